@@ -1,0 +1,107 @@
+"""The command line: `python -m shortlist rank` and `python -m shortlist check`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from shortlist.answer import answer
+from shortlist.catalog import Catalog
+from shortlist.decision import Decision, UnfitError, pairs, read
+from shortlist.export import ranking_csv
+from shortlist.loading import CatalogError, UnreadableError, load
+
+SHIPPED = Path(__file__).parent.parent / "vendors.toml"
+FOUND, UNFIT = 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; 0 if all is well, 1 if a check found faults, 2 if it could not run."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        return int(chosen.run(chosen))
+    except (CatalogError, UnfitError) as fault:
+        print(fault, file=sys.stderr)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as fault:
+        print(f"{chosen.output}: {fault.strerror}; name another file", file=sys.stderr)
+    return UNFIT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m shortlist", description="What to move to when a vendor may cut you off."
+    )
+    commands = parser.add_subparsers(required=True, metavar="command")
+    rank = commands.add_parser(
+        "rank",
+        help="write the ranking as CSV",
+        description="Write the CSV that the dashboard gives for the same decision, byte for byte.",
+    )
+    rank.add_argument(
+        "--catalog", type=Path, default=SHIPPED, metavar="FILE", help="default: the shipped one"
+    )
+    rank.add_argument(
+        "--decision",
+        default="",
+        metavar="QUERY",
+        help="a link of the dashboard or its query string, such as 'profile=school&unknown=0'; "
+        "what it does not name is at its default",
+    )
+    rank.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
+    rank.set_defaults(run=_rank)
+    check = commands.add_parser(
+        "check",
+        help="tell what is wrong with a catalog",
+        description="Print every finding, one a line; exit 1 if there is one.",
+    )
+    check.add_argument("catalog", type=Path, nargs="?", default=SHIPPED, metavar="FILE")
+    check.set_defaults(run=_check)
+    return parser
+
+
+def _rank(chosen: argparse.Namespace) -> int:
+    catalog = load(chosen.catalog)
+    decision = _decision(chosen.decision, catalog)
+    ranking = answer(decision, catalog)
+    if ranking is None:
+        raise UnfitError("all weights are zero, so there is nothing to rank by; raise a weight")
+    _write(ranking_csv(ranking, decision, catalog), chosen.output)
+    return 0
+
+
+def _decision(query: str, catalog: Catalog) -> Decision:
+    decision, ignored = read(pairs(query), catalog)
+    if ignored:
+        raise UnfitError("\n".join(f"--decision: {fault}; correct or remove it" for fault in ignored))
+    return decision
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    try:
+        catalog = load(chosen.catalog)
+    except UnreadableError:
+        raise
+    except CatalogError as fault:
+        print(fault)
+        return FOUND
+    print(f"{chosen.catalog.name}: {len(catalog.vendors)} vendors, {len(catalog.claims)} claims, no finding")
+    return 0
+
+
+def _write(content: bytes, file: Path | None) -> None:
+    """Write to a file at once, so that nobody reads half of it, or to standard output."""
+    if file is None:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as draft:
+        draft.write(content)
+    Path(draft.name).replace(file)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,16 @@
+"""From a decision to its ranking, in one step."""
+
+from shortlist.catalog import Catalog
+from shortlist.decision import Decision, buyers
+from shortlist.ranking import Ranking, ranking
+from shortlist.table import table
+from shortlist.weights import weights
+
+
+def answer(decision: Decision, catalog: Catalog) -> Ranking | None:
+    """The ranking that a decision leads to; None if all weights are zero."""
+    shares = weights(decision.groups, decision.weights, catalog)
+    if not shares.any():
+        return None
+    known = table(catalog, decision.date, buyers(decision, catalog))
+    return ranking(known, shares, decision.unknown / 100, decision.musts, decision.open == "drop")

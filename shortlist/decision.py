@@ -1,0 +1,200 @@
+"""What the user chose, to and from query parameters: one codec for page, command and link."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeVar, get_args
+from urllib.parse import parse_qsl, urlencode
+
+from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, Profile, by_id
+
+FIRST_DATE, LAST_DATE = date(1990, 1, 1), date(2099, 12, 31)
+ANY = "any"
+OPEN = Literal["keep", "drop"]
+UNKNOWN = 50
+MAX_QUERY = 20_000
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A kind of buyer, a date, weights, an attitude to the unknown, and must-haves.
+
+    `groups` and `weights` are slider positions (0–100) by id, `unknown` is the attitude in percent
+    (0 assumes the worst, 100 the best), `musts` holds least levels by criterion.
+    """
+
+    profile: str
+    date: date
+    groups: Mapping[str, int]
+    weights: Mapping[str, int]
+    unknown: int
+    musts: Mapping[str, float]
+    open: OPEN
+
+
+@dataclass(frozen=True)
+class Ignored:
+    """A query parameter that was not taken, and why."""
+
+    key: str
+    value: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.key}={self.value}: {self.reason}"
+
+
+class UnfitError(ValueError):
+    """A parameter's value that means nothing; the text says what would."""
+
+
+def preset(catalog: Catalog, profile: Profile | None = None) -> Decision:
+    """The decision that a profile starts from, the catalog's first if none is given."""
+    profile = profile or catalog.profiles[0]
+    return Decision(
+        profile=profile.id,
+        date=min(max(catalog.as_of, FIRST_DATE), LAST_DATE),
+        groups={group.id: profile.group_weights.get(group.id, 0) for group in catalog.groups},
+        weights={criterion.id: profile.weights.get(criterion.id, 0) for criterion in catalog.criteria},
+        unknown=UNKNOWN,
+        musts={},
+        open="keep",
+    )
+
+
+def buyers(decision: Decision, catalog: Catalog) -> str:
+    """The kind of buyer that the decision's profile is."""
+    return by_id(catalog.profiles)[decision.profile].buyers
+
+
+def pairs(query: str) -> list[tuple[str, str]]:
+    """The parameters of a query string or of a whole link, in order."""
+    if len(query) > MAX_QUERY:
+        raise UnfitError(f"the link is longer than {MAX_QUERY} characters")
+    return parse_qsl(query.rpartition("?")[2].partition("#")[0], keep_blank_values=True)
+
+
+def read(given: Iterable[tuple[str, str]], catalog: Catalog) -> tuple[Decision, tuple[Ignored, ...]]:
+    """The decision that parameters spell, defaults for the rest, and what could not be taken.
+
+    Defaults of the weights are those of the profile that the parameters name.
+    """
+    parameters = _Parameters(given)
+    names = [profile.id for profile in catalog.profiles]
+    profile = parameters.take("profile", _one_of(names), names[0])
+    start = preset(catalog, by_id(catalog.profiles)[profile])
+    musts = {c.id: parameters.take(f"must_{c.id}", _least(c), None) for c in catalog.criteria}
+    decision = Decision(
+        profile=profile,
+        date=parameters.take("date", _date, start.date),
+        groups={name: parameters.take(f"g_{name}", _weight, least) for name, least in start.groups.items()},
+        weights={name: parameters.take(f"w_{name}", _weight, least) for name, least in start.weights.items()},
+        unknown=parameters.take("unknown", _weight, start.unknown),
+        musts={name: least for name, least in musts.items() if least is not None},
+        open="drop" if parameters.take("open", _one_of(get_args(OPEN)), start.open) == "drop" else "keep",
+    )
+    parameters.take("catalog", _one_of([catalog.digest]), catalog.digest)
+    return decision, parameters.ignored()
+
+
+def parameters(decision: Decision, catalog: Catalog) -> dict[str, str]:
+    """Every parameter of a decision, defaults included, in the order of the catalog."""
+    return {
+        "profile": decision.profile,
+        "date": decision.date.isoformat(),
+        **{f"g_{group.id}": str(decision.groups[group.id]) for group in catalog.groups},
+        **{f"w_{criterion.id}": str(decision.weights[criterion.id]) for criterion in catalog.criteria},
+        "unknown": str(decision.unknown),
+        **{f"must_{c.id}": spell(decision.musts.get(c.id)) for c in catalog.criteria},
+        "open": decision.open,
+    }
+
+
+def query(decision: Decision, catalog: Catalog) -> str:
+    """The full query string of a decision: it means the same when defaults have changed."""
+    return urlencode(parameters(decision, catalog))
+
+
+def spell(least: float | None) -> str:
+    """A must-have's level as a parameter: `any`, a whole number, or a number."""
+    if least is None:
+        return ANY
+    return str(int(least)) if float(least).is_integer() else repr(float(least))
+
+
+T = TypeVar("T")
+
+
+class _Parameters:
+    """Parameters as they are taken one by one, and the complaints about them."""
+
+    def __init__(self, given: Iterable[tuple[str, str]]) -> None:
+        self._values: dict[str, str] = {}
+        self._complaints: list[Ignored] = []
+        for key, value in given:
+            if key in self._values:
+                self._complaints.append(Ignored(key, value, "stands more than once; the first counts"))
+            self._values.setdefault(key, value)
+
+    def take(self, key: str, parse: Callable[[str], T], default: T) -> T:
+        value = self._values.pop(key, None)
+        if value is None:
+            return default
+        try:
+            return parse(value)
+        except UnfitError as fault:
+            self._complaints.append(Ignored(key, value, str(fault)))
+            return default
+
+    def ignored(self) -> tuple[Ignored, ...]:
+        left = (Ignored(key, value, "not a parameter of this catalog") for key, value in self._values.items())
+        return (*self._complaints, *left)
+
+
+def _one_of(names: Sequence[str]) -> Callable[[str], str]:
+    def parse(value: str) -> str:
+        if value not in names:
+            raise UnfitError(f"not one of {', '.join(names)}")
+        return value
+
+    return parse
+
+
+def _weight(value: str) -> int:
+    if not re.fullmatch("[0-9]{1,3}", value) or int(value) > MAX_WEIGHT:
+        raise UnfitError(f"not a whole number from 0 to {MAX_WEIGHT}")
+    return int(value)
+
+
+def _date(value: str) -> date:
+    try:
+        if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            raise ValueError
+        found = date.fromisoformat(value)
+    except ValueError:
+        raise UnfitError("not a date written as 2021-04-08") from None
+    if not FIRST_DATE <= found <= LAST_DATE:
+        raise UnfitError(f"not between {FIRST_DATE} and {LAST_DATE}")
+    return found
+
+
+def _least(criterion: Criterion) -> Callable[[str], float | None]:
+    """The parser of a must-have: the worst level demands nothing, so it is none."""
+
+    def parse(value: str) -> float | None:
+        if value == ANY:
+            return None
+        least = _number(value)
+        whole = criterion.scale is not None or least.is_integer()
+        if not (whole and criterion.holds(least)):
+            raise UnfitError(f"neither {ANY} nor a level of this criterion")
+        return None if least == criterion.worst else least
+
+    return parse
+
+
+def _number(value: str) -> float:
+    if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,15})?", value):
+        raise UnfitError("not a number")
+    return float(value)

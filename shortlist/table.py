@@ -1,0 +1,60 @@
+"""What is known on a date, for a kind of buyer: the ratings in force, as arrays."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from shortlist.arrays import Floats
+from shortlist.catalog import Catalog, Criterion, Rating, Vendor
+
+
+@dataclass(frozen=True)
+class Table:
+    """Vendors × criteria: the rating in force or None, and the values of its bounds.
+
+    `low` and `high` are n × m in 0 (worst) … 1 (best); an unknown cell is 0 … 1.
+    """
+
+    vendors: tuple[Vendor, ...]
+    criteria: tuple[Criterion, ...]
+    ratings: tuple[tuple[Rating | None, ...], ...]
+    low: Floats
+    high: Floats
+
+
+def table(catalog: Catalog, day: date, buyers: str) -> Table:
+    """The ratings in force on a date for a kind of buyer."""
+    ratings = tuple(
+        tuple(ruling.get(criterion.id) for criterion in catalog.criteria)
+        for ruling in (in_force(vendor, day, buyers) for vendor in catalog.vendors)
+    )
+    bounds = np.array(
+        [[_values(c, rating) for c, rating in zip(catalog.criteria, row, strict=True)] for row in ratings]
+    )
+    return Table(catalog.vendors, catalog.criteria, ratings, bounds[:, :, 0], bounds[:, :, 1])
+
+
+def in_force(vendor: Vendor, day: date, buyers: str) -> dict[str, Rating]:
+    """The vendor's rating of each criterion in force on a date for a kind of buyer.
+
+    A rating that names the kind beats one that holds for all; then the latest counts.
+    """
+    ruling: dict[str, Rating] = {}
+    for rating in vendor.ratings:
+        if rating.since <= day and (rating.buyers is None or buyers in rating.buyers):
+            held = ruling.get(rating.criterion)
+            if held is None or _precedence(rating) > _precedence(held):
+                ruling[rating.criterion] = rating
+    return ruling
+
+
+def _precedence(rating: Rating) -> tuple[bool, date]:
+    return rating.buyers is not None, rating.since
+
+
+def _values(criterion: Criterion, rating: Rating | None) -> tuple[float, float]:
+    if rating is None:
+        return 0.0, 1.0
+    ends = criterion.value(rating.low), criterion.value(rating.high)
+    return min(ends), max(ends)
