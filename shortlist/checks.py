@@ -45,12 +45,15 @@ def criteria_have_groups(catalog: Catalog) -> Iterator[Finding]:
 
 
 def profiles_weigh_what_exists(catalog: Catalog) -> Iterator[Finding]:
-    known = {"group_weights": by_id(catalog.groups), "weights": by_id(catalog.criteria)}
+    known: dict[str, Iterable[str]] = {
+        "group_weights": by_id(catalog.groups),
+        "weights": by_id(catalog.criteria),
+    }
     kinds = {"group_weights": ("a group", "[[groups]]"), "weights": ("a criterion", "[[criteria]]")}
     for profile in catalog.profiles:
         for key, records in known.items():
             kind, table = kinds[key]
-            for name in sorted(getattr(profile, key).keys() - records.keys()):
+            for name in sorted(set(getattr(profile, key)) - set(records)):
                 mend = f"add it under {table} or remove the weight"
                 yield Finding(f"profile `{profile.id}`", f"weighs `{name}`, which is not {kind}", mend)
 

@@ -4,14 +4,15 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, TypeVar, get_args
+from typing import Literal, TypeVar
 from urllib.parse import parse_qsl, urlencode
 
 from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, Profile, by_id
 
 FIRST_DATE, LAST_DATE = date(1990, 1, 1), date(2099, 12, 31)
 ANY = "any"
-OPEN = Literal["keep", "drop"]
+Open = Literal["keep", "drop"]
+OPENS: tuple[Open, ...] = ("keep", "drop")
 UNKNOWN = 50
 MAX_QUERY = 20_000
 
@@ -30,7 +31,7 @@ class Decision:
     weights: Mapping[str, int]
     unknown: int
     musts: Mapping[str, float]
-    open: OPEN
+    open: Open
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def read(given: Iterable[tuple[str, str]], catalog: Catalog) -> tuple[Decision, 
         weights={name: parameters.take(f"w_{name}", _weight, least) for name, least in start.weights.items()},
         unknown=parameters.take("unknown", _weight, start.unknown),
         musts={name: least for name, least in musts.items() if least is not None},
-        open="drop" if parameters.take("open", _one_of(get_args(OPEN)), start.open) == "drop" else "keep",
+        open=parameters.take("open", _one_of(OPENS), start.open),
     )
     parameters.take("catalog", _one_of([catalog.digest]), catalog.digest)
     return decision, parameters.ignored()
@@ -124,6 +125,7 @@ def spell(least: float | None) -> str:
 
 
 T = TypeVar("T")
+N = TypeVar("N", bound=str)
 
 
 class _Parameters:
@@ -152,11 +154,12 @@ class _Parameters:
         return (*self._complaints, *left)
 
 
-def _one_of(names: Sequence[str]) -> Callable[[str], str]:
-    def parse(value: str) -> str:
-        if value not in names:
-            raise UnfitError(f"not one of {', '.join(names)}")
-        return value
+def _one_of(names: Sequence[N]) -> Callable[[str], N]:
+    def parse(value: str) -> N:
+        for name in names:
+            if name == value:
+                return name
+        raise UnfitError(f"not one of {', '.join(names)}")
 
     return parse
 

@@ -193,7 +193,8 @@ def _record(loc: Place) -> Place:
 
 def _finding(error: ErrorDetails, data: dict[str, Any]) -> Finding:
     loc = error["loc"]
-    names, value = [], data
+    names: list[str] = []
+    value: Any = data
     for depth, step in enumerate(loc):
         if isinstance(step, int) and depth and isinstance(value, list):
             value = value[step] if step < len(value) else {}
