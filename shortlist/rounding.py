@@ -8,8 +8,9 @@ from shortlist.arrays import Floats
 
 def rounded(number: float, decimals: int = 0) -> float:
     """A number rounded half up, as a reader expects of 0.5."""
+    unit = 10**decimals
     exact = Fraction(float(number)).limit_denominator(10**12)
-    return int(floor(exact * 10**decimals + Fraction(1, 2))) / 10**decimals
+    return float(Fraction(floor(exact * unit + Fraction(1, 2)), unit))
 
 
 def parts(numbers: Floats, whole: float, decimals: int = 0) -> list[float]:
