@@ -1,7 +1,7 @@
 """Reading a catalog: bytes to records, or every fault at once."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,10 +12,11 @@ from pydantic_core import ErrorDetails
 
 from shortlist import checks
 from shortlist.catalog import Catalog
-from shortlist.faults import finding
+from shortlist.faults import finding, unfounded
 from shortlist.findings import KINDS, Finding, label, shown
 
 Place = tuple[int | str, ...]
+Homes = dict[str, tuple[str, str]]
 MAX_BYTES = 1_000_000
 EVIDENCE = ("sources", "claims")
 
@@ -67,8 +68,7 @@ def parse(contents: Mapping[str, bytes]) -> Catalog:
     data, homes = _merge(tables, findings)
     catalog = _validate(data, findings)
     if findings or catalog is None:
-        main = next(iter(contents))
-        raise CatalogError([_at_home(found, homes, main) for found in findings])
+        raise CatalogError([_at_home(found, homes, tuple(contents)) for found in findings])
     return catalog.signed(digest(contents))
 
 
@@ -99,12 +99,10 @@ def _table(name: str, content: bytes, findings: list[Finding]) -> dict[str, Any]
     return {}
 
 
-def _merge(
-    tables: Mapping[str, dict[str, Any]], findings: list[Finding]
-) -> tuple[dict[str, Any], dict[str, str]]:
-    """All tables as one, and the file that each source and claim stands in."""
+def _merge(tables: Mapping[str, dict[str, Any]], findings: list[Finding]) -> tuple[dict[str, Any], Homes]:
+    """All tables as one; for each source and claim beside the catalog its file and its name there."""
     (main, first), *others = tables.items()
-    data, homes = {**first}, dict[str, str]()
+    data, homes = {**first}, Homes()
     for name, table in others:
         for key in table.keys() - set(EVIDENCE):
             fault = f"holds `{shown(key)}`, which belongs into {main}"
@@ -113,7 +111,10 @@ def _merge(
             before, added = data.get(key, []), table.get(key, [])
             if isinstance(added, list) and isinstance(before, list):
                 data[key] = [*before, *added]
-                homes |= {label(key, record, n): name for n, record in enumerate(added, len(before) + 1)}
+                homes |= {
+                    label(key, record, len(before) + n): (name, label(key, record, n))
+                    for n, record in enumerate(added, 1)
+                }
             else:
                 findings.append(Finding(name, f"`{key}` is not a list of tables", f"write [[{key}]]"))
     return data, homes
@@ -126,7 +127,7 @@ def _validate(data: dict[str, Any], findings: list[Finding]) -> Catalog | None:
         findings += checks.findings(catalog)
         return catalog
     except ValidationError as fault:
-        errors = fault.errors(include_url=False)
+        errors = [error for error in fault.errors(include_url=False) if not unfounded(error)]
         findings += [finding(error, data) for error in errors]
         findings += _findings_beside(errors, data)
         return None
@@ -178,5 +179,8 @@ def _record(loc: Place) -> Place:
     return loc[:2] if len(loc) > 1 and loc[0] in KINDS and isinstance(loc[1], int) else ()
 
 
-def _at_home(found: Finding, homes: Mapping[str, str], main: str) -> Finding:
-    return replace(found, file=homes.get(found.record.split(",")[0], main))
+def _at_home(found: Finding, homes: Homes, names: Sequence[str]) -> Finding:
+    """A finding with its file, unless it is about a file."""
+    record, *rest = found.record.split(", ")
+    file, there = homes.get(record, ("" if record in names else names[0], record))
+    return replace(found, file=file, record=", ".join((there, *rest)))
