@@ -10,7 +10,6 @@ from shortlist import rating_checks
 from shortlist.catalog import Catalog, by_id, is_date
 from shortlist.findings import Finding
 
-
 Check = Callable[[Catalog], Iterator[Finding]]
 
 

@@ -1,18 +1,18 @@
 """Rounding parts so that they add up to their rounded whole."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 from math import floor
-
-from shortlist.arrays import Floats
 
 
 def rounded(number: float, decimals: int = 0) -> float:
     """A number rounded half up, as a reader expects of 0.5."""
     exact = Fraction(float(number)).limit_denominator(10**12)
-    return int(floor(exact * 10**decimals + Fraction(1, 2))) / 10**decimals
+    units: int = floor(exact * 10**decimals + Fraction(1, 2))
+    return float(units / 10**decimals)
 
 
-def parts(numbers: Floats, whole: float, decimals: int = 0) -> list[float]:
+def parts(numbers: Iterable[float], whole: float, decimals: int = 0) -> list[float]:
     """Numbers rounded to add up to a whole that is rounded already: largest remainders go up.
 
     Each part differs from its number by less than one unit of the last place (Hamilton's method).
