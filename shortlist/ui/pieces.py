@@ -102,7 +102,6 @@ def offer_files(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
             file_name="ranking.csv",
             mime="text/csv",
             on_click="ignore",
-            type="primary",
         )
         with st.popover(words.SHARE):
             st.text(words.SHARE_HELP)
