@@ -7,12 +7,12 @@ import streamlit as st
 from shortlist import charts, words
 from shortlist.answer import answer as _answer
 from shortlist.catalog import Catalog
-from shortlist.decision import Decision, query
+from shortlist.decision import Decision
 from shortlist.export import ranking_csv
 from shortlist.frames import outside_frame, ranking_frame
 from shortlist.ranking import Ranking
 from shortlist.ui.plain import plain
-from shortlist.ui.state import ignored
+from shortlist.ui.state import ignored, link
 
 LEAD_HEIGHT = 104
 COLUMNS = {
@@ -105,6 +105,4 @@ def offer_files(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
         )
         with st.popover(words.SHARE):
             st.text(words.SHARE_HELP)
-            st.code(
-                f"{st.context.url}?{query(decision, catalog)}&catalog={catalog.digest}", None, wrap_lines=True
-            )
+            st.code(link(decision, catalog), None, wrap_lines=True)

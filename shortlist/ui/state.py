@@ -3,6 +3,7 @@
 import os
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 import streamlit as st
 
@@ -54,6 +55,13 @@ def ignored() -> tuple[Ignored, ...]:
 def choices(catalog: Catalog) -> tuple[str, ...]:
     """The parameters chosen in words: the address holds their ids, the screen shows the words."""
     return ("profile", *(f"must_{criterion.id}" for criterion in catalog.criteria), "open")
+
+
+def link(decision: Decision, catalog: Catalog) -> str:
+    """The full link to the page that is open, with every value and the catalog's digest."""
+    page = urlsplit(st.context.url or "")
+    query = f"{codec.query(decision, catalog)}&catalog={catalog.digest}"
+    return urlunsplit((page.scheme, page.netloc, page.path or "/", query, ""))
 
 
 def chosen(catalog: Catalog) -> dict[str, str]:
