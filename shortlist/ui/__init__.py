@@ -11,11 +11,12 @@ from shortlist.ui.pieces import (
     show_ranking,
 )
 from shortlist.ui.sidebar import draw_sidebar
-from shortlist.ui.state import catalog, decision
+from shortlist.ui.state import catalog, choose, decision
 
 __all__ = [
     "answer",
     "catalog",
+    "choose",
     "decision",
     "draw_navigation",
     "draw_sidebar",

@@ -1,6 +1,7 @@
 """The decision in the address bar: read from it, and written to it."""
 
 import os
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
@@ -84,6 +85,19 @@ def keep_choice(key: str, default: str) -> None:
         st.query_params[key] = value
     elif key in st.query_params:
         del st.query_params[key]
+
+
+def choose(label: str, name: str, options: Mapping[str, str]) -> str:
+    """A choice of the page that is open: words on the screen, its id in the address, the first by default."""
+    key, ids = f"{codec.VIEW}{name}", list(options)
+    asked = st.query_params.get(key)
+    value = asked if asked in options else ids[0]
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+    st.selectbox(
+        label, ids, format_func=options.__getitem__, key=key, on_change=keep_choice, args=(key, ids[0])
+    )
+    return value
 
 
 def choose_profile(catalog: Catalog) -> None:
