@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from shortlist.answer import answer
@@ -19,14 +20,20 @@ FOUND, UNFIT = 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; 0 if all is well, 1 if a check found faults, 2 if it could not run."""
     chosen = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # catalogs hold more than some terminals can show
     try:
-        return int(chosen.run(chosen))
+        code = int(chosen.run(chosen))
+        sys.stdout.flush()
+        return code
     except (CatalogError, UnfitError) as fault:
         print(fault, file=sys.stderr)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as fault:
-        print(f"{chosen.output}: {fault.strerror}; name another file", file=sys.stderr)
+        if not chosen.output:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or leaving would fail again
+        if not isinstance(fault, BrokenPipeError):
+            place = chosen.output or "standard output"
+            print(f"{place}: {fault.strerror}; name another file", file=sys.stderr)
     return UNFIT
 
 
@@ -34,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m shortlist", description="What to move to when a vendor may cut you off."
     )
+    parser.set_defaults(output=None)
     commands = parser.add_subparsers(required=True, metavar="command")
     rank = commands.add_parser(
         "rank",
@@ -95,11 +103,16 @@ def _write(content: bytes, file: Path | None) -> None:
     """Write to a file at once, so that nobody reads half of it, or to standard output."""
     if file is None:
         sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
-        return
-    draft = file.with_name(f".{file.name}.{os.getpid()}")
-    draft.write_bytes(content)
-    draft.replace(file)
+    elif file.exists() and not file.is_file():
+        file.write_bytes(content)  # a pipe or a device must not be replaced; a folder says what it is
+    else:
+        file = file.resolve()
+        draft = file.with_name(f".{file.name}.{os.getpid()}")
+        try:
+            draft.write_bytes(content)
+            draft.replace(file)
+        finally:
+            draft.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

@@ -1,21 +1,27 @@
 """The records of a catalog: strict, frozen, one class a table of the TOML file."""
 
-from collections.abc import Iterable
-from datetime import date, timedelta
+from calendar import monthrange
+from collections.abc import Iterable, Mapping
+from datetime import date
+from math import isfinite
 from typing import Annotated, Literal, Protocol, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, Strict, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 MAX_TEXT = 4096
 MAX_VENDORS = 500
 MAX_CRITERIA = 60
 MAX_WEIGHT = 100
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$", max_length=64)]
+ID_FORM = "^[a-z][a-z0-9_-]*$"
+# A year, a month or a day: sources often state no more.
+PUBLISHED_FORM = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
+
+Id = Annotated[str, StringConstraints(pattern=ID_FORM, max_length=64)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
 Weight = Annotated[int, Field(ge=0, le=MAX_WEIGHT)]
-# A year, a month or a day: sources often state no more.
-Published = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+Published = Annotated[str, StringConstraints(pattern=PUBLISHED_FORM)]
 # Strict mode would refuse TOML's lists for tuples; their members stay strict.
 Ids = Annotated[tuple[Id, ...], Strict(False)]
 Texts = Annotated[tuple[Text, ...], Strict(False)]
@@ -44,8 +50,8 @@ class Scale(Record):
 
     @model_validator(mode="after")
     def _has_width(self) -> Self:
-        if self.worst == self.best:
-            raise ValueError("worst and best are the same number; give the scale a width")
+        if self.worst == self.best or not isfinite(self.best - self.worst):
+            raise PydanticCustomError("scale_width", "worst and best are equal or too far apart")
         return self
 
 
@@ -62,7 +68,7 @@ class Criterion(Record):
     @model_validator(mode="after")
     def _has_one_scale(self) -> Self:
         if (self.levels is None) == (self.scale is None):
-            raise ValueError("give either `levels` or `scale`, and only one of them")
+            raise PydanticCustomError("one_scale", "both or neither of levels and scale")
         return self
 
     @property
@@ -208,13 +214,22 @@ def by_id(records: Iterable[R]) -> dict[str, R]:
     return found
 
 
+def echoed(claim: Claim, claims: Mapping[str, Claim]) -> set[str]:
+    """The ids of all claims that a claim retells, at first hand or further back."""
+    found, ahead = set[str](), list(claim.echo_of)
+    while ahead:
+        name = ahead.pop()
+        if name not in found and name in claims:
+            found.add(name)
+            ahead += claims[name].echo_of
+    return found
+
+
 def last_day(published: str) -> date:
     """The last day that a year, a month or a day may mean; ValueError if there is none such."""
     year, month, day = (*(int(part) for part in published.split("-")), 0, 0)[:3]
-    if day:
-        return date(year, month, day)
-    following = date(year + (month in (0, 12)), month % 12 + 1 if month else 1, 1)
-    return following - timedelta(days=1)
+    month = month or 12
+    return date(year, month, day or monthrange(year, month)[1])
 
 
 def is_date(published: str) -> bool:

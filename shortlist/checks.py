@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from shortlist import rating_checks
-from shortlist.catalog import Catalog, by_id, is_date
-from shortlist.findings import Finding
+from shortlist.catalog import Catalog, by_id, echoed, is_date
+from shortlist.findings import Finding, label
 
 Check = Callable[[Catalog], Iterator[Finding]]
 
@@ -90,13 +90,7 @@ def claims_refer_to_records(catalog: Catalog) -> Iterator[Finding]:
 def echoes_have_an_origin(catalog: Catalog) -> Iterator[Finding]:
     claims = by_id(catalog.claims)
     for claim in catalog.claims:
-        seen, ahead = set[str](), list(claim.echo_of)
-        while ahead:
-            name = ahead.pop()
-            if name not in seen and name in claims:
-                seen.add(name)
-                ahead += claims[name].echo_of
-        if claim.id in seen and claim.id not in claim.echo_of:
+        if claim.id in echoed(claim, claims) and claim.id not in claim.echo_of:
             yield Finding(f"claim `{claim.id}`", "echoes itself by a circle", "let one claim be the origin")
 
 
@@ -127,7 +121,7 @@ def _is_web_address(url: str) -> bool:
 
 
 def text_is_plain(catalog: Catalog) -> Iterator[Finding]:
-    for place, text in _texts(catalog.model_dump(), ""):
+    for place, text in _texts(catalog.model_dump(), ()):
         hidden = sorted(
             {c for c in text if c != "\n" and unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp")}
         )
@@ -136,16 +130,19 @@ def text_is_plain(catalog: Catalog) -> Iterator[Finding]:
             yield Finding(place, f"holds characters that nobody sees ({names})", "remove them")
 
 
-def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
+def _texts(value: Any, place: tuple[str, ...], key: str = "") -> Iterator[tuple[str, str]]:
+    """Every text in a table or a list, with the place of the record and the key that hold it."""
     if isinstance(value, str):
-        yield place, value
+        yield ", ".join((*place, f"`{key}`")), value
     elif isinstance(value, dict):
-        for key, member in value.items():
-            yield from _texts(member, f"{place}, `{key}`" if place else str(key))
-    elif isinstance(value, list | tuple):
+        for name, member in value.items():
+            yield from _texts(member, place, name)
+    elif isinstance(value, tuple):
         for number, member in enumerate(value, 1):
-            name = member.get("id", number) if isinstance(member, dict) else number
-            yield from _texts(member, f"{place} `{name}`")
+            if isinstance(member, str):
+                yield from _texts(member, place, key)
+            else:
+                yield from _texts(member, (*place, label(key, member, number)))
 
 
 def the_end_is_reached(catalog: Catalog) -> Iterator[Finding]:

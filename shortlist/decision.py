@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Literal, TypeVar
 from urllib.parse import parse_qsl, urlencode
 
 from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, Profile, by_id
+from shortlist.findings import shown
 
 FIRST_DATE, LAST_DATE = date(1990, 1, 1), date(2099, 12, 31)
 ANY = "any"
@@ -44,7 +46,7 @@ class Ignored:
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.key}={self.value}: {self.reason}"
+        return f"{shown(self.key)}={shown(self.value)}: {self.reason}"
 
 
 class UnfitError(ValueError):
@@ -74,7 +76,9 @@ def pairs(query: str) -> list[tuple[str, str]]:
     """The parameters of a query string or of a whole link, in order."""
     if len(query) > MAX_QUERY:
         raise UnfitError(f"the link is longer than {MAX_QUERY} characters")
-    return parse_qsl(query.rpartition("?")[2].partition("#")[0], keep_blank_values=True)
+    text = query.partition("#")[0]
+    address, mark, rest = text.partition("?")
+    return parse_qsl(rest if mark and "=" not in address else text, keep_blank_values=True)
 
 
 def read(given: Iterable[tuple[str, str]], catalog: Catalog) -> tuple[Decision, tuple[Ignored, ...]]:
@@ -122,7 +126,7 @@ def spell(least: float | None) -> str:
     """A must-have's level as a parameter: `any`, a whole number, or a number."""
     if least is None:
         return ANY
-    return str(int(least)) if float(least).is_integer() else repr(float(least))
+    return f"{Decimal(repr(float(least))):f}".removesuffix(".0")
 
 
 T = TypeVar("T")
@@ -201,6 +205,6 @@ def _least(criterion: Criterion) -> Callable[[str], float | None]:
 
 
 def _number(value: str) -> float:
-    if not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,15})?", value):
+    if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value):
         raise UnfitError("not a number")
     return float(value)

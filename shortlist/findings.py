@@ -1,6 +1,18 @@
 """What is wrong with a catalog, in words that name the record, the fault and the mend."""
 
 from dataclasses import dataclass
+from typing import Any
+
+KINDS = {
+    "groups": "group",
+    "criteria": "criterion",
+    "profiles": "profile",
+    "vendors": "vendor",
+    "ratings": "rating",
+    "sources": "source",
+    "claims": "claim",
+}
+LONGEST = 80
 
 
 @dataclass(frozen=True)
@@ -15,3 +27,16 @@ class Finding:
     def __str__(self) -> str:
         place = f"{self.file}: {self.record}" if self.file else self.record
         return f"{place}: {self.fault}; {self.mend}"
+
+
+def label(key: str, record: Any, number: int) -> str:
+    """What a finding calls a record of the list `key`: by its id, else by its number from 1."""
+    kind = KINDS.get(key, f"`{shown(key)}`")
+    name = record.get("id") if isinstance(record, dict) else None
+    return f"{kind} `{shown(name)}`" if isinstance(name, str) else f"{kind} {number}"
+
+
+def shown(text: str) -> str:
+    """A text that nobody has vetted, fit for one line: hidden characters by number, cut if long."""
+    plain = "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text[:LONGEST])
+    return f"{plain}…" if len(text) > LONGEST else plain

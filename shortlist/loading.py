@@ -1,8 +1,8 @@
 """Reading a catalog: bytes to records, or every fault at once."""
 
 import hashlib
-from collections.abc import Mapping
-from copy import deepcopy
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,34 +12,13 @@ from pydantic_core import ErrorDetails
 
 from shortlist import checks
 from shortlist.catalog import Catalog
-from shortlist.findings import Finding
+from shortlist.faults import finding, unfounded
+from shortlist.findings import KINDS, Finding, label, shown
 
 Place = tuple[int | str, ...]
+Homes = dict[str, tuple[str, str]]
 MAX_BYTES = 1_000_000
 EVIDENCE = ("sources", "claims")
-KINDS = {
-    "groups": "group",
-    "criteria": "criterion",
-    "profiles": "profile",
-    "vendors": "vendor",
-    "ratings": "rating",
-    "sources": "source",
-    "claims": "claim",
-}
-PLAIN = {
-    "missing": ("is missing", "add it"),
-    "extra_forbidden": ("is not a key of this table", "remove it or correct its spelling"),
-    "string_type": ("is not a text", "put it in quotes"),
-    "int_type": ("is not a whole number", "write a whole number without quotes"),
-    "float_type": ("is not a number", "write a number without quotes"),
-    "bool_type": ("is neither true nor false", "write true or false without quotes"),
-    "date_type": ("is not a date", "write it as 2021-04-08, without quotes"),
-    "tuple_type": ("is not a list", "put it in square brackets"),
-    "dict_type": ("is not a table", "write it as a table"),
-    "model_type": ("is not a table", "write it as a table"),
-    "model_attributes_type": ("is not a table", "write it as a table"),
-    "finite_number": ("is not a finite number", "write a finite number"),
-}
 
 
 class CatalogError(Exception):
@@ -89,8 +68,7 @@ def parse(contents: Mapping[str, bytes]) -> Catalog:
     data, homes = _merge(tables, findings)
     catalog = _validate(data, findings)
     if findings or catalog is None:
-        main = next(iter(contents))
-        raise CatalogError([_at_home(finding, homes, main) for finding in findings])
+        raise CatalogError([_at_home(found, homes, tuple(contents)) for found in findings])
     return catalog.signed(digest(contents))
 
 
@@ -113,29 +91,30 @@ def _table(name: str, content: bytes, findings: list[Finding]) -> dict[str, Any]
         line = content[: fault.start].count(b"\n") + 1
         findings.append(Finding(name, f"is not UTF-8 in line {line}", "save it as UTF-8"))
     except tomli.TOMLDecodeError as fault:
-        findings.append(Finding(name, f"is not TOML: {fault}", "correct it there"))
+        findings.append(Finding(name, f"is not TOML: {shown(str(fault))}", "correct it there"))
     except RecursionError:
         findings.append(Finding(name, "is not TOML: it nests too deep", "remove the nesting"))
-    except ValueError as fault:
-        findings.append(Finding(name, f"holds a value that cannot be read: {fault}", "correct it"))
+    except ValueError:  # what the standard library says of a whole number of thousands of digits
+        findings.append(Finding(name, "holds a number of too many digits", "shorten it"))
     return {}
 
 
-def _merge(
-    tables: Mapping[str, dict[str, Any]], findings: list[Finding]
-) -> tuple[dict[str, Any], dict[str, str]]:
-    """All tables as one, and the file that each source and claim stands in."""
+def _merge(tables: Mapping[str, dict[str, Any]], findings: list[Finding]) -> tuple[dict[str, Any], Homes]:
+    """All tables as one; for each source and claim beside the catalog its file and its name there."""
     (main, first), *others = tables.items()
-    data, homes = {**first}, dict[str, str]()
+    data, homes = {**first}, Homes()
     for name, table in others:
         for key in table.keys() - set(EVIDENCE):
-            fault = f"holds `{key}`, which belongs into {main}"
+            fault = f"holds `{shown(key)}`, which belongs into {main}"
             findings.append(Finding(name, fault, "move it there; this file is for sources and claims"))
         for key in EVIDENCE:
-            added = table.get(key, [])
-            if isinstance(added, list) and isinstance(data.get(key, []), list):
-                data[key] = [*data.get(key, []), *added]
-                homes |= {_label(KINDS[key], record, 0): name for record in added}
+            before, added = data.get(key, []), table.get(key, [])
+            if isinstance(added, list) and isinstance(before, list):
+                data[key] = [*before, *added]
+                homes |= {
+                    label(key, record, len(before) + n): (name, label(key, record, n))
+                    for n, record in enumerate(added, 1)
+                }
             else:
                 findings.append(Finding(name, f"`{key}` is not a list of tables", f"write [[{key}]]"))
     return data, homes
@@ -148,8 +127,8 @@ def _validate(data: dict[str, Any], findings: list[Finding]) -> Catalog | None:
         findings += checks.findings(catalog)
         return catalog
     except ValidationError as fault:
-        errors = fault.errors(include_url=False)
-        findings += [_finding(error, data) for error in errors]
+        errors = [error for error in fault.errors(include_url=False) if not unfounded(error)]
+        findings += [finding(error, data) for error in errors]
         findings += _findings_beside(errors, data)
         return None
 
@@ -165,15 +144,15 @@ def _findings_beside(errors: list[ErrorDetails], data: dict[str, Any]) -> list[F
     except ValidationError:
         return []
     return [
-        finding
-        for finding in checks.findings(catalog)
-        if finding.record != "[end]" and not any(f"`{name}`" in str(finding) for name in aside)
+        found
+        for found in checks.findings(catalog)
+        if found.record != "[end]" and not any(f"`{name}`" in str(found) for name in aside)
     ]
 
 
 def _without(places: set[Place], data: dict[str, Any]) -> tuple[dict[str, Any], set[str]]:
     """The tables without the records at those places, and the ids of these."""
-    rest, aside = deepcopy(data), set[str]()
+    rest, aside = _unfolded(data), set[str]()
     for *path, number in sorted(places, key=lambda place: (len(place), place[-1]), reverse=True):
         holder: Any = rest
         for step in path:
@@ -184,6 +163,15 @@ def _without(places: set[Place], data: dict[str, Any]) -> tuple[dict[str, Any], 
     return rest, aside
 
 
+def _unfolded(value: Any, depth: int = 4) -> Any:
+    """A copy down to the ratings; a whole copy could go deeper than Python allows."""
+    if depth and isinstance(value, dict):
+        return {key: _unfolded(member, depth - 1) for key, member in value.items()}
+    if depth and isinstance(value, list):
+        return [_unfolded(member, depth - 1) for member in value]
+    return value
+
+
 def _record(loc: Place) -> Place:
     """The place of the innermost record that a fault lies in: `vendors`, 3, `ratings`, 1."""
     if len(loc) > 3 and loc[2] == "ratings" and isinstance(loc[3], int):
@@ -191,38 +179,8 @@ def _record(loc: Place) -> Place:
     return loc[:2] if len(loc) > 1 and loc[0] in KINDS and isinstance(loc[1], int) else ()
 
 
-def _finding(error: ErrorDetails, data: dict[str, Any]) -> Finding:
-    loc = error["loc"]
-    names: list[str] = []
-    value: Any = data
-    for depth, step in enumerate(loc):
-        if isinstance(step, int) and depth and isinstance(value, list):
-            value = value[step] if step < len(value) else {}
-            names.append(_label(KINDS.get(str(loc[depth - 1]), str(loc[depth - 1])), value, step + 1))
-        else:
-            value = value.get(step, {}) if isinstance(value, dict) else {}
-    keys = [f"`{step}`" for step in loc if isinstance(step, str) and step not in KINDS]
-    fault, mend = PLAIN.get(error["type"], (_plain(error), "correct it"))
-    key = keys[-1] if keys else (f"`{loc[-1]}`" if loc and isinstance(loc[-1], str) else "this")
-    return Finding(", ".join(names) or "catalog", f"{key} {fault}", mend)
-
-
-def _plain(error: ErrorDetails) -> str:
-    if error["type"] == "string_pattern_mismatch":
-        return f"is {error['input']!r}, which does not fit the form {error['ctx']['pattern']}"
-    if error["type"] == "value_error":
-        return str(error["ctx"]["error"])
-    message = error["msg"]
-    return f"is unfit: {message[:1].lower()}{message[1:]}"
-
-
-def _label(kind: str, record: Any, number: int) -> str:
-    name = record.get("id") if isinstance(record, dict) else None
-    if isinstance(name, str):
-        return f"{kind} `{name}`"
-    return f"{kind} {number}"
-
-
-def _at_home(finding: Finding, homes: Mapping[str, str], main: str) -> Finding:
-    file = finding.file or homes.get(finding.record.split(",")[0], main)
-    return Finding(finding.record, finding.fault, finding.mend, file)
+def _at_home(found: Finding, homes: Homes, names: Sequence[str]) -> Finding:
+    """A finding with its file, unless it is about a file."""
+    record, *rest = found.record.split(", ")
+    file, there = homes.get(record, ("" if record in names else names[0], record))
+    return replace(found, file=file, record=", ".join((there, *rest)))

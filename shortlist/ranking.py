@@ -85,7 +85,7 @@ def ranking(
 
 def hurwicz(low: Floats, high: Floats, attitude: float) -> Floats:
     """The value between the bounds that an attitude takes: (1 − α) low + α high (Hurwicz 1951)."""
-    return (1 - attitude) * low + attitude * high
+    return np.clip((1 - attitude) * low + attitude * high, low, high)
 
 
 def scores(values: Floats, weights: Floats) -> Floats:

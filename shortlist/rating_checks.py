@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from shortlist.catalog import Catalog, Claim, Rating, Vendor, by_id, is_date, last_day
+from shortlist.catalog import Catalog, Claim, Rating, Vendor, by_id, echoed, is_date, last_day
 from shortlist.findings import Finding
 
 
@@ -105,7 +105,8 @@ def no_hindsight(catalog: Catalog) -> Iterator[Finding]:
 def echoes_do_not_support(catalog: Catalog) -> Iterator[Finding]:
     claims = by_id(catalog.claims)
     for place, _, rating in every_rating(catalog):
-        echoes = [n for n in rating.claims if n in claims and set(claims[n].echo_of) & set(rating.claims)]
-        if echoes and len(set(rating.claims) - set(echoes)) == 1:
+        cites = set(rating.claims)
+        echoes = [n for n in rating.claims if n in claims and echoed(claims[n], claims) & cites]
+        if echoes and len(cites - set(echoes)) == 1:
             fault = f"beside one claim it cites only its echo `{echoes[0]}`"
             yield Finding(place, fault, "drop the echo or cite an independent claim")

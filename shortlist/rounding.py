@@ -7,9 +7,9 @@ from math import floor
 
 def rounded(number: float, decimals: int = 0) -> float:
     """A number rounded half up, as a reader expects of 0.5."""
+    unit = 10**decimals
     exact = Fraction(float(number)).limit_denominator(10**12)
-    units: int = floor(exact * 10**decimals + Fraction(1, 2))
-    return float(units / 10**decimals)
+    return float(Fraction(floor(exact * unit + Fraction(1, 2)), unit))
 
 
 def parts(numbers: Iterable[float], whole: float, decimals: int = 0) -> list[float]:

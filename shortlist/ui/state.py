@@ -91,7 +91,7 @@ def choose(label: str, name: str, options: Mapping[str, str]) -> str:
     """A choice of the page that is open: words on the screen, its id in the address, the first by default."""
     key, ids = f"{codec.VIEW}{name}", list(options)
     asked = st.query_params.get(key)
-    value = asked if asked in options else ids[0]
+    value = asked if asked and asked in options else ids[0]
     if st.session_state.get(key) != value:
         st.session_state[key] = value
     st.selectbox(
