@@ -42,14 +42,20 @@ def in_force(vendor: Vendor, day: date, buyers: str) -> dict[str, Rating]:
     """
     ruling: dict[str, Rating] = {}
     for rating in vendor.ratings:
-        if rating.since <= day and (rating.buyers is None or buyers in rating.buyers):
+        if holds(rating, day, buyers):
             held = ruling.get(rating.criterion)
-            if held is None or _precedence(rating) > _precedence(held):
+            if held is None or precedence(rating) > precedence(held):
                 ruling[rating.criterion] = rating
     return ruling
 
 
-def _precedence(rating: Rating) -> tuple[bool, date]:
+def holds(rating: Rating, day: date, buyers: str) -> bool:
+    """Tell whether a rating had begun by a date and is meant for a kind of buyer."""
+    return rating.since <= day and (rating.buyers is None or buyers in rating.buyers)
+
+
+def precedence(rating: Rating) -> tuple[bool, date]:
+    """Of two ratings that hold, the one with the greater precedence is in force."""
     return rating.buyers is not None, rating.since
 
 
