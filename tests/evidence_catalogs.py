@@ -54,7 +54,7 @@ def small(
         {"id": id, "group": "all", "name": id, "question": "?", "levels": ["bad", "fair", "good"]}
         for id in ("price", "speed")
     ]
-    profile = {"id": "agency", "name": "Agency", "buyers": "agency", "description": "Buys."}
+    profile: dict[str, Any] = {"id": "agency", "name": "Agency", "buyers": "agency", "description": "Buys."}
     profile |= {"group_weights": {"all": 1}, "weights": {"price": 1, "speed": 1}}
     profiles = [{**profile, "stale_years": stale_years}, {**profile, "id": "school", "buyers": "education"}]
     vendors = [
