@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from shortlist.archive import Archive
-from shortlist.catalog import Catalog, Claim, Source, Vendor, by_id
+from shortlist.catalog import Catalog, Claim, Source, Vendor
 
 
 @dataclass(frozen=True)
@@ -41,16 +41,23 @@ def is_about(claim: Claim, vendor: Vendor) -> bool:
 
 def statements(known: Archive, catalog: Catalog, pick: Pick | None = None) -> tuple[Statement, ...]:
     """The claims published by the archive's date that a reader picks, in catalog order."""
-    chosen = [claim for claim in known.claims.values() if _picked(claim, known, catalog, pick or Pick())]
-    return tuple(
+    carriers: dict[str, list[int]] = {}
+    for row, vendor in enumerate(catalog.vendors):
+        for name in (vendor.id, *vendor.classes):
+            carriers.setdefault(name, []).append(row)
+    found = [
         Statement(
             claim=claim,
             source=known.source(claim),
             published=known.published(claim),
-            vendors=tuple(vendor.id for vendor in catalog.vendors if is_about(claim, vendor)),
+            vendors=tuple(
+                catalog.vendors[row].id
+                for row in sorted({row for name in claim.about for row in carriers.get(name, ())})
+            ),
         )
-        for claim in chosen
-    )
+        for claim in known.claims.values()
+    ]
+    return tuple(statement for statement in found if picked(statement, pick or Pick()))
 
 
 def classes(catalog: Catalog) -> tuple[str, ...]:
@@ -58,16 +65,17 @@ def classes(catalog: Catalog) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for vendor in catalog.vendors for name in vendor.classes))
 
 
-def _picked(claim: Claim, known: Archive, catalog: Catalog, pick: Pick) -> bool:
-    vendors, published = by_id(catalog.vendors), known.published(claim)
+def picked(statement: Statement, pick: Pick) -> bool:
+    """Whether a statement is what a reader wants to see."""
+    claim = statement.claim
     return all(
         (
-            pick.vendor is None or is_about(claim, vendors[pick.vendor]),
+            pick.vendor is None or pick.vendor in statement.vendors,
             pick.subject is None or pick.subject in claim.about,
             pick.criterion in (None, claim.criterion),
             pick.source in (None, claim.source),
-            pick.since is None or published >= pick.since,
-            pick.until is None or published <= pick.until,
+            pick.since is None or statement.published >= pick.since,
+            pick.until is None or statement.published <= pick.until,
             not pick.bearings or claim.bearing in pick.bearings,
         )
     )

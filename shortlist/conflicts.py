@@ -1,15 +1,15 @@
 """Claims that contradict each other: both sides, what they bear on, and which one was superseded."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from shortlist.archive import Archive, archive
-from shortlist.catalog import Catalog, Claim, Rating, Source, Vendor
+from shortlist.catalog import Catalog, Claim, Rating, Source
 from shortlist.claims import is_about
 from shortlist.decision import Decision, buyers
 from shortlist.origins import roots, with_echoes
-from shortlist.table import table
+from shortlist.table import Cited, Table, citing, table
 
 
 @dataclass(frozen=True)
@@ -52,14 +52,9 @@ def conflicts(decision: Decision, catalog: Catalog) -> tuple[Conflict, ...]:
     """The contradictions that were public at the decision's date, the latest first; each stands once."""
     known = archive(catalog, decision.date)
     found = table(catalog, decision.date, buyers(decision, catalog))
-    ratings = [
-        (vendor, rating)
-        for vendor, row in zip(found.vendors, found.ratings, strict=True)
-        for rating in row
-        if rating
-    ]
+    cited = citing(found)
     pairs = [
-        Conflict(_side(a, known), _side(b, known), tuple(_bearings((a, b), ratings, known)))
+        Conflict(_side(a, known), _side(b, known), _bearings((a, b), found, cited, known))
         for a, b in contradictions(known)
     ]
     return tuple(sorted(pairs, key=lambda pair: pair.second.published, reverse=True))
@@ -98,16 +93,22 @@ def _side(claim: Claim, known: Archive) -> Side:
     return Side(claim, known.source(claim), known.published(claim), later)
 
 
-def _bearings(
-    pair: tuple[Claim, Claim], ratings: Iterable[tuple[Vendor, Rating]], known: Archive
-) -> Iterator[Bearing]:
+def _bearings(sides: tuple[Claim, Claim], found: Table, cited: Cited, known: Archive) -> tuple[Bearing, ...]:
     """The ratings that cite a side, or that rate what a side speaks of."""
-    told = {side.id: with_echoes(roots(side.id, known), known) for side in pair}
-    for vendor, rating in ratings:
-        cites = tuple(name for name, same in told.items() if not same.isdisjoint(rating.claims))
-        if cites or any(_speaks_of(side, vendor, rating.criterion) for side in pair):
-            yield Bearing(vendor.id, rating, cites)
+    cites = {cell: dict[str, None]() for side in sides for cell in _spoken_of(side, found)}
+    for side in sides:
+        for name in with_echoes(roots(side.id, known), known):
+            for cell in cited.get(name, ()):
+                cites.setdefault(cell, {})[side.id] = None
+    return tuple(
+        Bearing(found.vendors[row].id, rating, tuple(names))
+        for (row, column), names in sorted(cites.items(), key=lambda entry: entry[0])
+        if (rating := found.ratings[row][column])
+    )
 
 
-def _speaks_of(claim: Claim, vendor: Vendor, criterion: str) -> bool:
-    return claim.criterion == criterion and is_about(claim, vendor)
+def _spoken_of(claim: Claim, found: Table) -> list[tuple[int, int]]:
+    """The cells that a claim speaks of, by row and column."""
+    columns = [column for column, criterion in enumerate(found.criteria) if criterion.id == claim.criterion]
+    rows = [row for row, vendor in enumerate(found.vendors) if is_about(claim, vendor)]
+    return [(row, column) for row in rows for column in columns]

@@ -12,7 +12,7 @@ from shortlist.catalog import Catalog, Rating, Source
 from shortlist.decision import Decision
 from shortlist.origins import with_echoes
 from shortlist.ranking import DECIMALS, Ranking, hurwicz, rank, ranking, scores, standing
-from shortlist.table import Table
+from shortlist.table import Cited, Table, citing
 
 Cells = tuple[tuple[int, int], ...]
 
@@ -57,11 +57,12 @@ def fragility(decision: Decision, catalog: Catalog) -> tuple[Effect, ...]:
     if found is None:
         return ()
     known = archive(catalog, decision.date)
+    cited = citing(found.table)
     claims: dict[str, list[str]] = {name: [] for name in known.sources}
     for claim in known.claims.values():
         claims[claim.source].append(claim.id)
     effects = [
-        _effect(known.sources[name], lost(found.table, with_echoes(told, known)), found, decision)
+        _effect(known.sources[name], lost(found.table, with_echoes(told, known), cited), found, decision)
         for name, told in claims.items()
         if told
     ]
@@ -77,18 +78,14 @@ def without(decision: Decision, catalog: Catalog, claims: Iterable[str]) -> Rank
     if found is None:
         return None
     gone = with_echoes(claims, archive(catalog, decision.date))
-    rest = unknown(found.table, lost(found.table, gone))
+    rest = unknown(found.table, lost(found.table, gone, citing(found.table)))
     return ranking(rest, found.weights, decision.unknown / 100, decision.musts, decision.open == "drop")
 
 
-def lost(table: Table, gone: frozenset[str]) -> Cells:
+def lost(table: Table, gone: frozenset[str], cited: Cited) -> Cells:
     """The cells, by row and column, whose rating is left with neither claim nor judgement."""
-    return tuple(
-        (row, column)
-        for row, ratings in enumerate(table.ratings)
-        for column, rating in enumerate(ratings)
-        if rating and _falls(rating, gone)
-    )
+    cells = {cell for claim in gone for cell in cited.get(claim, ())}
+    return tuple((row, column) for row, column in sorted(cells) if _falls(table.ratings[row][column], gone))
 
 
 def unknown(table: Table, cells: Cells) -> Table:
@@ -100,8 +97,8 @@ def unknown(table: Table, cells: Cells) -> Table:
     return replace(table, ratings=tuple(tuple(row) for row in ratings), low=low, high=high)
 
 
-def _falls(rating: Rating, gone: frozenset[str]) -> bool:
-    return bool(rating.claims) and rating.judgement is None and gone.issuperset(rating.claims)
+def _falls(rating: Rating | None, gone: frozenset[str]) -> bool:
+    return rating is not None and rating.judgement is None and gone.issuperset(rating.claims)
 
 
 def _effect(source: Source, cells: Cells, found: Ranking, decision: Decision) -> Effect:
@@ -128,14 +125,24 @@ def _again(found: Ranking, cells: Cells, decision: Decision) -> tuple[Floats, Bo
     rows = sorted({row for row, _ in cells})
     if not rows:
         return found.score, found.inside, found.rank
-    table = unknown(found.table, cells)
+    part = unknown(_part(found.table, rows), tuple((rows.index(row), column) for row, column in cells))
     score, inside = found.score.copy(), found.inside.copy()
-    values = hurwicz(table.low[rows], table.high[rows], decision.unknown / 100)
-    score[rows] = scores(values, found.weights)
-    for row in rows:
-        held = standing(table, row, decision.musts)
+    score[rows] = scores(hurwicz(part.low, part.high, decision.unknown / 100), found.weights)
+    for place, row in enumerate(rows):
+        held = standing(part, place, decision.musts)
         inside[row] = not (held.failed or (decision.open == "drop" and held.open))
     return score, inside, rank(score, inside)
+
+
+def _part(table: Table, rows: list[int]) -> Table:
+    """Some rows of a table."""
+    return Table(
+        vendors=tuple(table.vendors[row] for row in rows),
+        criteria=table.criteria,
+        ratings=tuple(table.ratings[row] for row in rows),
+        low=table.low[rows],
+        high=table.high[rows],
+    )
 
 
 def _places(ranks: Ints, inside: Bools) -> list[int | None]:

@@ -25,7 +25,7 @@ def told() -> Catalog:
     )
 
 
-def picked(pick: Pick) -> str:
+def ids_of(pick: Pick) -> str:
     catalog = told()
     return "".join(row.claim.id for row in statements(archive(catalog, DAY), catalog, pick))
 
@@ -49,7 +49,7 @@ def picked(pick: Pick) -> str:
     ],
 )
 def test_a_reader_picks_claims(pick: Pick, ids: str) -> None:
-    assert picked(pick) == ids
+    assert ids_of(pick) == ids
 
 
 def test_a_claim_about_a_class_is_about_its_vendors() -> None:
