@@ -91,7 +91,10 @@ class Criterion(Record):
 
 
 class Profile(Record):
-    """A kind of buyer: the weights that the sliders start from."""
+    """A kind of buyer: the weights that the sliders start from, and the age from which ratings are marked.
+
+    A rating is stale if it began more than `stale_years` before the as-of date; that changes no score.
+    """
 
     id: Id
     name: Text
@@ -99,6 +102,7 @@ class Profile(Record):
     description: Text
     group_weights: dict[Id, Weight]
     weights: dict[Id, Weight]
+    stale_years: Annotated[int, Field(ge=1, le=100)] = 2
 
 
 class Rating(Record):

@@ -17,6 +17,7 @@ Open = Literal["keep", "drop"]
 OPENS: tuple[Open, ...] = ("keep", "drop")
 UNKNOWN = 50
 MAX_QUERY = 20_000
+VIEW = "show_"  # parameters of one page, about what it shows: no part of a decision
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,8 @@ class _Parameters:
         self._values: dict[str, str] = {}
         self._complaints: list[Ignored] = []
         for key, value in given:
+            if key.startswith(VIEW):
+                continue
             if key in self._values:
                 self._complaints.append(Ignored(key, value, "stands more than once; the first counts"))
             self._values.setdefault(key, value)

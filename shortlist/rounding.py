@@ -1,9 +1,8 @@
 """Rounding parts so that they add up to their rounded whole."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 from math import floor
-
-from shortlist.arrays import Floats
 
 
 def rounded(number: float, decimals: int = 0) -> float:
@@ -13,7 +12,7 @@ def rounded(number: float, decimals: int = 0) -> float:
     return float(Fraction(floor(exact * unit + Fraction(1, 2)), unit))
 
 
-def parts(numbers: Floats, whole: float, decimals: int = 0) -> list[float]:
+def parts(numbers: Iterable[float], whole: float, decimals: int = 0) -> list[float]:
     """Numbers rounded to add up to a whole that is rounded already: largest remainders go up.
 
     Each part differs from its number by less than one unit of the last place (Hamilton's method).

@@ -1,12 +1,17 @@
 """What is known on a date, for a kind of buyer: the ratings in force, as arrays."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 import numpy as np
 
 from shortlist.arrays import Floats
 from shortlist.catalog import Catalog, Criterion, Rating, Vendor
+
+# The cells, by row and column, that cite a claim.
+Cited: TypeAlias = Mapping[str, Sequence[tuple[int, int]]]
 
 
 @dataclass(frozen=True)
@@ -42,14 +47,30 @@ def in_force(vendor: Vendor, day: date, buyers: str) -> dict[str, Rating]:
     """
     ruling: dict[str, Rating] = {}
     for rating in vendor.ratings:
-        if rating.since <= day and (rating.buyers is None or buyers in rating.buyers):
+        if holds(rating, day, buyers):
             held = ruling.get(rating.criterion)
-            if held is None or _precedence(rating) > _precedence(held):
+            if held is None or precedence(rating) > precedence(held):
                 ruling[rating.criterion] = rating
     return ruling
 
 
-def _precedence(rating: Rating) -> tuple[bool, date]:
+def citing(table: Table) -> Cited:
+    """The cells whose rating in force cites a claim, by the claim."""
+    cells: dict[str, list[tuple[int, int]]] = {}
+    for row, ratings in enumerate(table.ratings):
+        for column, rating in enumerate(ratings):
+            for claim in rating.claims if rating else ():
+                cells.setdefault(claim, []).append((row, column))
+    return cells
+
+
+def holds(rating: Rating, day: date, buyers: str) -> bool:
+    """Tell whether a rating had begun by a date and is meant for a kind of buyer."""
+    return rating.since <= day and (rating.buyers is None or buyers in rating.buyers)
+
+
+def precedence(rating: Rating) -> tuple[bool, date]:
+    """Of two ratings that hold, the one with the greater precedence is in force."""
     return rating.buyers is not None, rating.since
 
 

@@ -1,0 +1,78 @@
+# Works with GNU make 3.81 (macOS) and later. `make` alone lists what there is.
+
+VENV ?= .venv
+PYTHONS ?= python3.13 python3.12 python3.11 python3 python
+python = $(VENV)/bin/python
+pip = $(python) -m pip --quiet --disable-pip-version-check
+
+# With more threads these small matrices are slower, by up to 18 times.
+export OPENBLAS_NUM_THREADS = 1
+
+ifdef CATALOG
+export SHORTLIST_CATALOG = $(CATALOG)
+endif
+
+.PHONY: help run test fix lock bench clean venv runtime dev
+
+help:
+	@sed -n 's/^## /  /p' Makefile
+
+## make run    open the dashboard on 127.0.0.1:8501; CATALOG=file shows another catalog
+run: runtime
+	$(python) -m streamlit run app.py
+
+## make test   check everything: style, types, tests, browser tests, the catalog
+test: dev
+	$(python) tests/browser/chromium.py
+	$(python) -m ruff check .
+	$(python) -m ruff format --check .
+	$(python) -m mypy
+	$(python) -m pytest
+	$(python) -m shortlist check
+
+## make fix    format the code and mend what can be mended by itself
+fix: dev
+	$(python) -m ruff check --fix .
+	$(python) -m ruff format .
+
+## make bench  measure how fast a slider reaches the chart
+bench: dev
+	$(python) benchmarks/rerun.py
+
+compile = $(python) -m uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-find-links --custom-compile-command "make lock"
+
+## make lock   pin the newest allowed version of every package
+lock: venv
+	$(pip) install uv
+	$(compile) --extra dev --output-file requirements-dev.txt
+	$(compile) --constraint requirements-dev.txt --output-file requirements.txt
+
+## make clean  remove .venv and what the tools leave behind
+clean:
+	rm -rf .venv .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist ./*.egg-info test-results
+	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
+
+# Installs a list of packages unless the environment already holds exactly that list.
+install = cmp -s $(1) $(VENV)/$(1) || { echo "Installing $(1) into $(VENV)"; \
+	$(pip) install --require-hashes -r $(1) && cp $(1) $(VENV)/$(1); }
+
+runtime: venv
+	@$(call install,requirements.txt)
+
+dev: venv
+	@$(call install,requirements-dev.txt)
+
+recent = -c 'import sys; sys.exit(sys.version_info < (3, 11))'
+complete = -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))'
+
+# Prefers a Python that can make environments; Debian keeps that part in a package of its own.
+venv:
+	@$(pip) --version >/dev/null 2>&1 && $(python) $(recent) && exit; \
+	for name in $(PYTHONS); do $$name $(complete) 2>/dev/null && exec $$name -m venv $(VENV); done; \
+	for name in $(PYTHONS); do $$name $(recent) 2>/dev/null && found=$$name && break; done; \
+	test "$$found" || { echo "Python 3.11 or newer is missing: install it, then run make again." >&2; exit 1; }; \
+	package=$$($$found -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'); \
+	if test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install -y -qq $$package && exec $$found -m venv $(VENV); fi; \
+	echo "$$found cannot make environments: install it (on Debian: sudo apt-get install $$package)." >&2; exit 1

@@ -1,0 +1,13 @@
+"""The frame of every page: its sidebar and the way between pages."""
+
+import streamlit as st
+
+from shortlist import ui
+
+ui.open_page()
+pages = ui.pages()
+page = st.navigation(pages, position="hidden")
+catalog = ui.catalog()
+ui.draw_sidebar(catalog)
+ui.draw_navigation(pages, catalog)
+page.run()

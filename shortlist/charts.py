@@ -1,0 +1,105 @@
+"""Constant chart specifications, authored once, and the data they draw."""
+
+from functools import lru_cache
+from math import fsum
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from shortlist import words
+from shortlist.catalog import Catalog
+from shortlist.ranking import Ranking
+from shortlist.rounding import parts, rounded
+
+# Okabe and Ito (2008): told apart by colour-blind people; each keeps 3:1 on both backgrounds.
+PALETTE = ("#0072b2", "#d55e00", "#009e73", "#a35ea8", "#8a7a1f", "#b8557a")
+INKS = "#1c2127", "#e8eaed"
+ROW = 46
+Spec = dict[str, Any]
+
+
+def contributions(catalog: Catalog, rows: int, dark: bool) -> Spec:
+    """Stacked contributions by group, the score range as a whisker, one row a vendor."""
+    return _contributions(tuple(group.name for group in catalog.groups), rows, dark)
+
+
+@lru_cache(maxsize=64)
+def _contributions(groups: tuple[str, ...], rows: int, dark: bool) -> Spec:
+    ink = INKS[dark]
+    fitting = alt.expr(f"max(1, floor(width / {8 * max(map(len, groups)) + 40}))")
+    colours = [PALETTE[k % len(PALETTE)] for k in range(len(groups))]
+    row = alt.Y("order:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
+    axis = alt.Axis(title=None, values=[0, 25, 50, 75, 100], tickSize=0, domain=False)
+    points = alt.Scale(domain=[0, 100], nice=False)
+    chart = alt.Chart()
+    once = chart.transform_filter("datum.part == 0")
+    bars = chart.mark_bar(height=12, yOffset=3).encode(
+        x=alt.X("start:Q", scale=points, axis=axis),
+        x2="end:Q",
+        y=row,
+        color=alt.Color(
+            "group:N",
+            scale=alt.Scale(domain=list(groups), range=colours),
+            legend=alt.Legend(
+                title=None, orient="top", symbolType="square", labelLimit=0, labelFontSize=13, columns=fitting
+            ),
+        ),
+        tooltip=[
+            alt.Tooltip("vendor:N", title="Vendor"),
+            alt.Tooltip("group:N", title="Group"),
+            alt.Tooltip("points:Q", title="Points"),
+            alt.Tooltip("known:N", title="Score and range"),
+        ],
+    )
+    whisker = once.mark_rule(yOffset=15, strokeWidth=2, stroke=ink, opacity=0.75).encode(
+        x=alt.X("low:Q", scale=points), x2="high:Q", y=row
+    )
+    ends = [
+        once.mark_tick(yOffset=15, size=8, thickness=2, color=ink, opacity=0.75).encode(
+            x=alt.X(f"{end}:Q", scale=points), y=row
+        )
+        for end in ("low", "high")
+    ]
+    name = once.mark_text(align="left", yOffset=-12, fontWeight=600, fontSize=14, color=ink).encode(
+        x=alt.value(0), y=row, text="place:N"
+    )
+    score = once.mark_text(align="right", yOffset=-12, fontSize=14, color=ink).encode(
+        x=alt.value("width"), y=row, text="known:N"
+    )
+    layers = alt.layer(bars, whisker, *ends, name, score).properties(width="container", height=ROW * rows)
+    # Only the width follows the page: rows keep their height whatever legend and axis need.
+    fit = alt.AutoSizeParams(type="fit-x", contains="padding")
+    spec: Spec = layers.properties(autosize=fit).configure_view(stroke=None).to_dict()
+    return spec
+
+
+def contributions_data(ranking: Ranking, catalog: Catalog) -> pd.DataFrame:
+    """A row for each ranked vendor and group: where its part of the bar starts and ends."""
+    order = [int(row) for row in ranking.order]
+    figures = words.figures([float(ranking.score[row]) for row in order])
+    rows = []
+    for place, (row, figure) in enumerate(zip(order, figures, strict=True)):
+        vendor = ranking.table.vendors[row].name
+        sums = [
+            fsum(p for p, c in zip(ranking.points[row], catalog.criteria, strict=True) if c.group == group.id)
+            for group in catalog.groups
+        ]
+        shown = parts(sums, rounded(float(ranking.score[row]), 1), 1)
+        for part, group in enumerate(catalog.groups):
+            rows.append(
+                {
+                    "order": place,
+                    "part": part,
+                    "vendor": vendor,
+                    "group": group.name,
+                    "start": fsum(sums[:part]),
+                    "end": fsum(sums[: part + 1]),
+                    "points": shown[part],
+                    "low": float(ranking.low[row]),
+                    "high": float(ranking.high[row]),
+                    "place": f"{ranking.rank[row]}  {vendor}",
+                    "known": f"{figure}  ({words.span(ranking.low[row], ranking.high[row])})",
+                }
+            )
+    return pd.DataFrame(rows)

@@ -1,0 +1,38 @@
+"""A catalog that may change while the application runs: the last good edition stays in use."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from shortlist.catalog import Catalog
+from shortlist.findings import Finding
+from shortlist.loading import CatalogError, load
+
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+@dataclass
+class LiveCatalog:
+    """The catalog in a file, read again when the file or the evidence beside it changes."""
+
+    path: Path
+    _stamp: Stamp | None = None
+    _catalog: Catalog | None = None
+    _findings: tuple[Finding, ...] = field(default=())
+
+    def current(self) -> tuple[Catalog | None, tuple[Finding, ...]]:
+        """The last good catalog, if there is one, and what is wrong with the files as they are now."""
+        stamp = _stamp(self.path)
+        if stamp != self._stamp:
+            try:
+                self._catalog, self._findings = load(self.path), ()
+            except CatalogError as fault:
+                self._findings = fault.findings
+            self._stamp = stamp
+        return self._catalog, self._findings
+
+
+def _stamp(path: Path) -> Stamp:
+    """What tells that a file was written: its name, time and size."""
+    beside = sorted((path.parent / "data").glob("*.toml"))
+    found = ((part, part.stat()) for part in (path, *beside) if part.exists())
+    return tuple((str(part), state.st_mtime_ns, state.st_size) for part, state in found)

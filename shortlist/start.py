@@ -1,0 +1,21 @@
+"""A warm start: what the first visitor needs is imported and read before the first visit."""
+
+import gc
+import importlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+WARM = ("pandas", "altair", "pyarrow", "streamlit.elements.vega_charts", "streamlit.elements.arrow")
+
+
+@asynccontextmanager
+async def lifespan(_app: Any) -> AsyncIterator[None]:
+    """Import, read the catalog, and freeze: a full collection after each rerun then costs nothing."""
+    for name in WARM:
+        importlib.import_module(name)
+    ui = importlib.import_module("shortlist.ui")
+    ui.warm()
+    gc.collect()
+    gc.freeze()
+    yield

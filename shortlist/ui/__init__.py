@@ -1,0 +1,32 @@
+"""What the pages draw with: the sidebar, the decision in the address, shared pieces."""
+
+from shortlist.ui.frame import draw_navigation, open_page, pages, warm
+from shortlist.ui.pieces import (
+    answer,
+    offer_files,
+    show_contributions,
+    show_lead,
+    show_outside,
+    show_question,
+    show_ranking,
+)
+from shortlist.ui.sidebar import draw_sidebar
+from shortlist.ui.state import catalog, choose, decision
+
+__all__ = [
+    "answer",
+    "catalog",
+    "choose",
+    "decision",
+    "draw_navigation",
+    "draw_sidebar",
+    "offer_files",
+    "open_page",
+    "pages",
+    "show_contributions",
+    "show_lead",
+    "show_outside",
+    "show_question",
+    "show_ranking",
+    "warm",
+]

@@ -1,0 +1,33 @@
+"""The frame around every page, and what must be warm before the first visit."""
+
+import streamlit as st
+
+from shortlist import charts, words
+from shortlist.catalog import Catalog
+from shortlist.ui.state import chosen, live
+
+
+def open_page() -> None:
+    """Set what holds for every page."""
+    st.set_page_config(page_title="Shortlist", layout="wide", initial_sidebar_state="auto")
+
+
+def pages() -> list[st.Page]:
+    """Every page, in the order of the navigation."""
+    return [st.Page("ranking.py", title=words.RANKING_PAGE, default=True)]
+
+
+def draw_navigation(pages: list[st.Page], catalog: Catalog) -> None:
+    """The way to the other pages; it takes along the choices that Streamlit would leave behind."""
+    if len(pages) > 1:
+        with st.container(horizontal=True, gap="small"):
+            for page in pages:
+                st.page_link(page, query_params=chosen(catalog))
+
+
+def warm() -> None:
+    """Read the catalog and build the charts before the first visit."""
+    catalog, _ = live().current()
+    if catalog:
+        for dark in (False, True):
+            charts.contributions(catalog, len(catalog.vendors), dark)

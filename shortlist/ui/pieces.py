@@ -1,0 +1,108 @@
+"""The pieces that the pages show."""
+
+from functools import partial
+
+import streamlit as st
+
+from shortlist import charts, words
+from shortlist.answer import answer as _answer
+from shortlist.catalog import Catalog
+from shortlist.decision import Decision
+from shortlist.export import ranking_csv
+from shortlist.frames import outside_frame, ranking_frame
+from shortlist.ranking import Ranking
+from shortlist.ui.plain import plain
+from shortlist.ui.state import ignored, link
+
+LEAD_HEIGHT = 104
+COLUMNS = {
+    words.RANK: st.column_config.TextColumn(width=60, alignment="right"),
+    words.VENDOR: st.column_config.TextColumn(width="medium"),
+    words.SCORE: st.column_config.TextColumn(width=70, alignment="right", help=words.SCORE_HELP),
+    words.RANGE: st.column_config.TextColumn(width=80, alignment="right", help=words.RANGE_HELP),
+    words.RANK_RANGE: st.column_config.TextColumn(width=100, alignment="right", help=words.RANK_RANGE_HELP),
+    words.COVERAGE: st.column_config.ProgressColumn(
+        format="%d %%", min_value=0, max_value=100, help=words.COVERAGE_HELP
+    ),
+    words.WOULD_RANK: st.column_config.TextColumn(width="small", alignment="right"),
+}
+
+
+def answer(decision: Decision, catalog: Catalog) -> Ranking:
+    """The ranking; where all weights are zero the page says so and ends."""
+    found = _answer(decision, catalog)
+    if found is None:
+        show_question(catalog)
+        st.info(words.NO_WEIGHT)
+        st.stop()
+    return found
+
+
+def show_question(catalog: Catalog) -> None:
+    """The question that the catalog answers, and what of the link could not be taken."""
+    st.header(plain(catalog.question), anchor=False)
+    if faults := ignored():
+        st.warning(words.IGNORED)
+        for fault in faults:
+            st.text(str(fault))
+
+
+def show_lead(ranking: Ranking) -> None:
+    """The answer in a sentence, and how far it can be trusted."""
+    with st.container(horizontal=True, wrap=False, gap=None):
+        with st.container():
+            st.text(words.lead(ranking))
+            st.text(words.caution(ranking))
+        with st.container(width=1):
+            st.space(LEAD_HEIGHT)  # a strut: the chart stays where it is when the sentence grows by a line
+
+
+def show_contributions(ranking: Ranking, catalog: Catalog) -> None:
+    """Who gets how many points from where."""
+    if len(ranking.order):
+        st.vega_lite_chart(
+            charts.contributions_data(ranking, catalog),
+            charts.contributions(catalog, len(ranking.order), st.context.theme.type == "dark"),
+            key="contributions",
+            alt=words.CONTRIBUTIONS_ALT,
+        )
+        st.caption(words.CONTRIBUTIONS_NOTE)
+
+
+def show_ranking(ranking: Ranking, catalog: Catalog) -> None:
+    """The ranking as a table."""
+    st.dataframe(
+        ranking_frame(ranking, catalog),
+        hide_index=True,
+        key="ranking",
+        alt=words.RANKING_ALT,
+        column_config=COLUMNS,
+    )
+
+
+def show_outside(ranking: Ranking, catalog: Catalog) -> None:
+    """The vendors left out, why, and where they would stand."""
+    if len(ranking.outside):
+        st.subheader(words.OUTSIDE, anchor=False)
+        st.dataframe(
+            outside_frame(ranking, catalog),
+            hide_index=True,
+            key="outside",
+            alt=words.OUTSIDE,
+            column_config=COLUMNS,
+        )
+
+
+def offer_files(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
+    """The ranking to take away, and the link that shows it again."""
+    with st.container(horizontal=True):
+        st.download_button(
+            words.DOWNLOAD,
+            partial(ranking_csv, ranking, decision, catalog),
+            file_name="ranking.csv",
+            mime="text/csv",
+            on_click="ignore",
+        )
+        with st.popover(words.SHARE):
+            st.text(words.SHARE_HELP)
+            st.code(link(decision, catalog), None, wrap_lines=True)

@@ -1,0 +1,114 @@
+"""The sidebar: every choice of the decision, once."""
+
+from functools import partial
+
+import streamlit as st
+
+from shortlist import words
+from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, by_id
+from shortlist.decision import ANY, FIRST_DATE, LAST_DATE, OPENS, UNKNOWN, Decision, preset, spell
+from shortlist.ui.plain import plain
+from shortlist.ui.state import choose_profile, decision, keep_choice, reset, show_choices
+from shortlist.weights import group_shares, weights
+
+
+def draw_sidebar(catalog: Catalog) -> None:
+    """Draw every choice; runs again if the address said otherwise than the widgets did before."""
+    before = decision(catalog)
+    show_choices(before, catalog)
+    start = preset(catalog, by_id(catalog.profiles)[before.profile])
+    with st.sidebar:
+        _profile(catalog)
+        _date(start)
+        _weights(before, start, catalog)
+        _attitude()
+        _musts(before, catalog)
+        st.button(words.RESET, on_click=reset, args=(catalog,), width="stretch")
+    if decision(catalog) != before:
+        st.rerun()
+
+
+def _profile(catalog: Catalog) -> None:
+    profiles = by_id(catalog.profiles)
+
+    def name(profile: str) -> str:
+        return profiles[profile].name
+
+    st.selectbox(
+        words.PROFILE,
+        list(profiles),
+        format_func=name,
+        key="profile",
+        on_change=choose_profile,
+        args=(catalog,),
+    )
+    st.caption(plain(profiles[st.session_state["profile"]].description))
+
+
+def _date(start: Decision) -> None:
+    st.date_input(
+        words.DATE,
+        value=start.date,
+        min_value=FIRST_DATE,
+        max_value=LAST_DATE,
+        format="YYYY-MM-DD",
+        key="date",
+        help=words.DATE_HELP,
+        bind="query-params",
+    )
+
+
+def _weights(before: Decision, start: Decision, catalog: Catalog) -> None:
+    shares = weights(before.groups, before.weights, catalog)
+    share = dict(zip((criterion.id for criterion in catalog.criteria), shares, strict=True))
+    of_groups = group_shares(shares, catalog)
+    for group in catalog.groups:
+        _slider(f"g_{group.id}", group.name, start.groups[group.id])
+        with st.expander(words.group_share(of_groups[group.id])):
+            for criterion in (c for c in catalog.criteria if c.group == group.id):
+                _slider(f"w_{criterion.id}", criterion.name, start.weights[criterion.id])
+                st.caption(plain(words.question_and_share(criterion, share[criterion.id])))
+
+
+def _slider(key: str, name: str, value: int) -> None:
+    st.slider(plain(name), 0, MAX_WEIGHT, value, 1, key=key, bind="query-params")
+
+
+def _attitude() -> None:
+    st.slider(
+        words.UNKNOWN,
+        0,
+        MAX_WEIGHT,
+        UNKNOWN,
+        1,
+        format="%d %%",
+        key="unknown",
+        help=words.UNKNOWN_HELP,
+        bind="query-params",
+    )
+
+
+def _musts(before: Decision, catalog: Catalog) -> None:
+    with st.expander(words.musts_title(len(before.musts))):
+        for criterion in catalog.criteria:
+            _must(criterion, before.musts.get(criterion.id))
+        st.selectbox(
+            words.OPEN,
+            OPENS,
+            format_func=words.OPEN_CHOICES.__getitem__,
+            key="open",
+            on_change=keep_choice,
+            args=("open", OPENS[0]),
+        )
+
+
+def _must(criterion: Criterion, least: float | None) -> None:
+    key = f"must_{criterion.id}"
+    st.selectbox(
+        plain(criterion.name),
+        [ANY, *(spell(level) for level in words.steps(criterion, least))],
+        format_func=partial(words.least, criterion),
+        key=key,
+        on_change=keep_choice,
+        args=(key, ANY),
+    )

@@ -1,0 +1,133 @@
+"""The decision in the address bar: read from it, and written to it."""
+
+import os
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import streamlit as st
+
+from shortlist import decision as codec
+from shortlist.catalog import Catalog, by_id
+from shortlist.decision import Decision, Ignored
+from shortlist.live import LiveCatalog
+from shortlist.ui.findings import show_findings, warn_of_findings
+
+SHIPPED = Path(__file__).parents[2] / "vendors.toml"
+IGNORED = "ignored parameters"
+
+
+@cache
+def live() -> LiveCatalog:
+    """The catalog of this server: the shipped one, or the one that SHORTLIST_CATALOG names."""
+    return LiveCatalog(Path(os.environ.get("SHORTLIST_CATALOG") or SHIPPED))
+
+
+def catalog() -> Catalog:
+    """The catalog in use; without a good one the page says what is wrong and ends."""
+    found, findings = live().current()
+    if found is None:
+        show_findings(findings)
+        st.stop()
+    if findings:
+        warn_of_findings(findings)
+    return found
+
+
+def decision(catalog: Catalog) -> Decision:
+    """What the sidebar and the address say; what the link holds beside it is dropped and remembered."""
+    given = _given(catalog)
+    found, faults = codec.read(given.items(), catalog)
+    if unfit := [fault for fault in faults if fault.key in st.query_params]:
+        st.session_state[IGNORED] = tuple(unfit)
+        for fault in unfit:
+            del st.query_params[fault.key]
+        st.rerun()
+    return found
+
+
+def ignored() -> tuple[Ignored, ...]:
+    """The parameters of the link that could not be taken."""
+    found: tuple[Ignored, ...] = st.session_state.get(IGNORED, ())
+    return found
+
+
+def choices(catalog: Catalog) -> tuple[str, ...]:
+    """The parameters chosen in words: the address holds their ids, the screen shows the words."""
+    return ("profile", *(f"must_{criterion.id}" for criterion in catalog.criteria), "open")
+
+
+def link(decision: Decision, catalog: Catalog) -> str:
+    """The full link to the page that is open, with every value and the catalog's digest."""
+    page = urlsplit(st.context.url or "")
+    query = f"{codec.query(decision, catalog)}&catalog={catalog.digest}"
+    return urlunsplit((page.scheme, page.netloc, page.path or "/", query, ""))
+
+
+def chosen(catalog: Catalog) -> dict[str, str]:
+    """The choices that the address spells out: links between pages carry them along."""
+    return {key: st.query_params[key] for key in choices(catalog) if key in st.query_params}
+
+
+def show_choices(decision: Decision, catalog: Catalog) -> None:
+    """Set the widgets of the choices to what the address says."""
+    spelled = codec.parameters(decision, catalog)
+    for key in choices(catalog):
+        if st.session_state.get(key) != spelled[key]:
+            st.session_state[key] = spelled[key]
+
+
+def keep_choice(key: str, default: str) -> None:
+    """Write a choice into the address; the default is not spelled out."""
+    value = st.session_state[key]
+    if value != default:
+        st.query_params[key] = value
+    elif key in st.query_params:
+        del st.query_params[key]
+
+
+def choose(label: str, name: str, options: Mapping[str, str]) -> str:
+    """A choice of the page that is open: words on the screen, its id in the address, the first by default."""
+    key, ids = f"{codec.VIEW}{name}", list(options)
+    asked = st.query_params.get(key)
+    value = asked if asked and asked in options else ids[0]
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+    st.selectbox(
+        label, ids, format_func=options.__getitem__, key=key, on_change=keep_choice, args=(key, ids[0])
+    )
+    return value
+
+
+def choose_profile(catalog: Catalog) -> None:
+    """Take over the weights of the profile that was chosen."""
+    keep_choice("profile", catalog.profiles[0].id)
+    profile = by_id(catalog.profiles)[st.session_state["profile"]]
+    _set_sliders(codec.preset(catalog, profile))
+
+
+def reset(catalog: Catalog) -> None:
+    """Go back to where the profile starts."""
+    profile = by_id(catalog.profiles)[st.session_state["profile"]]
+    start = codec.preset(catalog, profile)
+    _set_sliders(start)
+    st.session_state["unknown"] = start.unknown
+    st.session_state["date"] = start.date
+    for key in choices(catalog)[1:]:
+        if key in st.query_params:
+            del st.query_params[key]
+
+
+def _set_sliders(start: Decision) -> None:
+    for name, position in start.groups.items():
+        st.session_state[f"g_{name}"] = position
+    for name, position in start.weights.items():
+        st.session_state[f"w_{name}"] = position
+
+
+def _given(catalog: Catalog) -> dict[str, str]:
+    """The parameters as they stand: widgets bound to the address first, then the address."""
+    bound = codec.parameters(codec.preset(catalog), catalog).keys() - set(choices(catalog))
+    state = {key: str(st.session_state[key]) for key in bound if key in st.session_state}
+    return {**st.query_params.to_dict(), **state}
