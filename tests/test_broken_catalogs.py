@@ -113,7 +113,7 @@ def test_odd_values_anywhere_in_the_shipped_catalog_are_refused_in_words(seed: i
     outcome({**SHIPPED, MAIN: tomlkit.dumps(whole).encode()})
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.sampled_from(SMALL), st.sampled_from(ODD))
 def test_an_odd_value_in_a_small_catalog_is_refused_in_words_or_fits(
     place: tuple[Any, ...], value: Any
