@@ -9,6 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 import streamlit as st
 
 from shortlist import decision as codec
+from shortlist.assumptions import MARK
 from shortlist.catalog import Catalog, by_id
 from shortlist.decision import Decision, Ignored
 from shortlist.live import LiveCatalog
@@ -66,8 +67,12 @@ def link(decision: Decision, catalog: Catalog) -> str:
 
 
 def chosen(catalog: Catalog) -> dict[str, str]:
-    """The choices that the address spells out: links between pages carry them along."""
-    return {key: st.query_params[key] for key in choices(catalog) if key in st.query_params}
+    """What the address spells out and no widget binds: links between pages carry it along."""
+    return {
+        key: value
+        for key, value in st.query_params.to_dict().items()
+        if key in choices(catalog) or key.startswith(MARK)
+    }
 
 
 def show_choices(decision: Decision, catalog: Catalog) -> None:
