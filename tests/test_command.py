@@ -1,0 +1,242 @@
+"""The command line: the same CSV as the dashboard, plain errors, exit codes that scripts can trust."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from shortlist.__main__ import SHIPPED, main
+from shortlist.answer import answer
+from shortlist.decision import pairs, preset, query, read
+from shortlist.export import ranking_csv
+from shortlist.loading import load
+from tests.builders import Row, changed, tables, toml
+
+Output = pytest.CaptureFixture[bytes]
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def laptops(tmp_path: Path) -> Path:
+    return saved(tmp_path, tables())
+
+
+def saved(folder: Path, whole: Row) -> Path:
+    path = folder / "laptops.toml"
+    path.write_bytes(toml(whole))
+    return path
+
+
+def expected(path: Path, link: str = "") -> bytes:
+    catalog = load(path)
+    decision, ignored = read(pairs(link), catalog)
+    assert not ignored
+    found = answer(decision, catalog)
+    assert found is not None
+    return ranking_csv(found, decision, catalog)
+
+
+def test_rank_writes_the_csv_of_the_shipped_catalog(capsysbinary: Output) -> None:
+    assert main(["rank"]) == 0
+    assert capsysbinary.readouterr() == (expected(SHIPPED), b"")
+
+
+LINKS = [
+    "profile=school&unknown=0",
+    "https://list.example/?profile=school&g_cost=7&must_repair=1&open=drop",
+    "must_price=1000",
+]
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_rank_takes_a_query_or_a_link(laptops: Path, link: str, capsysbinary: Output) -> None:
+    assert main(["rank", "--catalog", str(laptops), "--decision", link]) == 0
+    out, err = capsysbinary.readouterr()
+    assert (out, err) == (expected(laptops, link), b"")
+    assert out != expected(laptops)
+
+
+def test_the_decision_in_the_csv_gives_the_same_csv(laptops: Path, capsysbinary: Output) -> None:
+    catalog = load(laptops)
+    link = query(preset(catalog, catalog.profiles[1]), catalog)
+    main(["rank", "--catalog", str(laptops), "--decision", link])
+    assert link.encode() in (first := capsysbinary.readouterr().out)
+    main(["rank", "--catalog", str(laptops), "--decision", f"{link}&catalog={catalog.digest}"])
+    assert capsysbinary.readouterr().out == first
+
+
+def test_rank_writes_a_file_at_once(laptops: Path, tmp_path: Path, capsysbinary: Output) -> None:
+    output = tmp_path / "ranking.csv"
+    output.write_text("old")
+    assert main(["rank", "--catalog", str(laptops), "--output", str(output)]) == 0
+    assert output.read_bytes() == expected(laptops)
+    assert capsysbinary.readouterr() == (b"", b"")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["laptops.toml", "ranking.csv"]
+
+
+def test_rank_writes_through_a_link_to_the_file_behind_it(laptops: Path, tmp_path: Path) -> None:
+    behind, link = tmp_path / "behind.csv", tmp_path / "ranking.csv"
+    link.symlink_to(behind)
+    assert main(["rank", "--catalog", str(laptops), "--output", str(link)]) == 0
+    assert link.is_symlink()
+    assert behind.read_bytes() == expected(laptops)
+
+
+def test_rank_never_replaces_what_is_no_file(laptops: Path, tmp_path: Path) -> None:
+    """A device stays a device; a named pipe stands in for it here, so that nothing can break."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        assert main(["rank", "--catalog", str(laptops), "--output", str(pipe)]) == 0
+        assert os.read(reader, 10**6) == expected(laptops)
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize(
+    "output", ["", ".", "/", "..", "none/ranking.csv", "laptops.toml/ranking.csv", "x" * 300]
+)
+def test_a_file_that_cannot_be_written_is_named(
+    laptops: Path, output: str, capsysbinary: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(laptops.parent)
+    assert main(["rank", "--catalog", "laptops.toml", "--output", output]) == 2
+    out, err = capsysbinary.readouterr()
+    assert out == b""
+    assert err.startswith((output or ".").encode() + b": ")
+    assert err.endswith(b"; name another file\n")
+    assert [path.name for path in laptops.parent.iterdir()] == ["laptops.toml"]
+
+
+UNFIT = {
+    "g_cost=lots": "--decision: g_cost=lots: not a whole number from 0 to 100; correct or remove it\n",
+    "g_cost=1&g_cost=2": "--decision: g_cost=2: stands more than once; the first counts; "
+    "correct or remove it\n",
+    "a=1&b=\x1b[2J": "--decision: a=1: not a parameter of this catalog; correct or remove it\n"
+    "--decision: b=<U+001B>[2J: not a parameter of this catalog; correct or remove it\n",
+    "g_cost=0&g_use=0": "all weights are zero, so there is nothing to rank by; raise a weight\n",
+    "a=" + "1" * 20_000: "the link is longer than 20000 characters\n",
+}
+
+
+@pytest.mark.parametrize("link", UNFIT, ids=lambda link: link[:12])
+def test_an_unfit_decision_is_told_on_standard_error(laptops: Path, link: str, capsysbinary: Output) -> None:
+    assert main(["rank", "--catalog", str(laptops), "--decision", link]) == 2
+    assert capsysbinary.readouterr() == (b"", UNFIT[link].encode())
+
+
+@pytest.mark.parametrize("command", [["rank", "--catalog"], ["check"]])
+def test_a_catalog_that_cannot_be_read_is_named(
+    command: list[str], tmp_path: Path, capsysbinary: Output
+) -> None:
+    assert main([*command, str(tmp_path / "none.toml")]) == 2
+    complaint = b"none.toml: cannot be read: No such file or directory; name a catalog file\n"
+    assert capsysbinary.readouterr() == (b"", complaint)
+
+
+BROKEN = changed("vendors", 1, name="Brio\u202e", colour="red")
+FINDINGS = (
+    "laptops.toml: vendor `brio`: `colour` is not a key of this table; remove it or correct its spelling\n"
+)
+
+
+def test_check_prints_findings_and_exits_1(tmp_path: Path, capsysbinary: Output) -> None:
+    assert main(["check", str(saved(tmp_path, BROKEN))]) == 1
+    assert capsysbinary.readouterr() == (FINDINGS.encode(), b"")
+
+
+def test_rank_refuses_a_broken_catalog_with_its_findings(tmp_path: Path, capsysbinary: Output) -> None:
+    assert main(["rank", "--catalog", str(saved(tmp_path, BROKEN))]) == 2
+    assert capsysbinary.readouterr() == (b"", FINDINGS.encode())
+
+
+def test_check_of_a_sound_catalog_says_so(laptops: Path, capsysbinary: Output) -> None:
+    assert main(["check", str(laptops)]) == 0
+    assert capsysbinary.readouterr() == (b"laptops.toml: 2 vendors, 1 claims, no finding\n", b"")
+    assert main(["check"]) == 0
+    assert capsysbinary.readouterr() == (b"vendors.toml: 7 vendors, 132 claims, no finding\n", b"")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--help"], ["rank", "write the ranking as CSV", "check", "tell what is wrong with a catalog"]),
+        (["rank", "--help"], ["--catalog FILE", "--decision QUERY", "--output FILE", "default"]),
+        (["check", "--help"], ["FILE", "exit 1"]),
+    ],
+)
+def test_help_explains(arguments: list[str], words: list[str], capsysbinary: Output) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    text = " ".join(capsysbinary.readouterr().out.decode().split())
+    assert left.value.code == 0
+    assert [word for word in words if word not in text] == []
+
+
+@pytest.mark.parametrize("arguments", [[], ["draw"], ["rank", "--colour"], ["check", "a", "b"]])
+def test_a_wrong_call_exits_2(arguments: list[str], capsysbinary: Output) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    out, err = capsysbinary.readouterr()
+    assert (left.value.code, out) == (2, b"")
+    assert err.startswith(b"usage: python -m shortlist")
+
+
+def run(*arguments: str, **more: str) -> tuple[int, bytes, bytes]:
+    """Exit code, standard output and standard error of the command in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-m", "shortlist", *arguments],
+        cwd=ROOT,
+        env={**os.environ, **more},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_the_command_runs_in_a_process_of_its_own() -> None:
+    assert run("rank", "--decision", "profile=school") == (0, expected(SHIPPED, "profile=school"), b"")
+
+
+def test_findings_are_told_on_a_terminal_that_cannot_show_them(tmp_path: Path) -> None:
+    path = saved(tmp_path, changed("vendors", 0, **{"Сферум": 1}))
+    code, out, err = run("check", str(path), PYTHONIOENCODING="ascii")
+    assert (code, err) == (1, b"")
+    assert b"\\u0421\\u0444\\u0435\\u0440\\u0443\\u043c" in out
+
+
+@pytest.mark.parametrize("command", ["rank", "check"])
+def test_a_reader_that_leaves_is_no_reason_to_complain(command: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as closed:
+        done = subprocess.run(
+            [sys.executable, "-m", "shortlist", command],
+            cwd=ROOT,
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (2, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("command", ["rank", "check"])
+def test_a_full_disk_is_told_without_a_traceback(command: str) -> None:
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "shortlist", command],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (
+        2,
+        b"standard output: No space left on device; name another file\n",
+    )
