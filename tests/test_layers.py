@@ -17,11 +17,11 @@ LAYERS = (
     {"arrays", "findings", "rounding", "markdown"},
     {"catalog"},
     {"checks", "rating_checks", "faults", "loading", "changes", "editing"},
-    {"decision", "table", "weights", "archive", "origins", "staleness"},
+    {"decision", "assumptions", "table", "basis", "weights", "archive", "origins", "staleness"},
     {
         *("ranking", "answer", "robustness", "inquiry", "evidence", "methods"),
         *("inside", "draws", "acceptability", "stability", "triangle", "dominance", "shares", "extremes"),
-        *("claims", "conflicts", "fragility", "knowledge", "timeline", "grounds", "known", "assumptions"),
+        *("claims", "conflicts", "fragility", "knowledge", "timeline", "grounds"),
     },
     {
         *("charts", "export", "report", "words"),
