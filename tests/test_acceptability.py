@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shortlist.acceptability import Acceptability, acceptability, wins
@@ -73,6 +73,7 @@ def test_first_ranks_agree_with_pysensmcda(vendors: int, criteria: int) -> None:
     assert (np.abs(found.first - exact.acceptability) <= 4.5 * found.error[:, 0]).all()
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_every_vendor_has_one_rank_and_every_rank_one_vendor(data: st.DataObject) -> None:
     low = data.draw(matrices())

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from shortlist.acceptability import acceptability
 from shortlist.arrays import Floats
@@ -49,6 +49,7 @@ def test_levels_and_real_numbers_agree_with_a_million_draws(vendors: int, criter
         assert found.parts == pytest.approx(drawn(values, 1_000_000), abs=0.003)
 
 
+@settings(deadline=None)
 @given(matrices(8, 7))
 def test_ties_and_duplicates_of_any_shape_are_exact(values: Floats) -> None:
     found = shares(values)
