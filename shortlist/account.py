@@ -1,7 +1,7 @@
 """A decision told in words: what was chosen, as a reader of the file wants to see it."""
 
 from shortlist.catalog import Catalog, Criterion, by_id
-from shortlist.decision import Decision, buyers, spell
+from shortlist.decision import Decision, buyers, preset, spell
 from shortlist.table import Table
 
 UNKNOWN = "not known"
@@ -12,7 +12,7 @@ OPEN = {
 
 
 def account(decision: Decision, catalog: Catalog) -> list[tuple[str, str]]:
-    """What was chosen, as pairs of a label and what holds; weights are told elsewhere."""
+    """What was chosen, as pairs of a label and what holds; each weight is told elsewhere."""
     profile = by_id(catalog.profiles)[decision.profile]
     must = [
         f"{c.name}: {level(c, decision.musts[c.id])} or better"
@@ -23,6 +23,10 @@ def account(decision: Decision, catalog: Catalog) -> list[tuple[str, str]]:
         ("Profile", f"{profile.name} ({profile.description})"),
         ("Kind of buyer", buyers(decision, catalog)),
         ("As of", decision.date.isoformat()),
+        (
+            "Weights",
+            "as the profile sets them" if _is_preset(decision, catalog) else "changed from the profile's",
+        ),
         ("Attitude to the unknown", attitude(decision.unknown)),
         ("Must-haves", "; ".join(must) or "none"),
         (
@@ -30,6 +34,11 @@ def account(decision: Decision, catalog: Catalog) -> list[tuple[str, str]]:
             OPEN[decision.open] if must else "none, for lack of must-haves",
         ),
     ]
+
+
+def _is_preset(decision: Decision, catalog: Catalog) -> bool:
+    start = preset(catalog, by_id(catalog.profiles)[decision.profile])
+    return (decision.groups, decision.weights) == (start.groups, start.weights)
 
 
 def attitude(unknown: int) -> str:
