@@ -19,7 +19,7 @@ from shortlist.catalog import Catalog, Claim, Criterion, Rating, Source
 from shortlist.decision import Decision, query
 from shortlist.document import document
 from shortlist.grounds import grounds
-from shortlist.picture import MOST, contributions_svg
+from shortlist.picture import contributions_svg
 from shortlist.ranking import Ranking
 from shortlist.rounding import parts, rounded
 from shortlist.weights import group_shares
@@ -86,7 +86,6 @@ def _content(ranking: Ranking, decision: Decision, catalog: Catalog) -> dict[str
         "ranked": [_line(ranking, int(row), names) for row in ranking.order],
         "left_out": [_line(ranking, int(row), names) for row in ranking.outside],
         "picture": base64.b64encode(svg.encode()).decode(),
-        "pictured": min(MOST, len(ranking.order)),
         "weights": _weights(ranking, decision, catalog),
         "contributions": _contributions(ranking, catalog),
         "vendors": [(vendor, _cells(ranking, row)) for row, vendor in enumerate(ranking.table.vendors)],
