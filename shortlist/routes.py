@@ -24,7 +24,7 @@ Current = Callable[[], tuple[Catalog | None, tuple[Finding, ...]]]
 METHODS = ("GET", "HEAD")
 OTHERS = ("POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 AT_ONCE = 2  # files in the making: more would take the processor from the pages
-KEPT = 32
+KEPT_BYTES = 32_000_000
 NO_WEIGHT = "all weights are zero, so there is nothing to rank by; raise a weight"
 NO_CATALOG = "The catalog cannot be used:"
 NOT_FOUND = f"There is no such file; there are {', '.join(f'/{form.path}' for form in FORMS)}."
@@ -51,7 +51,7 @@ class Asked:
 
 @dataclass
 class Shelf:
-    """The files that were made last, by their tags."""
+    """The files that were asked for last, by their tags, as far as they fit."""
 
     _files: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
@@ -65,7 +65,7 @@ class Shelf:
         content = make()
         with self._lock:
             self._files[etag] = content
-            while len(self._files) > KEPT:
+            while sum(map(len, self._files.values())) > KEPT_BYTES:
                 self._files.popitem(last=False)
         return content
 

@@ -11,14 +11,16 @@ from openpyxl import load_workbook  # type: ignore[import-untyped]
 from shortlist.answer import answer
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision, pairs, preset, read
+from shortlist.loading import load
 from shortlist.ranking import Ranking
 from shortlist.workbook import SHEETS, ranking_xlsx
 from shortlist.workbook.grid import ATTITUDE, FIRST_GROUP, OfWeights, grid, listed
 from shortlist.workbook.ranking import COLUMNS, FIRST_ROW, HINT, NOTHING
-from tests.catalogs import saying, shipped
+from tests.catalogs import SHIPPED_FILE, saying, shipped
 from tests.office import convert
 
 CATALOG = shipped()
+OTHER = load(SHIPPED_FILE.parent / "examples" / "office-suites.toml")
 START = read(pairs("must_on_premise=3&must_support=2"), CATALOG)[0]
 GROUPS, CRITERIA = list(START.groups), list(START.weights)
 INSIDE = [c.id for c in CATALOG.criteria if c.group == GROUPS[1]]
@@ -72,11 +74,11 @@ def assert_same(found: list[tuple[Any, ...]], wanted: list[tuple[Any, ...]]) -> 
         assert row[4:] == pytest.approx(other[4:], abs=1e-6), row[1]
 
 
-def turned(content: bytes, decision: Decision, file: Path) -> Path:
+def turned(content: bytes, decision: Decision, file: Path, catalog: Catalog = CATALOG) -> Path:
     """The workbook with the sliders of its sheet Weights moved to another decision's positions."""
     book = load_workbook(io.BytesIO(content))
     sheet, rows = book["Weights"], {}
-    for row in range(ATTITUDE + 1, grid(CATALOG).criterion_row(len(CATALOG.criteria)) + 1):
+    for row in range(ATTITUDE + 1, grid(catalog).criterion_row(len(catalog.criteria)) + 1):
         rows[sheet.cell(row, OfWeights.KIND + 1).value, sheet.cell(row, OfWeights.ID + 1).value] = row
     positions = {("Attitude", None): decision.unknown, ("Attitude", ""): decision.unknown}
     positions |= {("Group", name): position for name, position in decision.groups.items()}
@@ -88,6 +90,12 @@ def turned(content: bytes, decision: Decision, file: Path) -> Path:
     return file
 
 
+def school() -> Decision:
+    """The decision of the other catalog's second profile, as far as sliders reach it."""
+    start, second = preset(OTHER), preset(OTHER, OTHER.profiles[1])
+    return replace(start, groups=second.groups, weights=second.weights, unknown=0)
+
+
 @pytest.fixture(scope="module")
 def recalculated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The workbook as LibreOffice shows it after each change of weights."""
@@ -96,6 +104,9 @@ def recalculated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     zero = replace(START, groups=dict.fromkeys(GROUPS, 0))
     cases = {"unchanged": START, **CHANGES, "all_zero": zero}
     files = [turned(content, case, folder / f"{name}.xlsx") for name, case in cases.items()]
+    other = ranking_xlsx(ranking_of(preset(OTHER), OTHER), preset(OTHER), OTHER)
+    cases["other"] = school()
+    files.append(turned(other, school(), folder / "other.xlsx", OTHER))
     found = convert(files, folder / "out")
     return {name: load_workbook(file, data_only=True) for name, file in zip(cases, found, strict=True)}
 
@@ -105,6 +116,12 @@ def test_a_changed_weight_recomputes_ranks_and_scores(recalculated: dict[str, An
     wanted = expected(ranking_of(CHANGES[change]))
     assert wanted != expected(ranking_of(START))
     assert_same(shown(recalculated[change], len(CATALOG.vendors)), wanted)
+
+
+def test_a_catalog_of_four_groups_and_a_falling_scale_recomputes(recalculated: dict[str, Any]) -> None:
+    wanted = expected(ranking_of(school(), OTHER))
+    assert wanted != expected(ranking_of(preset(OTHER), OTHER))
+    assert_same(shown(recalculated["other"], len(OTHER.vendors)), wanted)
 
 
 def test_the_changes_reorder_the_vendors() -> None:
