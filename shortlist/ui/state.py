@@ -13,7 +13,7 @@ from shortlist import decision as codec
 from shortlist.catalog import Catalog, by_id
 from shortlist.decision import Decision, Ignored
 from shortlist.live import LiveCatalog
-from shortlist.ui.findings import show_findings, warn_of_findings
+from shortlist.ui.findings import show_findings
 
 SHIPPED = Path(__file__).parents[2] / "vendors.toml"
 IGNORED = "ignored parameters"
@@ -31,8 +31,6 @@ def catalog() -> Catalog:
     if found is None:
         show_findings(findings)
         st.stop()
-    if findings:
-        warn_of_findings(findings)
     return found
 
 

@@ -5,11 +5,11 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from tests.browser.chromium import chromium
 from tests.browser.servers import serving
-from tests.browser.visits import Visits
+from tests.browser.visits import Visits, watched
 
 ARGUMENTS = (
     "--no-sandbox",  # a container's root cannot have one
@@ -25,6 +25,7 @@ Serve = Callable[[Path | None], str]
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=15_000)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium(), args=[*ARGUMENTS], headless=True)
         yield started
@@ -45,7 +46,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
             return addresses[catalog]
 
         yield address
-    faults = [log.read_text() for log in logs.iterdir() if "Traceback" in log.read_text()]
+    faults = [log.read_text() for log in logs.iterdir() if "(most recent call last)" in log.read_text()]
     assert not faults, "\n".join(faults)
 
 
@@ -65,20 +66,13 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def visits(context: BrowserContext) -> Iterator[Visits]:
-    """Opens pages; afterwards no request may have left this computer, and the console must be silent."""
-    made = Visits(context)
-    yield made
-    made.close()
-    assert made.strangers() == []
-    assert made.complaints == []
+    """Opens pages and watches them."""
+    with watched(context) as made:
+        yield made
 
 
 @pytest.fixture
 def elsewhere(browser: Browser) -> Iterator[Visits]:
     """The same in a context that shares nothing with the other."""
-    with browser.new_context() as fresh:
-        made = Visits(fresh)
+    with browser.new_context() as fresh, watched(fresh) as made:
         yield made
-        made.close()
-    assert made.strangers() == []
-    assert made.complaints == []

@@ -1,6 +1,8 @@
 """Visits to a dashboard: opening pages, and what must hold of every one of them."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, expect
@@ -44,8 +46,10 @@ class Visits:
         return [a for a, part in parts.items() if part.scheme not in INSIDE and part.hostname != "127.0.0.1"]
 
     def close(self) -> None:
-        """Close every page and stop listening."""
+        """Forget what pages kept in the browser, close them and stop listening."""
         for page in self.context.pages:
+            if page.url != "about:blank":
+                page.evaluate("localStorage.clear()")
             page.close()
         self.context.remove_listener("request", self._note)
         self.context.remove_listener("console", self._hear)
@@ -60,6 +64,18 @@ class Visits:
 
     def _catch(self, fault: WebError) -> None:
         self.complaints.append(f"exception: {fault.error}")
+
+
+@contextmanager
+def watched(context: BrowserContext) -> Iterator[Visits]:
+    """Visits after which no request may have left this computer, and the console must be silent."""
+    visits = Visits(context)
+    try:
+        yield visits
+    finally:
+        visits.close()
+    assert visits.strangers() == []
+    assert visits.complaints == []
 
 
 def drawn(page: Page) -> None:
@@ -98,7 +114,22 @@ def expect_address(page: Page, *parameters: str) -> None:
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    """Choose an option of a selectbox."""
-    page.get_by_role("combobox", name=label).click()
+    """Choose an option of a selectbox, by keyboard and mouse."""
+    page.get_by_role("combobox", name=label).press("ArrowDown")
     page.get_by_role("option", name=option, exact=True).click()
     idle(page)
+
+
+def unfold(page: Page) -> None:
+    """Open everything that folds."""
+    for summary in page.locator("[data-testid=stExpander] summary").all():
+        summary.press("Enter")
+    expect(page.locator("details:not([open])")).to_have_count(0)
+    idle(page)
+
+
+def open_sidebar(page: Page) -> None:
+    """Open the sidebar where it starts closed."""
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_role("button", name="Collapse sidebar").wait_for()
+    page.wait_for_timeout(400)  # it slides in
