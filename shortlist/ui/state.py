@@ -119,7 +119,8 @@ def reset(catalog: Catalog) -> None:
     _set_sliders(start)
     st.session_state["unknown"] = start.unknown
     st.session_state["date"] = start.date
-    _rewrite_address(codec.parameters(start, catalog).keys() - {"profile"})
+    assumed = {key for key in st.query_params if key.startswith(MARK)}
+    _rewrite_address((codec.parameters(start, catalog).keys() | assumed) - {"profile"})
 
 
 def _sliders(start: Decision) -> dict[str, int]:
