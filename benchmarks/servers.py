@@ -82,8 +82,8 @@ def _healthy(port: int, process: subprocess.Popen[bytes]) -> bool:
 def _linux_seconds(stat: str) -> float:
     """User and system time from /proc/<pid>/stat: the name before them may hold spaces."""
     fields = stat.rpartition(")")[2].split()
-    ticks: int = os.sysconf("SC_CLK_TCK")
-    return (int(fields[11]) + int(fields[12])) / ticks
+    ticks = int(fields[11]) + int(fields[12])
+    return float(ticks) / int(os.sysconf("SC_CLK_TCK"))
 
 
 def _ps_seconds(process: int) -> float:
