@@ -1,4 +1,4 @@
-"""The command line: `python -m shortlist rank` and `python -m shortlist check`."""
+"""The command line: `python -m shortlist` with `rank`, `check` or `verify`."""
 
 import argparse
 import os
@@ -67,6 +67,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("catalog", type=Path, nargs="?", default=SHIPPED, metavar="FILE")
     check.set_defaults(run=_check)
+    verify = commands.add_parser(
+        "verify",
+        help="recompute a decision record",
+        description="Recompute a decision record (HTML) or a ranking (JSON) from the catalog; "
+        "exit 0 if identical, 1 with what differs, 2 if the file is no record.",
+    )
+    verify.add_argument("record", type=Path, metavar="FILE")
+    verify.add_argument(
+        "--catalog", type=Path, default=SHIPPED, metavar="FILE", help="default: the shipped one"
+    )
+    verify.set_defaults(run=_verify)
     return parser
 
 
@@ -97,6 +108,20 @@ def _check(chosen: argparse.Namespace) -> int:
         return FOUND
     print(f"{chosen.catalog.name}: {len(catalog.vendors)} vendors, {len(catalog.claims)} claims, no finding")
     return 0
+
+
+def _verify(chosen: argparse.Namespace) -> int:
+    from shortlist.verify import verify  # draws a picture, which the other commands need not wait for
+
+    catalog = load(chosen.catalog)
+    try:
+        faults = verify(chosen.record.read_bytes(), catalog)
+    except OSError as fault:
+        raise UnfitError(f"{chosen.record}: {fault.strerror}; name a decision record") from None
+    except UnfitError as fault:
+        raise UnfitError(f"{chosen.record.name}: {fault}") from None
+    print("\n".join(faults) if faults else f"{chosen.record.name}: identical")
+    return FOUND if faults else 0
 
 
 def _write(content: bytes, file: Path | None) -> None:

@@ -1,9 +1,9 @@
 """From a decision to its ranking, in one step."""
 
+from shortlist.basis import basis
 from shortlist.catalog import Catalog
-from shortlist.decision import Decision, buyers
+from shortlist.decision import Decision
 from shortlist.ranking import Ranking, ranking
-from shortlist.table import table
 from shortlist.weights import weights
 
 
@@ -12,5 +12,6 @@ def answer(decision: Decision, catalog: Catalog) -> Ranking | None:
     shares = weights(decision.groups, decision.weights, catalog)
     if not shares.any():
         return None
-    known = table(catalog, decision.date, buyers(decision, catalog))
-    return ranking(known, shares, decision.unknown / 100, decision.musts, decision.open == "drop")
+    return ranking(
+        basis(decision, catalog), shares, decision.unknown / 100, decision.musts, decision.open == "drop"
+    )

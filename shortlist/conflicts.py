@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from shortlist.archive import Archive, archive
+from shortlist.basis import basis
 from shortlist.catalog import Catalog, Claim, Rating, Source
 from shortlist.claims import is_about
-from shortlist.decision import Decision, buyers
+from shortlist.decision import Decision
 from shortlist.origins import roots, with_echoes
-from shortlist.table import Cited, Table, citing, table
+from shortlist.table import Cited, Table, citing
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class Conflict:
 def conflicts(decision: Decision, catalog: Catalog) -> tuple[Conflict, ...]:
     """The contradictions that were public at the decision's date, the latest first; each stands once."""
     known = archive(catalog, decision.date)
-    found = table(catalog, decision.date, buyers(decision, catalog))
+    found = basis(decision, catalog)
     cited = citing(found)
     pairs = [
         Conflict(_side(a, known), _side(b, known), _bearings((a, b), found, cited, known))

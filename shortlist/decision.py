@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeVar
 from urllib.parse import parse_qsl, urlencode
 
+from shortlist import assumptions
+from shortlist.assumptions import Assumption, Assumptions
 from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, Profile, by_id
 from shortlist.findings import shown
 
@@ -22,10 +24,11 @@ VIEW = "show_"  # parameters of one page, about what it shows: no part of a deci
 
 @dataclass(frozen=True)
 class Decision:
-    """A kind of buyer, a date, weights, an attitude to the unknown, and must-haves.
+    """A kind of buyer, a date, weights, an attitude to the unknown, must-haves, and assumptions.
 
     `groups` and `weights` are slider positions (0–100) by id, `unknown` is the attitude in percent
-    (0 assumes the worst, 100 the best), `musts` holds least levels by criterion.
+    (0 assumes the worst, 100 the best), `musts` holds least levels by criterion, `assumed` what the user
+    takes for known by vendor and criterion.
     """
 
     profile: str
@@ -35,6 +38,7 @@ class Decision:
     unknown: int
     musts: Mapping[str, float]
     open: Open
+    assumed: Assumptions = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -99,6 +103,7 @@ def read(given: Iterable[tuple[str, str]], catalog: Catalog) -> tuple[Decision, 
         unknown=parameters.take("unknown", _weight, start.unknown),
         musts={name: least for name, least in musts.items() if least is not None},
         open=parameters.take("open", _one_of(OPENS), start.open),
+        assumed=_assumed(parameters, catalog),
     )
     parameters.take("catalog", _one_of([catalog.digest]), catalog.digest)
     return decision, parameters.ignored()
@@ -114,6 +119,10 @@ def parameters(decision: Decision, catalog: Catalog) -> dict[str, str]:
         "unknown": str(decision.unknown),
         **{f"must_{c.id}": spell(decision.musts.get(c.id)) for c in catalog.criteria},
         "open": decision.open,
+        **{
+            assumptions.key(*cell): f"{spell(held.level)}:{held.reason}"
+            for cell, held in decision.assumed.items()
+        },
     }
 
 
@@ -156,6 +165,9 @@ class _Parameters:
             self._complaints.append(Ignored(key, value, str(fault)))
             return default
 
+    def named(self, start: str) -> list[str]:
+        return [key for key in self._values if key.startswith(start)]
+
     def ignored(self) -> tuple[Ignored, ...]:
         left = (Ignored(key, value, "not a parameter of this catalog") for key, value in self._values.items())
         return (*self._complaints, *left)
@@ -189,19 +201,46 @@ def _date(value: str) -> date:
     return found
 
 
+def _assumed(parameters: _Parameters, catalog: Catalog) -> Assumptions:
+    """What the user takes for known, in the order of the catalog."""
+    asked = set(parameters.named(assumptions.MARK))
+    found = {
+        (vendor.id, criterion.id): parameters.take(key, _assumption(criterion), None)
+        for vendor in catalog.vendors
+        for criterion in catalog.criteria
+        if (key := assumptions.key(vendor.id, criterion.id)) in asked
+    }
+    return {cell: held for cell, held in found.items() if held is not None}
+
+
+def _assumption(criterion: Criterion) -> Callable[[str], Assumption | None]:
+    def parse(value: str) -> Assumption:
+        level, mark, reason = value.partition(":")
+        if not (mark and assumptions.is_reason(reason)):
+            raise UnfitError("not a level, a colon and a reason in one line")
+        return Assumption(_level(criterion, level), reason)
+
+    return parse
+
+
 def _least(criterion: Criterion) -> Callable[[str], float | None]:
     """The parser of a must-have: the worst level demands nothing, so it is none."""
 
     def parse(value: str) -> float | None:
         if value == ANY:
             return None
-        least = _number(value)
-        whole = criterion.scale is not None or least.is_integer()
-        if not (whole and criterion.holds(least)):
-            raise UnfitError(f"neither {ANY} nor a level of this criterion")
+        least = _level(criterion, value)
         return None if least == criterion.worst else least
 
     return parse
+
+
+def _level(criterion: Criterion, value: str) -> float:
+    level = _number(value)
+    whole = criterion.scale is not None or level.is_integer()
+    if not (whole and criterion.holds(level)):
+        raise UnfitError("not a level of this criterion")
+    return level
 
 
 def _number(value: str) -> float:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from shortlist.archive import Archive, archive
+from shortlist.basis import basis
 from shortlist.catalog import Catalog, Rating, by_id
-from shortlist.decision import Decision, buyers
+from shortlist.decision import Decision
 from shortlist.evidence import one_origin, rating_origins
 from shortlist.staleness import stale
-from shortlist.table import table
 
 Kind = Literal["known", "narrow", "wide", "unknown"]
 KINDS: tuple[Kind, ...] = ("known", "narrow", "wide", "unknown")
@@ -49,7 +49,7 @@ def kind(width: float) -> Kind:
 def knowledge(decision: Decision, catalog: Catalog) -> tuple[Cell, ...]:
     """Every cell at the decision's date for its kind of buyer, vendors and criteria in catalog order."""
     known, profile = archive(catalog, decision.date), by_id(catalog.profiles)[decision.profile]
-    found = table(catalog, decision.date, buyers(decision, catalog))
+    found = basis(decision, catalog)
     return tuple(
         _cell(
             (vendor.id, criterion.id),

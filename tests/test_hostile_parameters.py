@@ -13,7 +13,7 @@ from tests.strategies import many
 CATALOG = catalog().signed("0123abc")
 WHOLE = "not a whole number from 0 to 100"
 DAY = "not a date written as 2021-04-08"
-LEVEL = "neither any nor a level of this criterion"
+LEVEL = "not a level of this criterion"
 
 HOSTILE = {
     "not a number": ("g_cost", "lots", WHOLE),

@@ -1,0 +1,46 @@
+"""The forms in which a ranking can be taken away, one file each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from shortlist.catalog import Catalog
+from shortlist.decision import Decision
+from shortlist.document import ranking_json
+from shortlist.export import ranking_csv
+from shortlist.ranking import Ranking
+
+Make = Callable[[Ranking, Decision, Catalog], bytes]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form: the file's path, its type, how a browser treats it, and what makes it."""
+
+    path: str
+    media_type: str
+    disposition: Literal["attachment", "inline"]
+    make: Make
+
+
+def _xlsx(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
+    """Make a workbook; its library is loaded when the first one is asked for."""
+    from shortlist.workbook import ranking_xlsx
+
+    return ranking_xlsx(ranking, decision, catalog)
+
+
+def _html(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
+    """Make a decision record; its libraries are loaded when the first one is asked for."""
+    from shortlist.report import report_html
+
+    return report_html(ranking, decision, catalog)
+
+
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMS = (
+    Form("ranking.csv", "text/csv; charset=utf-8; header=present", "attachment", ranking_csv),
+    Form("ranking.json", "application/json", "attachment", ranking_json),
+    Form("ranking.xlsx", SPREADSHEET, "attachment", _xlsx),
+    Form("report.html", "text/html; charset=utf-8", "inline", _html),
+)

@@ -1,0 +1,19 @@
+"""The chart of the ranking as SVG for files: the page's own, drawn without a browser or a network."""
+
+import vl_convert
+
+from shortlist import charts
+from shortlist.catalog import Catalog
+from shortlist.ranking import Ranking
+
+WIDTH = 640
+VERSION = "6.1"
+
+
+def contributions_svg(ranking: Ranking, catalog: Catalog) -> str:
+    """Contributions by group with the range of each score; nothing in it runs or loads."""
+    rows = charts.contributions_data(ranking, catalog).to_dict("records")
+    spec = charts.contributions(catalog, len(ranking.order), dark=False)
+    layers = [{key: value for key, value in layer.items() if key != "data"} for layer in spec["layer"]]
+    drawn = {**spec, "layer": layers, "width": WIDTH, "background": "white", "data": {"values": rows}}
+    return str(vl_convert.vegalite_to_svg(drawn, vl_version=VERSION, allowed_base_urls=[]))
