@@ -19,6 +19,7 @@ from tests.builders import Row, tables, toml
 
 SHIPPED = files(Path(__file__).parent.parent / "vendors.toml")
 MAIN, CLAIMS = "vendors.toml", "data/claims.toml"
+SOUND = toml(tables())
 RECORDS: Row = tomli.loads(SHIPPED[MAIN].decode())
 
 
@@ -54,10 +55,9 @@ def test_a_truncation_of_the_evidence_never_ends_in_a_traceback() -> None:
 
 
 @settings(max_examples=1000, deadline=None)
-@given(st.binary(max_size=60), st.integers(0, len(toml(tables()))))
+@given(st.binary(max_size=60), st.integers(0, len(SOUND)))
 def test_bytes_put_anywhere_into_a_catalog_never_end_in_a_traceback(noise: bytes, place: int) -> None:
-    sound = toml(tables())
-    outcome({"laptops.toml": sound[:place] + noise + sound[place:]})
+    outcome({"laptops.toml": SOUND[:place] + noise + SOUND[place:]})
 
 
 ODD: list[Any] = [
@@ -102,7 +102,7 @@ PLACES = list(leaves(RECORDS))
 SMALL = list(leaves(tables()))
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(30))
 def test_odd_values_anywhere_in_the_shipped_catalog_are_refused_in_words(seed: int) -> None:
     chance, whole = random.Random(seed), deepcopy(RECORDS)
     for place in chance.sample(PLACES, 3):
@@ -113,7 +113,7 @@ def test_odd_values_anywhere_in_the_shipped_catalog_are_refused_in_words(seed: i
     outcome({**SHIPPED, MAIN: tomlkit.dumps(whole).encode()})
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.sampled_from(SMALL), st.sampled_from(ODD))
 def test_an_odd_value_in_a_small_catalog_is_refused_in_words_or_fits(
     place: tuple[Any, ...], value: Any

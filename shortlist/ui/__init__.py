@@ -10,16 +10,16 @@ from shortlist.ui.pieces import (
     show_question,
     show_ranking,
 )
-from shortlist.ui.sidebar import draw_sidebar
+from shortlist.ui.sidebar import beside_sidebar
 from shortlist.ui.state import catalog, choose, decision, live
 
 __all__ = [
     "answer",
+    "beside_sidebar",
     "catalog",
     "choose",
     "decision",
     "draw_navigation",
-    "draw_sidebar",
     "live",
     "offer_files",
     "open_page",
