@@ -11,7 +11,7 @@ from shortlist.ui.pieces import (
     show_ranking,
 )
 from shortlist.ui.sidebar import beside_sidebar
-from shortlist.ui.state import catalog, choose, decision
+from shortlist.ui.state import catalog, choose, decision, live
 
 __all__ = [
     "answer",
@@ -20,6 +20,7 @@ __all__ = [
     "choose",
     "decision",
     "draw_navigation",
+    "live",
     "offer_files",
     "open_page",
     "pages",
