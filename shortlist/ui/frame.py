@@ -4,6 +4,7 @@ import streamlit as st
 
 from shortlist import charts, words
 from shortlist.catalog import Catalog
+from shortlist.evidence_labels import EVIDENCE_PAGE
 from shortlist.ui.findings import warn_of_findings
 from shortlist.ui.state import chosen, live
 
@@ -18,7 +19,12 @@ def open_page() -> None:
 
 def pages() -> list[st.Page]:
     """Every page, in the order of the navigation."""
-    return [st.Page("ranking.py", title=words.RANKING_PAGE, default=True)]
+    return [st.Page("ranking.py", title=words.RANKING_PAGE, default=True), evidence_page()]
+
+
+def evidence_page() -> st.Page:
+    """The page of the evidence, to lead to."""
+    return st.Page("evidence.py", title=EVIDENCE_PAGE)
 
 
 def draw_navigation(pages: list[st.Page], catalog: Catalog) -> None:
