@@ -89,7 +89,7 @@ def coverage(rows: int, criteria: tuple[str, ...], dark: bool) -> Spec:
         title=None, orient="top", labelAngle=-90, labelLimit=150, ticks=False, domain=False, grid=False
     )
     x = alt.X("criterion_name:O", scale=alt.Scale(domain=list(criteria), padding=0.06), axis=heads)
-    sizes = alt.expr(f"({json.dumps(SIZES)})[datum.kind]")
+    sizes = f"({json.dumps(SIZES)})[datum.kind]"
     known = chart.transform_filter("datum.kind != 'unknown'").transform_calculate(size=sizes)
     shapes = alt.Scale(domain=["square", "diamond"], range=["square", "diamond"])
     marks = [
