@@ -15,7 +15,7 @@ def switch(label: str, name: str, options: Mapping[str, str]) -> str:
     value = asked if asked and asked in options else ids[0]
     if st.session_state.get(key) != value:
         st.session_state[key] = value
-    st.segmented_control(
+    st.pills(
         label,
         ids,
         format_func=options.__getitem__,
