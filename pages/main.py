@@ -8,6 +8,6 @@ ui.open_page()
 pages = ui.pages()
 page = st.navigation(pages, position="hidden")
 catalog = ui.catalog()
-ui.draw_sidebar(catalog)
 ui.draw_navigation(pages, catalog)
-page.run()
+with ui.beside_sidebar(catalog):
+    page.run()

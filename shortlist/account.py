@@ -1,10 +1,11 @@
 """A decision told in words: what was chosen, as a reader of the file wants to see it."""
 
-from shortlist.catalog import Catalog, Criterion, by_id
+from shortlist.catalog import Catalog, Criterion, Rating, by_id
 from shortlist.decision import Decision, buyers, preset, spell
 from shortlist.table import Table
 
 UNKNOWN = "not known"
+ASSUMED, JUDGEMENT = "Assumed by the user", "Judgement"
 OPEN = {
     "keep": "kept in the ranking and flagged",
     "drop": "left out of the ranking",
@@ -28,6 +29,7 @@ def account(decision: Decision, catalog: Catalog) -> list[tuple[str, str]]:
             "as the profile sets them" if _is_preset(decision, catalog) else "changed from the profile's",
         ),
         ("Attitude to the unknown", attitude(decision.unknown)),
+        (ASSUMED, "; ".join(assumptions(decision, catalog)) or "nothing"),
         ("Must-haves", "; ".join(must) or "none"),
         (
             "Vendors whose must-haves are open",
@@ -39,6 +41,22 @@ def account(decision: Decision, catalog: Catalog) -> list[tuple[str, str]]:
 def _is_preset(decision: Decision, catalog: Catalog) -> bool:
     start = preset(catalog, by_id(catalog.profiles)[decision.profile])
     return (decision.groups, decision.weights) == (start.groups, start.weights)
+
+
+def assumptions(decision: Decision, catalog: Catalog) -> list[str]:
+    """What the user takes for known, each with its reason."""
+    vendors, criteria = by_id(catalog.vendors), by_id(catalog.criteria)
+    return [
+        f"{vendors[vendor].name}, {criteria[name].name}: {level(criteria[name], held.level)} ({held.reason})"
+        for (vendor, name), held in decision.assumed.items()
+    ]
+
+
+def ground(rating: Rating, is_assumed: bool) -> str:
+    """The judgement that a rating rests on, and whose it is; nothing if it rests on claims alone."""
+    if is_assumed:
+        return f"{ASSUMED}: {rating.judgement}"
+    return f"{JUDGEMENT}: {rating.judgement}" if rating.judgement else ""
 
 
 def attitude(unknown: int) -> str:

@@ -15,6 +15,7 @@ from shortlist.rounding import parts, rounded
 # Okabe and Ito (2008): told apart by colour-blind people; each keeps 3:1 on both backgrounds.
 PALETTE = ("#0072b2", "#d55e00", "#009e73", "#a35ea8", "#8a7a1f", "#b8557a")
 INKS = "#1c2127", "#e8eaed"
+QUIET = "#59616a", "#a9b1b9"  # labels beside the marks: 4.5:1, which the theme's own grey misses
 ROW = 46
 Spec = dict[str, Any]
 
@@ -26,11 +27,11 @@ def contributions(catalog: Catalog, rows: int, dark: bool) -> Spec:
 
 @lru_cache(maxsize=64)
 def _contributions(groups: tuple[str, ...], rows: int, dark: bool) -> Spec:
-    ink = INKS[dark]
+    ink, quiet = INKS[dark], QUIET[dark]
     fitting = alt.expr(f"max(1, floor(width / {8 * max(map(len, groups)) + 40}))")
     colours = [PALETTE[k % len(PALETTE)] for k in range(len(groups))]
     row = alt.Y("order:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
-    axis = alt.Axis(title=None, values=[0, 25, 50, 75, 100], tickSize=0, domain=False)
+    axis = alt.Axis(title=None, values=[0, 25, 50, 75, 100], tickSize=0, domain=False, labelColor=quiet)
     points = alt.Scale(domain=[0, 100], nice=False)
     chart = alt.Chart()
     once = chart.transform_filter("datum.part == 0")
@@ -42,7 +43,13 @@ def _contributions(groups: tuple[str, ...], rows: int, dark: bool) -> Spec:
             "group:N",
             scale=alt.Scale(domain=list(groups), range=colours),
             legend=alt.Legend(
-                title=None, orient="top", symbolType="square", labelLimit=0, labelFontSize=13, columns=fitting
+                title=None,
+                orient="top",
+                symbolType="square",
+                labelLimit=0,
+                labelFontSize=13,
+                labelColor=quiet,
+                columns=fitting,
             ),
         ),
         tooltip=[

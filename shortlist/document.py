@@ -40,6 +40,15 @@ class Asked(Part):
     sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$", description="over every file of the catalog")]
 
 
+class Assumed(Part):
+    """A level that the user takes a vendor to hold, and why; no part of the catalog."""
+
+    vendor: Id
+    criterion: Id
+    level: float
+    reason: Text
+
+
 class Chosen(Part):
     """The decision: what was chosen."""
 
@@ -52,6 +61,7 @@ class Chosen(Part):
     unknown: Annotated[Weight, Field(description="attitude to the unknown: 0 worst … 100 best")]
     musts: Annotated[dict[Id, float], Field(description="least levels by criterion")]
     open: Open
+    assumed: Annotated[tuple[Assumed, ...], Strict(False)]
 
 
 class Shares(Part):
@@ -132,6 +142,10 @@ def _chosen(decision: Decision, catalog: Catalog) -> Chosen:
         unknown=decision.unknown,
         musts=dict(decision.musts),
         open=decision.open,
+        assumed=tuple(
+            Assumed(vendor=vendor, criterion=criterion, level=held.level, reason=held.reason)
+            for (vendor, criterion), held in decision.assumed.items()
+        ),
     )
 
 

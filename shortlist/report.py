@@ -14,7 +14,7 @@ import jinja2
 import markupsafe
 
 from shortlist import __version__
-from shortlist.account import account, known, level
+from shortlist.account import account, ground, known, level
 from shortlist.catalog import Catalog, Claim, Criterion, Rating, Source
 from shortlist.decision import Decision, query
 from shortlist.document import document
@@ -50,6 +50,7 @@ class Cell:
     share: float
     words: str
     rating: Rating | None
+    ground: str
 
 
 def report_html(
@@ -88,7 +89,9 @@ def _content(ranking: Ranking, decision: Decision, catalog: Catalog) -> dict[str
         "picture": base64.b64encode(svg.encode()).decode(),
         "weights": _weights(ranking, decision, catalog),
         "contributions": _contributions(ranking, catalog),
-        "vendors": [(vendor, _cells(ranking, row)) for row, vendor in enumerate(ranking.table.vendors)],
+        "vendors": [
+            (vendor, _cells(ranking, decision, row)) for row, vendor in enumerate(ranking.table.vendors)
+        ],
         "musts": [(c, level(c, decision.musts[c.id])) for c in catalog.criteria if c.id in decision.musts],
         "sources": _sources(found),
         "query": query(decision, catalog),
@@ -148,11 +151,17 @@ def _contributions(ranking: Ranking, catalog: Catalog) -> list[tuple[list[str], 
     return tables
 
 
-def _cells(ranking: Ranking, vendor: int) -> list[Cell]:
-    table = ranking.table
+def _cells(ranking: Ranking, decision: Decision, vendor: int) -> list[Cell]:
+    table, name = ranking.table, ranking.table.vendors[vendor].id
     return [
-        Cell(criterion, float(ranking.weights[k]), known(table, vendor, k), table.ratings[vendor][k])
-        for k, criterion in enumerate(table.criteria)
+        Cell(
+            criterion=criterion,
+            share=float(ranking.weights[k]),
+            words=known(table, vendor, k),
+            rating=rating,
+            ground=ground(rating, (name, criterion.id) in decision.assumed) if rating else "",
+        )
+        for k, (criterion, rating) in enumerate(zip(table.criteria, table.ratings[vendor], strict=True))
     ]
 
 

@@ -71,6 +71,8 @@ def _leaves(stated: Document) -> Leaves:
     vendors = tables.pop("vendors")
     tables["order"] = ", ".join(vendor["id"] for vendor in vendors)
     tables["vendors"] = {vendor["id"]: vendor for vendor in vendors}
+    assumed = tables["decision"].pop("assumed")
+    tables["assumed"] = {f"{cell['vendor']}.{cell['criterion']}": cell for cell in assumed}
     return dict(_walk((), tables))
 
 
@@ -85,7 +87,7 @@ def _walk(path: tuple[str, ...], value: Any) -> Iterator[tuple[tuple[str, ...], 
 def _differences(stated: Leaves, found: Leaves) -> Iterator[str]:
     for path in dict.fromkeys((*stated, *found)):
         if stated.get(path) != found.get(path):
-            other = "its link" if path[0] == "decision" else "the catalog gives"
+            other = "its link" if path[0] in ("decision", "assumed") else "the catalog gives"
             yield f"{_name(path)}: the record states {_told(stated, path)}, {other} {_told(found, path)}"
 
 
@@ -101,6 +103,8 @@ def _name(path: tuple[str, ...]) -> str:
             return "another catalog"
         case ("decision", ("weights" | "groups") as kind, name):
             return f"weight of {KINDS[kind]} `{name}`"
+        case ("assumed", cell, *_):
+            return f"assumption on `{cell}`"
         case ("shares", kind, name):
             return f"share of {KINDS[kind]} `{name}`"
         case ("vendors", vendor, ("ratings" | "points") as kind, criterion, *field):

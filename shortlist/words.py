@@ -38,7 +38,11 @@ RANK_RANGE_HELP = "The ranks that the ranges of the scores allow at these weight
 COVERAGE_HELP = "How much of the weight rests on what is known about the vendor."
 OUTSIDE = "Left out"
 REASON, WOULD_RANK = "Reason", "Rank it would have"
-DOWNLOAD = "Download CSV"
+DOWNLOADS = {
+    "ranking.csv": "Download CSV",
+    "ranking.xlsx": "Download spreadsheet",
+    "report.html": "Download decision record",
+}
 SHARE = "Share"
 SHARE_HELP = "This link shows the same view anywhere, even after defaults have changed."
 STEPS = 4

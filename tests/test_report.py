@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from urllib.parse import urlencode
 
 import pytest
 
@@ -12,6 +13,7 @@ from shortlist.catalog import Catalog
 from shortlist.decision import Decision, pairs, preset, query, read
 from shortlist.document import Document, document
 from shortlist.report import report_html
+from shortlist.verify import verify
 from tests.catalogs import saying, shipped
 from tests.payloads import PAYLOADS
 
@@ -115,6 +117,22 @@ def test_a_decision_that_no_vendor_meets_still_gives_a_record() -> None:
     page = made(read(pairs(f"open=drop&{levels}"), SHIPPED)[0], SHIPPED).decode()
     assert "No vendor meets the must-haves." in page
     assert "<img" not in page
+
+
+def test_an_assumption_is_told_as_the_users_own() -> None:
+    vendor, criterion = SHIPPED.vendors[0], SHIPPED.criteria[0]
+    reason = "The vendor <b>said</b> so."
+    link = urlencode({f"if_{vendor.id}.{criterion.id}": f"3:{reason}"})
+    decision, ignored = read(pairs(link), SHIPPED)
+    assert not ignored
+    page = made(decision, SHIPPED)
+    texts = Page(page).texts
+    assert f"Assumed by the user: {reason}" in texts
+    assert [text for text in texts if text.startswith(f"{vendor.name}, {criterion.name}: 3 · ")]
+    assert verify(page, SHIPPED) == []
+    tampered = page.replace(b'"reason": "The vendor', b'"reason": "The buyer')
+    assert tampered != page
+    assert verify(tampered, SHIPPED)[0].startswith(f"assumption on `{vendor.id}.{criterion.id}`: the record")
 
 
 def test_stability_stands_in_the_record_when_it_is_given() -> None:

@@ -100,7 +100,7 @@ def test_the_tag_follows_decision_form_and_catalog(server: Server) -> None:
         ("unknown=1&unknown=2", "unknown=2: stands more than once"),
         ("colour=red", "colour=red: not a parameter of this catalog"),
         ("date=2021-02-30", "date=2021-02-30: not a date"),
-        ("must_on_premise=9", "must_on_premise=9: neither any nor a level"),
+        ("must_on_premise=9", "must_on_premise=9: not a level of this criterion"),
         (f"catalog={'0' * 64}", f"catalog={'0' * 64}: not one of"),
         ("x=" + "y" * 30_000, "longer than"),
         ("profile=%FF%FE", "profile="),

@@ -15,19 +15,20 @@ from shortlist.ui.pieces import (
     show_ranking,
 )
 from shortlist.ui.rating import show_rating
-from shortlist.ui.sidebar import draw_sidebar
+from shortlist.ui.sidebar import beside_sidebar
 from shortlist.ui.sources import show_sources
-from shortlist.ui.state import catalog, choose, decision
+from shortlist.ui.state import catalog, choose, decision, live
 from shortlist.ui.timeline import show_timeline
 
 __all__ = [
     "answer",
+    "beside_sidebar",
     "catalog",
     "choose",
     "choose_section",
     "decision",
     "draw_navigation",
-    "draw_sidebar",
+    "live",
     "offer_files",
     "open_page",
     "pages",

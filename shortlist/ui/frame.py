@@ -5,12 +5,16 @@ import streamlit as st
 from shortlist import charts, words
 from shortlist.catalog import Catalog
 from shortlist.evidence_labels import EVIDENCE_PAGE
+from shortlist.ui.findings import warn_of_findings
 from shortlist.ui.state import chosen, live
 
 
 def open_page() -> None:
-    """Set what holds for every page."""
+    """Set what holds for every page, and say so where an older edition of the catalog is shown."""
     st.set_page_config(page_title="Shortlist", layout="wide", initial_sidebar_state="auto")
+    found, findings = live().current()
+    if found and findings:
+        warn_of_findings(findings)
 
 
 def pages() -> list[st.Page]:

@@ -8,7 +8,7 @@ from shortlist import charts, words
 from shortlist.answer import answer as _answer
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
-from shortlist.export import ranking_csv
+from shortlist.forms import FORMS
 from shortlist.fragility import fragility
 from shortlist.frames import outside_frame, ranking_frame
 from shortlist.ranking import Ranking
@@ -104,13 +104,14 @@ def show_outside(ranking: Ranking, catalog: Catalog) -> None:
 def offer_files(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
     """The ranking to take away, and the link that shows it again."""
     with st.container(horizontal=True):
-        st.download_button(
-            words.DOWNLOAD,
-            partial(ranking_csv, ranking, decision, catalog),
-            file_name="ranking.csv",
-            mime="text/csv",
-            on_click="ignore",
-        )
+        for form in (form for form in FORMS if form.path in words.DOWNLOADS):
+            st.download_button(
+                words.DOWNLOADS[form.path],
+                partial(form.make, ranking, decision, catalog),
+                file_name=form.path,
+                mime=form.media_type,
+                on_click="ignore",
+            )
         with st.popover(words.SHARE):
             st.text(words.SHARE_HELP)
             st.code(link(decision, catalog), None, wrap_lines=True)

@@ -31,7 +31,7 @@ def ranking_xlsx(ranking: Ranking, decision: Decision, catalog: Catalog) -> byte
         ranking_sheet(first, ranking, catalog, style)
         weights_sheet(shares, ranking, decision, catalog, style)
         values_sheet(values, ranking, catalog, style)
-        ratings_sheet(ratings, ranking, catalog, style)
+        ratings_sheet(ratings, ranking, decision, catalog, style)
         sources_sheet(sources, decision, catalog, style)
         about_sheet(about, decision, catalog, style)
         book.set_properties({"title": catalog.title, "created": noon(decision.date)})

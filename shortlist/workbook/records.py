@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from shortlist import __version__
-from shortlist.account import UNKNOWN, account, level
+from shortlist.account import UNKNOWN, account, ground, level
 from shortlist.catalog import Catalog, Criterion, Rating, Vendor
 from shortlist.decision import Decision, query
 from shortlist.grounds import cited, visible
@@ -27,15 +27,17 @@ METHOD = (
 )
 
 
-def ratings_sheet(sheet: Sheet, ranking: Ranking, catalog: Catalog, style: Formats) -> None:
+def ratings_sheet(
+    sheet: Sheet, ranking: Ranking, decision: Decision, catalog: Catalog, style: Formats
+) -> None:
     """Every rating in force, a row for each claim that it cites; what is not rated stands as not known."""
-    fill(sheet, RATINGS, _ratings(ranking, catalog), style)
+    fill(sheet, RATINGS, _ratings(ranking, decision, catalog), style)
 
 
-def _ratings(ranking: Ranking, catalog: Catalog) -> Iterator[tuple[Cell, ...]]:
+def _ratings(ranking: Ranking, decision: Decision, catalog: Catalog) -> Iterator[tuple[Cell, ...]]:
     for vendor, row in zip(ranking.table.vendors, ranking.table.ratings, strict=True):
         for criterion, rating in zip(ranking.table.criteria, row, strict=True):
-            stated = _rating(vendor, criterion, rating)
+            stated = _rating(vendor, criterion, rating, (vendor.id, criterion.id) in decision.assumed)
             claims = cited(rating, catalog)
             for c in claims:
                 grades = (c.event, c.bearing, c.credibility, c.text)
@@ -44,12 +46,15 @@ def _ratings(ranking: Ranking, catalog: Catalog) -> Iterator[tuple[Cell, ...]]:
                 yield stated
 
 
-def _rating(vendor: Vendor, criterion: Criterion, rating: Rating | None) -> tuple[Cell, ...]:
+def _rating(
+    vendor: Vendor, criterion: Criterion, rating: Rating | None, is_assumed: bool
+) -> tuple[Cell, ...]:
     names = (vendor.id, vendor.name, criterion.id, criterion.name)
     if rating is None:
         return (*names, None, None, UNKNOWN, UNKNOWN)
     words = level(criterion, rating.low), level(criterion, rating.high)
-    return (*names, rating.low, rating.high, *words, rating.since, rating.judgement, rating.note)
+    why = ground(rating, is_assumed) if is_assumed else rating.judgement
+    return (*names, rating.low, rating.high, *words, rating.since, why, rating.note)
 
 
 def sources_sheet(sheet: Sheet, decision: Decision, catalog: Catalog, style: Formats) -> None:

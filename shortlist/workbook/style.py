@@ -12,6 +12,7 @@ Sheet: TypeAlias = Any
 Format: TypeAlias = Any
 Cell: TypeAlias = str | float | date | None
 Titles: TypeAlias = Sequence[tuple[str, float]]
+A4 = 9  # as spreadsheets number paper
 
 
 @dataclass(frozen=True)
@@ -74,11 +75,15 @@ def texts(sheet: Sheet, row: int, cells: Iterable[str], style: Formats) -> None:
 
 
 def head(sheet: Sheet, row: int, titles: Titles, style: Formats) -> None:
-    """Write a row of headings with their column widths, and freeze it."""
+    """Write a row of headings with their column widths, freeze it, and print it on every page."""
     for column, (title, width) in enumerate(titles):
         sheet.set_column(column, column, width)
         sheet.write_string(row, column, title, style.header)
     sheet.freeze_panes(row + 1, 0)
+    sheet.repeat_rows(row)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
 
 
 def fill(sheet: Sheet, titles: Titles, rows: Iterable[Sequence[Cell]], style: Formats) -> None:
