@@ -11,7 +11,8 @@ from shortlist.charts import INKS, PALETTE, ROW, Spec
 from shortlist.evidence_words import AGAINST, FOR, NEITHER
 
 QUIET = "#59616a", "#a9b1b9"  # labels beside the marks: 4.5:1 on either background
-SIDES = {FOR: ("triangle-up", PALETTE[0], -7), AGAINST: ("triangle-down", PALETTE[1], 9)}
+LANES = 60  # the height of a vendor's name and three lanes of marks
+SIDES = {FOR: ("triangle-up", PALETTE[0], -6), AGAINST: ("triangle-down", PALETTE[1], 20)}
 SIZES = {"known": 300, "narrow": 150, "wide": 50}
 DASHES = [[1, 0], [7, 3], [2, 2]]
 HATCH = "#767d85", "#8b929a"
@@ -27,22 +28,24 @@ def timeline(rows: int, dark: bool) -> Spec:
     row = alt.Y("order:O", axis=None, scale=alt.Scale(type="band", paddingInner=0, paddingOuter=0))
     told = chart.transform_filter("datum.kind == 'claims'")
     ends = chart.transform_filter("datum.kind == 'as of'")
-    sides = {**SIDES, NEITHER: ("circle", QUIET[dark], 1)}
+    sides = {**SIDES, NEITHER: ("circle", QUIET[dark], 7)}
     marks = [
         told.transform_filter(f"datum.side == '{side}'")
-        .mark_point(shape=shape, filled=True, opacity=0.9, color=colour, yOffset=8 + offset)
+        .mark_point(shape=shape, filled=True, opacity=0.9, color=colour, yOffset=offset)
         .encode(x=_days(dark), y=row, size=_size(), tooltip=_told())
         for side, (shape, colour, offset) in sides.items()
     ]
     name = ends.mark_text(
-        align="left", yOffset=-ROW / 2 + 8, fontWeight=600, fontSize=14, color=ink, limit=260
+        align="left", yOffset=-LANES / 2 + 9, fontWeight=600, fontSize=14, color=ink, limit=260
     ).encode(x=alt.value(0), y=row, text="vendor:N")
     line = ends.mark_rule(color=ink, strokeDash=[4, 3]).encode(x=_days(dark, 1.0))
     top = ends.transform_filter("datum.order == 0")
-    note = top.mark_text(align="right", dx=-6, yOffset=-ROW / 2 + 8, fontSize=12, color=ink).encode(
+    note = top.mark_text(align="right", dx=-6, yOffset=-LANES / 2 + 9, fontSize=12, color=ink).encode(
         x=_days(dark, 1.0), y=row, text=alt.value(labels.AS_OF.lower())
     )
-    return _finished(alt.layer(_columns(dark), *marks, name, line, note), ROW * rows)
+    rule = ends.mark_rule(color=ink, opacity=0.2).encode(y=row.copy())
+    rule.encoding.y.bandPosition = 0.0
+    return _finished(alt.layer(_columns(dark), rule, *marks, name, line, note), LANES * rows)
 
 
 @lru_cache(maxsize=64)
@@ -56,7 +59,7 @@ def bump(vendors: int, dark: bool) -> Spec:
         scale=alt.Scale(type="band", domain=places),
         axis=alt.Axis(title=None, ticks=False, domain=False, grid=False, labelColor=QUIET[dark]),
     )
-    ranked = chart.transform_filter("datum.rank != null").transform_calculate(
+    ranked = chart.transform_filter("datum.kind == 'place' && datum.rank != null").transform_calculate(
         hue=f"datum.row % {len(PALETTE)}", dash=f"floor(datum.row / {len(PALETTE)}) % {len(DASHES)}"
     )
     hue = alt.Color(
@@ -72,11 +75,12 @@ def bump(vendors: int, dark: bool) -> Spec:
         alt.Tooltip("rank:Q", title="Rank"),
     ]
     dots = ranked.mark_circle(size=70, opacity=1).encode(x=_days(dark), y=y, color=hue, tooltip=tooltip)
-    ends = ranked.mark_text(align="left", dx=9, fontSize=12, fontWeight=600, color=ink, limit=128).encode(
+    ends = ranked.mark_text(align="left", dx=9, fontSize=12, color=ink, limit=160).encode(
         x=_days(dark), y=y, text="end:N"
     )
     layers = alt.layer(_columns(dark), lines, dots, ends)
-    return _finished(layers, 28 * vendors, padding={"left": 0, "right": 128, "top": 4, "bottom": 4})
+    # Names are measured before their font is there: room for the difference.
+    return {**_finished(layers, 28 * vendors), "padding": {"left": 0, "right": 14, "top": 4, "bottom": 4}}
 
 
 @lru_cache(maxsize=64)
@@ -131,20 +135,25 @@ def _days(dark: bool, place: float = 0.5) -> alt.X:
     axis = alt.Axis(
         title=None, labelAngle=-90, labelOverlap=True, labelColor=QUIET[dark], ticks=False, domain=False
     )
-    return alt.X("day:O", scale=alt.Scale(type="band"), bandPosition=place, axis=axis)
+    return alt.X(
+        "day:O",
+        scale=alt.Scale(type="band", paddingInner=0.12, paddingOuter=0.06),
+        bandPosition=place,
+        axis=axis,
+    )
 
 
 def _columns(dark: bool) -> alt.Chart:
     """The columns that a click chooses, a hair's breadth visible."""
-    days = alt.Chart().transform_aggregate(groupby=["day"]).properties(name="days")
-    columns = days.mark_rect(color=INKS[dark], opacity=0.04, cursor="pointer")
+    days = alt.Chart().transform_filter("datum.kind == 'day'").properties(name="days")
+    columns = days.mark_rect(color=INKS[dark], opacity=0.05, cursor="pointer")
     shown = columns.encode(x=_days(dark), tooltip=[alt.Tooltip("day:N", title=labels.DAY)])
     chosen: alt.Chart = shown.add_params(alt.selection_point(name=DAY, fields=["day"]))
     return chosen
 
 
 def _size() -> alt.Size:
-    return alt.Size("count:Q", legend=None, scale=alt.Scale(domain=[1, 12], range=[60, 240], clamp=True))
+    return alt.Size("count:Q", legend=None, scale=alt.Scale(domain=[1, 12], range=[50, 170], clamp=True))
 
 
 def _told() -> list[alt.Tooltip]:
@@ -177,13 +186,13 @@ def _hatch(colour: str) -> dict[str, Any]:
     return {"gradient": "linear", "x1": 0, "y1": 0, "x2": 1, "y2": 0.5, "stops": stops}
 
 
-def _finished(
-    layers: alt.LayerChart | alt.FacetChart, height: int, padding: dict[str, int] | None = None
-) -> Spec:
+def _finished(layers: alt.LayerChart | alt.FacetChart, height: int) -> Spec:
     """The specification at a fixed height; only the width follows the page."""
     fit = alt.AutoSizeParams(type="fit-x", contains="padding")
     sized = layers.properties(width="container", height=height, autosize=fit)
-    if padding:
-        sized = sized.properties(padding=padding)
     spec: Spec = sized.configure_view(stroke=None).to_dict()
+    # Altair gives layers without data a row of nothing, which would be drawn.
+    del spec["datasets"]
+    for layer in spec["layer"]:
+        del layer["data"]
     return spec

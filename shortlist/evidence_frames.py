@@ -23,13 +23,13 @@ def claims_frame(rows: Iterable[Statement], catalog: Catalog) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
-                labels.PUBLISHED: words.published(row.source),
+                labels.CLAIM: row.claim.text,
                 labels.ABOUT: subjects(row.claim, catalog),
                 labels.CRITERION: criteria[row.claim.criterion].name,
-                labels.CLAIM: row.claim.text,
                 labels.BEARING: words.bearing(row.claim),
-                labels.SPEAKER: row.claim.speaker,
+                labels.PUBLISHED: words.published(row.source),
                 labels.SOURCE: row.source.publisher,
+                labels.SPEAKER: row.claim.speaker,
                 labels.GRADE: words.grade(row.source, row.claim),
                 labels.LANGUAGE: words.language(row.source),
                 labels.PLACE: row.claim.locator or "",
@@ -49,7 +49,7 @@ def subjects(claim: Claim, catalog: Catalog) -> str:
 def timeline_data(events: Sequence[Event], order: Sequence[str], day: date, catalog: Catalog) -> pd.DataFrame:
     """A row for each vendor, day and side, with the number of claims; `order` is the vendors from the top.
 
-    The rows of kind `as of` keep every vendor and the as-of date on their axes, claims or none.
+    The rows of kind `as of` name the vendors at the as-of date, those of kind `day` are the columns.
     """
     names = unique_names(catalog)
     told: dict[tuple[str, date, str], list[Event]] = {}
@@ -68,6 +68,8 @@ def timeline_data(events: Sequence[Event], order: Sequence[str], day: date, cata
         for (vendor, published, side), found in told.items()
     ]
     empty = {"side": "", "count": 0, "text": ""}
+    days = sorted({published for _, published, _ in told} | {day})
+    rows += [{"kind": "day", "vendor": "", "order": 0, "day": d.isoformat(), **empty} for d in days]
     rows += [
         {"kind": "as of", "vendor": names[v], "order": k, "day": day.isoformat(), **empty}
         for k, v in enumerate(order)
@@ -105,16 +107,21 @@ def bump_data(places: Sequence[Place], day: date, catalog: Catalog) -> pd.DataFr
     sharing = {
         place.rank: [names[other.vendor] for other in last if other.rank == place.rank] for place in last
     }
+    columns = [{"kind": "day", "day": on.isoformat()} for on in sorted({on for on, _ in shown})]
     return pd.DataFrame(
         [
-            {
-                "day": on.isoformat(),
-                "vendor": names[place.vendor],
-                "row": row_of[place.vendor],
-                "rank": place.rank if place.ranked else None,
-                "end": _end(place, names, sharing) if on == day else "",
-            }
-            for on, place in shown
+            *columns,
+            *(
+                {
+                    "kind": "place",
+                    "day": on.isoformat(),
+                    "vendor": names[place.vendor],
+                    "row": row_of[place.vendor],
+                    "rank": place.rank if place.ranked else None,
+                    "end": _end(place, names, sharing) if on == day else "",
+                }
+                for on, place in shown
+            ),
         ]
     )
 
@@ -127,8 +134,8 @@ def _end(place: Place, names: dict[str, str], sharing: dict[int, list[str]]) -> 
     return ", ".join(tied) if len(tied) < 3 else f"{tied[0]} and {len(tied) - 1} more"
 
 
-def bump_frame(places: Sequence[Place], catalog: Catalog) -> pd.DataFrame:
-    """A row for each day that changed a rating, the latest first, with the rank of every vendor."""
+def bump_frame(places: Sequence[Place], order: Sequence[str], catalog: Catalog) -> pd.DataFrame:
+    """A row for each day that changed a rating, the latest first, with the rank of every vendor in order."""
     names = unique_names(catalog)
     days = sorted({place.day for place in places}, reverse=True)
     ranks = {(place.day, place.vendor): str(place.rank) if place.ranked else labels.OUT for place in places}
@@ -136,7 +143,7 @@ def bump_frame(places: Sequence[Place], catalog: Catalog) -> pd.DataFrame:
         [
             {
                 labels.DAY: day.isoformat(),
-                **{names[v.id]: ranks[day, v.id] for v in catalog.vendors},
+                **{names[vendor]: ranks[day, vendor] for vendor in order},
             }
             for day in days
         ]

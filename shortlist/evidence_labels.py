@@ -51,3 +51,8 @@ COVERAGE_NOTE = (
 )
 COVERAGE_ALT = "How well each vendor is known on each criterion; the table below says the same."
 COVERAGE_TABLE_ALT = "How well each vendor is known on each criterion. Choose a cell to open its evidence."
+
+
+def as_table(title: str) -> str:
+    """The title of a chart's table."""
+    return f"{title}, as a table"

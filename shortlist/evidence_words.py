@@ -1,13 +1,16 @@
 """The words of the evidence: grades, bearings, and what the marks mean."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
+from shortlist.archive import Archive
 from shortlist.catalog import Catalog, Claim, Criterion, Profile, Source, by_id
 from shortlist.decision import Decision
 from shortlist.evidence import Evidence
 from shortlist.knowledge import KINDS, Cell, Kind, counts
 
+_IDS = re.compile(r"[a-z][a-z0-9_-]+")
 # The Admiralty scale (NATO STANAG 2511): how far to trust a source, and how far what it says.
 RELIABILITY = {
     "A": "completely reliable",
@@ -89,6 +92,18 @@ def grade(source: Source, claim: Claim) -> str:
     return f"{RELIABILITY[source.reliability]}, {CREDIBILITY[claim.credibility]}"
 
 
+def grading(claim: Claim, known: Archive) -> str:
+    """Why a claim has its grade; other claims, which the catalog names by id, by their publishers."""
+
+    def name(found: re.Match[str]) -> str:
+        other = known.claims.get(found[0])
+        if other is not None:
+            return known.source(other).publisher
+        return "a later report" if found[0] in known.source_of else found[0]
+
+    return _IDS.sub(name, claim.grading or "")
+
+
 def extent(criterion: Criterion, low: float, high: float) -> str:
     """A rating in the words of its scale: one level, or the levels that it lies between."""
     ends = [position(criterion, end) for end in ((low,) if low == high else (low, high))]
@@ -108,7 +123,7 @@ def position(criterion: Criterion, place: float) -> str:
 def repeated(number: int) -> str:
     """The heading of a statement's echoes."""
     times = {1: "once", 2: "twice"}.get(number, f"{number} times")
-    return f"Repeated {times}, which adds no origin:"
+    return f"Repeated {times}, which adds no origin"
 
 
 def outlet(source: Source) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from shortlist.catalog import Catalog, Criterion, Vendor, by_id
+from shortlist.catalog import Catalog, Vendor, by_id
 from shortlist.conflicts import Bearing, Conflict
 from shortlist.fragility import Effect, Move
 from shortlist.words import listed
@@ -19,9 +19,9 @@ def hinge(effects: Sequence[Effect], catalog: Catalog) -> str:
     found = [effect for effect in effects if effect.first_changes]
     if not found:
         return ""
-    rest = len(found) - 1
-    more = {0: "", 1: " One more source could change it alone."}
-    return without(found[0], catalog) + more.get(rest, f" {rest} more sources could each change it alone.")
+    others = {1: "", 2: " First place hangs on one other source as well."}
+    more = f" First place hangs on {len(found) - 1} other sources as well."
+    return without(found[0], catalog) + others.get(len(found), more)
 
 
 def without(effect: Effect, catalog: Catalog) -> str:
@@ -61,13 +61,18 @@ def summary(effects: Sequence[Effect]) -> str:
     )
 
 
-def bearing(found: Bearing, pair: Conflict, catalog: Catalog) -> str:
-    """A rating that a conflict bears on, and which side it rests on."""
+def bears_on(pair: Conflict, catalog: Catalog) -> str:
+    """The ratings that a conflict bears on, and which side each rests on."""
+    found = [_bearing(bearing, pair, catalog) for bearing in pair.bears_on]
+    return f"Bears on {listed(found)}." if found else NO_BEARING
+
+
+def _bearing(found: Bearing, pair: Conflict, catalog: Catalog) -> str:
     vendor = by_id(catalog.vendors)[found.vendor].name
     sides = {pair.first.claim.id: "the first", pair.second.claim.id: "the second"}
-    cited = [sides[name] for name in sides if name in found.cites]
-    ground = f"rests on {' and '.join(cited)}" if cited else "rests on neither"
-    return f"{vendor}, {_name(found.rating.criterion, by_id(catalog.criteria))}: {ground}"
+    cited = [side for name, side in sides.items() if name in found.cites] or ["neither"]
+    criterion = by_id(catalog.criteria)[found.rating.criterion].name
+    return f"{vendor}: {criterion} (rests on {' and '.join(cited)})"
 
 
 def outcome(pair: Conflict) -> str:
@@ -92,7 +97,3 @@ def _move(move: Move, vendors: dict[str, Vendor]) -> str:
         return f"{name} would enter at rank {move.after}"
     verb = "rise" if move.after < move.before else "fall"
     return f"{name} would {verb} from {move.before} to {move.after}"
-
-
-def _name(criterion: str, criteria: dict[str, Criterion]) -> str:
-    return criteria[criterion].name

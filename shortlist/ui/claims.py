@@ -1,8 +1,9 @@
 """All claims as a table to filter and to take away."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
+from typing import ParamSpec, TypeVar
 
 import streamlit as st
 
@@ -17,21 +18,16 @@ from shortlist.evidence_frames import claims_frame, unique_criteria, unique_name
 from shortlist.ui.state import choose
 
 ANY = "any"
-FILTERS_IN_A_ROW = 4
-COLUMNS = {
-    labels.PUBLISHED: st.column_config.TextColumn(width=95),
-    labels.ABOUT: st.column_config.TextColumn(width=105),
-    labels.CRITERION: st.column_config.TextColumn(width=130),
-    labels.CLAIM: st.column_config.TextColumn(width=420),
-    labels.BEARING: st.column_config.TextColumn(width=190),
-    labels.SPEAKER: st.column_config.TextColumn(width=180),
-    labels.SOURCE: st.column_config.TextColumn(width=160),
-    labels.GRADE: st.column_config.TextColumn(width=210),
-    labels.LANGUAGE: st.column_config.TextColumn(width=80),
-    labels.PLACE: st.column_config.TextColumn(width=120),
-    labels.ADDRESS: st.column_config.TextColumn(width=320),
+FILTER_WIDTH = 170
+P = ParamSpec("P")
+T = TypeVar("T")
+WIDTHS = {
+    **{labels.CLAIM: 340, labels.ABOUT: 105, labels.CRITERION: 130, labels.BEARING: 160},
+    **{labels.PUBLISHED: 110, labels.SOURCE: 140, labels.SPEAKER: 180, labels.GRADE: 180},
+    **{labels.LANGUAGE: 85, labels.PLACE: 120, labels.ADDRESS: 320},
 }
-ROW_HEIGHT = 60  # three lines of a claim
+COLUMNS = {label: st.column_config.TextColumn(width=width) for label, width in WIDTHS.items()}
+ROW_HEIGHT = 64  # three lines; cells wrap from here up
 
 
 def show_claims(decision: Decision, catalog: Catalog) -> None:
@@ -63,23 +59,23 @@ def choose_vendor(catalog: Catalog) -> str | None:
 
 
 def _pick(known: Archive, catalog: Catalog) -> Pick:
-    vendor, kind, criterion, source = st.columns(FILTERS_IN_A_ROW)
-    bearing, since, until, _ = st.columns(FILTERS_IN_A_ROW)
-    with bearing:
-        side = _choose(labels.BEARING, "bearing", labels.ANY_BEARING, labels.SIDES)
-    with vendor:
-        about = choose_vendor(catalog)
-    with kind:
-        subject = _choose(labels.CLASS, "class", labels.ANY_CLASS, {name: name for name in classes(catalog)})
-    with criterion:
-        on = _choose(labels.CRITERION, "on", labels.ANY_CRITERION, unique_criteria(catalog))
-    with source:
-        told = _choose(labels.SOURCE, "source", labels.ANY_SOURCE, _sources(known))
-    with since:
-        first = _day(labels.SINCE, "since", known.day)
-    with until:
-        last = _day(labels.UNTIL, "until", known.day)
-    return Pick(about, subject, on, told, first, last, _bearings(side))
+    with st.container(horizontal=True):
+        about = _filter(choose_vendor, catalog)
+        kinds = {name: name for name in classes(catalog)}
+        subject = _filter(_choose, labels.CLASS, "class", labels.ANY_CLASS, kinds)
+        criteria = unique_criteria(catalog)
+        criterion = _filter(_choose, labels.CRITERION, "on", labels.ANY_CRITERION, criteria)
+        source = _filter(_choose, labels.SOURCE, "source", labels.ANY_SOURCE, _sources(known))
+        side = _filter(_choose, labels.BEARING, "bearing", labels.ANY_BEARING, labels.SIDES)
+        since = _filter(_day, labels.SINCE, "since", known.day)
+        until = _filter(_day, labels.UNTIL, "until", known.day)
+    return Pick(about, subject, criterion, source, since, until, _bearings(side))
+
+
+def _filter(draw: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Draw a filter so narrow that two stand side by side on a phone."""
+    with st.container(width=FILTER_WIDTH):
+        return draw(*args, **kwargs)
 
 
 def _choose(label: str, name: str, any_: str, options: Mapping[str, str]) -> str | None:

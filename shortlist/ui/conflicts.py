@@ -3,6 +3,7 @@
 import streamlit as st
 
 from shortlist import source_words as words
+from shortlist.archive import Archive, archive
 from shortlist.catalog import Catalog
 from shortlist.claims import is_about
 from shortlist.conflicts import Conflict, conflicts
@@ -16,9 +17,10 @@ def show_conflicts(decision: Decision, catalog: Catalog) -> None:
     """Every contradiction that was public on the date, or those about one vendor."""
     vendor = choose_vendor(catalog)
     found = [pair for pair in conflicts(decision, catalog) if _concerns(pair, vendor, catalog)]
+    known = archive(catalog, decision.date)
     st.text(words.conflict_count(len(found)))
     for pair in found:
-        _show(pair, catalog)
+        _show(pair, known, catalog)
 
 
 def _concerns(pair: Conflict, name: str | None, catalog: Catalog) -> bool:
@@ -28,10 +30,8 @@ def _concerns(pair: Conflict, name: str | None, catalog: Catalog) -> bool:
     return any(is_about(side.claim, vendor) for side in (pair.first, pair.second))
 
 
-def _show(pair: Conflict, catalog: Catalog) -> None:
-    bears_on = [words.bearing(found, pair, catalog) for found in pair.bears_on]
+def _show(pair: Conflict, known: Archive, catalog: Catalog) -> None:
     with st.container(border=True):
         for column, side in zip(st.columns(2, gap="medium"), (pair.first, pair.second), strict=True):
-            column.markdown(statement(side.claim, side.source))
-        lines = [words.outcome(pair), *(bears_on or [words.NO_BEARING])]
-        st.markdown("\n".join(f"- {plain(line)}" for line in lines))
+            column.markdown(statement(side.claim, known))
+        st.caption("  \n".join(map(plain, (words.outcome(pair), words.bears_on(pair, catalog)))))

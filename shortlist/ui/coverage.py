@@ -13,6 +13,7 @@ from shortlist.knowledge import knowledge
 from shortlist.ui.views import show
 
 MAP, TABLE = "coverage", "coverage table"
+VENDOR_WIDTH = 130
 
 
 def show_coverage(decision: Decision, catalog: Catalog) -> None:
@@ -35,6 +36,7 @@ def show_coverage(decision: Decision, catalog: Catalog) -> None:
         alt=labels.COVERAGE_TABLE_ALT,
         on_select=lambda: _open_row(order, catalog),
         selection_mode="single-cell",
+        column_config={labels.VENDOR: st.column_config.TextColumn(width=VENDOR_WIDTH, pinned=True)},
     )
 
 

@@ -41,7 +41,7 @@ def _headline(found: Evidence, criterion: Criterion, decision: Decision, catalog
     profile = by_id(catalog.profiles)[decision.profile]
     assumed = decision.assumed.get((found.vendor, found.criterion))
     lines = [words.standing(found), *words.marks(found, profile), words.assumed(criterion, assumed)]
-    st.markdown("\n".join(f"- {plain(line)}" for line in lines if line))
+    st.markdown("  \n".join(plain(line) for line in lines if line))
 
 
 def _scale(found: Evidence, criterion: Criterion) -> None:
@@ -66,7 +66,10 @@ def _claims(found: Evidence, known: Archive, catalog: Catalog) -> None:
     if found.folds:
         st.markdown(f"**{labels.RESTS_ON}: {evidence_words.support(found)}**")
     for told in found.folds:
-        st.markdown(texts.fold(told, known))
+        st.markdown(texts.statement(told.claim, known))
+        if told.echoes:
+            with st.expander(evidence_words.repeated(len(told.echoes))):
+                st.markdown(texts.echoes(told, known))
     all_told = statements(known, catalog, Pick(vendor=found.vendor, criterion=found.criterion))
     if all_told:
         st.button(

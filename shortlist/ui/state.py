@@ -95,8 +95,7 @@ def choose(label: str, name: str, options: Mapping[str, str]) -> str:
     key, ids = f"{codec.VIEW}{name}", list(options)
     asked = st.query_params.get(key)
     value = asked if asked and asked in options else ids[0]
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
+    st.session_state[key] = value  # also where it stands already: other options make another widget
     st.selectbox(
         label, ids, format_func=options.__getitem__, key=key, on_change=keep_choice, args=(key, ids[0])
     )

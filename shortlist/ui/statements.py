@@ -10,30 +10,25 @@ from shortlist.ui.plain import plain
 SEPARATOR = " · "
 
 
-def statement(claim: Claim, source: Source) -> str:
+def statement(claim: Claim, known: Archive) -> str:
     """A claim as a paragraph of Markdown."""
-    return "  \n".join((f"**{plain(claim.text)}**", trust(claim, source), provenance(claim, source)))
+    source = known.source(claim)
+    return "  \n".join((f"**{plain(claim.text)}**", trust(claim, known), provenance(claim, source)))
 
 
-def fold(found: Fold, known: Archive) -> str:
-    """A statement with what repeats it, indented beneath."""
-    told = statement(found.claim, known.source(found.claim))
-    if not found.echoes:
-        return told
-    echoes = "\n".join(f"- {echo(claim, known.source(claim))}" for claim in found.echoes)
-    return f"{told}\n\n{words.repeated(len(found.echoes))}\n{echoes}"
+def echoes(found: Fold, known: Archive) -> str:
+    """What repeats a statement, as a list in Markdown."""
+    return "\n".join(f"- {_echo(claim, known.source(claim))}" for claim in found.echoes)
 
 
-def echo(claim: Claim, source: Source) -> str:
-    """A claim that repeats another, in two lines."""
+def _echo(claim: Claim, source: Source) -> str:
     return f"{plain(claim.text)}  \n  {provenance(claim, source)}"
 
 
-def trust(claim: Claim, source: Source) -> str:
+def trust(claim: Claim, known: Archive) -> str:
     """Which way a claim speaks, and its grade with the reason for it."""
-    grade = words.grade(source, claim)
-    ground = f" ({plain(claim.grading)})" if claim.grading else ""
-    return f"{words.bearing(claim)}{SEPARATOR}{grade}{ground}"
+    grade, ground = words.grade(known.source(claim), claim), words.grading(claim, known)
+    return f"{words.bearing(claim)}{SEPARATOR}{grade}{plain(f': {ground}') if ground else ''}"
 
 
 def provenance(claim: Claim, source: Source) -> str:

@@ -1,8 +1,10 @@
 """What became known when, what it did to the ranks, and the way to another day."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
+from pandas import DataFrame
 
 from shortlist import evidence_charts as charts
 from shortlist import evidence_frames as frames
@@ -13,17 +15,22 @@ from shortlist.archive import archive
 from shortlist.catalog import Catalog
 from shortlist.charts import Spec
 from shortlist.decision import LAST_DATE, Decision, buyers
-from shortlist.timeline import bump, changes, timeline
+from shortlist.timeline import Event, Place, bump, changes, timeline
 
 TIMELINE, BUMP, CHANGE = "timeline", "bump", "change"
 
 
 def show_timeline(decision: Decision, catalog: Catalog) -> None:
-    """Claims and ranks over time; choosing a day sets the as-of date."""
+    """Claims and ranks over time, drawn and as tables; choosing a day sets the as-of date."""
     _choose_day(decision, catalog)
     dark = st.context.theme.type == "dark"
-    _claims(decision, catalog, dark)
-    _ranks(decision, catalog, dark)
+    events, places = timeline(archive(catalog, decision.date), catalog), bump(decision, catalog)
+    _draw_claims(events, decision, catalog, dark)
+    _draw_ranks(places, decision, catalog, dark)
+    if events:
+        _table(labels.TIMELINE, frames.timeline_frame(events, catalog))
+    if places:
+        _table(labels.BUMP, frames.bump_frame(places, rank_order(decision, catalog), catalog))
 
 
 def _choose_day(decision: Decision, catalog: Catalog) -> None:
@@ -52,42 +59,30 @@ def _take_column(key: str) -> None:
         st.session_state["date"] = date.fromisoformat(chosen[0]["day"])
 
 
-def _claims(decision: Decision, catalog: Catalog, dark: bool) -> None:
-    events = timeline(archive(catalog, decision.date), catalog)
+def _draw_claims(events: Sequence[Event], decision: Decision, catalog: Catalog, dark: bool) -> None:
     st.subheader(labels.TIMELINE, anchor=False)
-    _draw(
-        TIMELINE,
-        frames.timeline_data(events, rank_order(decision, catalog), decision.date, catalog),
-        charts.timeline(len(catalog.vendors), dark),
-        decision.date,
-    )
+    order = rank_order(decision, catalog)
+    data = frames.timeline_data(events, order, decision.date, catalog)
+    _draw(TIMELINE, data, charts.timeline(len(order), dark), decision.date)
     st.caption(labels.TIMELINE_NOTE)
-    if events:
-        st.dataframe(
-            frames.timeline_frame(events, catalog),
-            hide_index=True,
-            key="timeline table",
-            alt=labels.TIMELINE,
-        )
 
 
-def _ranks(decision: Decision, catalog: Catalog, dark: bool) -> None:
+def _draw_ranks(places: Sequence[Place], decision: Decision, catalog: Catalog, dark: bool) -> None:
     st.subheader(labels.BUMP, anchor=False)
-    places = bump(decision, catalog)
     if not places:
         st.text(labels.NO_RANKS)
         return
-    _draw(
-        BUMP,
-        frames.bump_data(places, decision.date, catalog),
-        charts.bump(len(catalog.vendors), dark),
-        decision.date,
-    )
+    data = frames.bump_data(places, decision.date, catalog)
+    _draw(BUMP, data, charts.bump(len(catalog.vendors), dark), decision.date)
     st.caption(labels.BUMP_NOTE)
-    st.dataframe(frames.bump_frame(places, catalog), hide_index=True, key="bump table", alt=labels.BUMP)
 
 
-def _draw(name: str, data: object, spec: Spec, day: date) -> None:
+def _table(title: str, frame: DataFrame) -> None:
+    st.markdown(f"**{labels.as_table(title)}**")
+    st.dataframe(frame, hide_index=True, key=f"table: {title}", alt=labels.as_table(title))
+
+
+def _draw(name: str, data: DataFrame, spec: Spec, day: date) -> None:
     """A chart whose columns can be chosen; another day begins without a choice."""
     key = f"{name} {day}"
     st.vega_lite_chart(

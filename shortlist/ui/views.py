@@ -13,9 +13,8 @@ def switch(label: str, name: str, options: Mapping[str, str]) -> str:
     key, ids = f"{VIEW}{name}", list(options)
     asked = st.query_params.get(key)
     value = asked if asked and asked in options else ids[0]
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
-    st.segmented_control(
+    st.session_state[key] = value
+    st.pills(
         label,
         ids,
         format_func=options.__getitem__,
