@@ -38,9 +38,8 @@ def test_an_unfit_parameter_falls_back_and_is_named(key: str, value: str) -> Non
     assert [warning.value for warning in page.warning] == [
         "Parts of the link could not be used; their defaults are shown instead."
     ]
-    assert [text.value.partition(": ")[0] for text in page.main.text if "=" in text.value] == [
-        f"{key}={value}"
-    ]
+    (fault,) = (text.value for text in page.main.text if "=" in text.value)
+    assert fault.startswith(f"{key}={value[:60]}")
     assert key not in page.query_params
 
 
