@@ -14,7 +14,7 @@ from shortlist.frames import outside_frame, ranking_frame
 from shortlist.ranking import Ranking
 from shortlist.source_words import hinge
 from shortlist.ui.plain import plain
-from shortlist.ui.state import ignored, link
+from shortlist.ui.state import PageEndError, ignored, link
 
 LEAD_HEIGHT = 124
 COLUMNS = {
@@ -36,7 +36,7 @@ def answer(decision: Decision, catalog: Catalog) -> Ranking:
     if found is None:
         show_question(catalog)
         st.info(words.NO_WEIGHT)
-        st.stop()
+        raise PageEndError
     return found
 
 
@@ -79,13 +79,14 @@ def show_contributions(ranking: Ranking, catalog: Catalog) -> None:
 
 def show_ranking(ranking: Ranking, catalog: Catalog) -> None:
     """The ranking as a table."""
-    st.dataframe(
-        ranking_frame(ranking, catalog),
-        hide_index=True,
-        key="ranking",
-        alt=words.RANKING_ALT,
-        column_config=COLUMNS,
-    )
+    if len(ranking.order):
+        st.dataframe(
+            ranking_frame(ranking, catalog),
+            hide_index=True,
+            key="ranking",
+            alt=words.RANKING_ALT,
+            column_config=COLUMNS,
+        )
 
 
 def show_outside(ranking: Ranking, catalog: Catalog) -> None:

@@ -1,28 +1,24 @@
 """The sidebar: every choice of the decision, once."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import StopException
 
 from shortlist import words
 from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, by_id
 from shortlist.decision import ANY, FIRST_DATE, LAST_DATE, OPENS, UNKNOWN, Decision, preset, spell
 from shortlist.ui.plain import plain
-from shortlist.ui.state import choose_profile, decision, keep_choice, reset, show_choices
+from shortlist.ui.state import PageEndError, choose_profile, decision, keep_choice, reset, show_choices
 from shortlist.weights import group_shares, weights
 
 
 @contextmanager
 def beside_sidebar(catalog: Catalog) -> Iterator[None]:
     """A page with the sidebar beside it: the page is drawn first, so that it answers a slider at once."""
-    try:
+    with suppress(PageEndError):  # a page that ends early still needs its choices
         yield
-    except StopException:
-        _draw(catalog)  # a page that ends early still needs its choices
-        raise
     _draw(catalog)
 
 

@@ -21,6 +21,10 @@ SHIPPED = Path(__file__).parents[2] / "vendors.toml"
 IGNORED = "ignored parameters"
 
 
+class PageEndError(Exception):
+    """The page has said all that it can; unlike `st.stop`, this leaves time to draw the sidebar."""
+
+
 @cache
 def live() -> LiveCatalog:
     """The catalog of this server: the shipped one, or the one that SHORTLIST_CATALOG names."""
