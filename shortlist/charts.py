@@ -24,6 +24,15 @@ def contributions(catalog: Catalog, rows: int, dark: bool) -> Spec:
     return _contributions(tuple(group.name for group in catalog.groups), rows, dark)
 
 
+def constant(layers: alt.LayerChart | alt.FacetChart) -> Spec:
+    """A specification that draws whatever data comes with it, and none of its own."""
+    spec: Spec = layers.configure_view(stroke=None).to_dict()
+    spec.pop("datasets", None)
+    for layer in spec["layer"]:
+        layer.pop("data", None)
+    return spec
+
+
 @lru_cache(maxsize=64)
 def _contributions(groups: tuple[str, ...], rows: int, dark: bool) -> Spec:
     ink = INKS[dark]
@@ -70,8 +79,7 @@ def _contributions(groups: tuple[str, ...], rows: int, dark: bool) -> Spec:
     layers = alt.layer(bars, whisker, *ends, name, score).properties(width="container", height=ROW * rows)
     # Only the width follows the page: rows keep their height whatever legend and axis need.
     fit = alt.AutoSizeParams(type="fit-x", contains="padding")
-    spec: Spec = layers.properties(autosize=fit).configure_view(stroke=None).to_dict()
-    return spec
+    return constant(layers.properties(autosize=fit))
 
 
 def contributions_data(ranking: Ranking, catalog: Catalog) -> pd.DataFrame:
