@@ -1,4 +1,4 @@
-"""The web application: the pages, the headers that guard them, and a warm start."""
+"""The web application: the pages, the files beside them, the headers that guard both, and a warm start."""
 
 import os
 
@@ -8,6 +8,13 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from shortlist.headers import SafeHeaders
+from shortlist.routes import routes
 from shortlist.start import lifespan
+from shortlist.ui import live
 
-app = st.App("pages/main.py", lifespan=lifespan, middleware=[Middleware(SafeHeaders)])
+app = st.App(
+    "pages/main.py",
+    lifespan=lifespan,
+    routes=routes(live().current),
+    middleware=[Middleware(SafeHeaders)],
+)

@@ -15,7 +15,9 @@ from shortlist.rounding import parts, rounded
 # Okabe and Ito (2008): told apart by colour-blind people; each keeps 3:1 on both backgrounds.
 PALETTE = ("#0072b2", "#d55e00", "#009e73", "#a35ea8", "#8a7a1f", "#b8557a")
 INKS = "#1c2127", "#e8eaed"
+QUIET = "#59616a", "#a9b1b9"  # labels beside the marks: 4.5:1, which the theme's own grey misses
 ROW = 46
+COLUMNS = ("order", "part", "vendor", "group", "start", "end", "points", "low", "high", "place", "known")
 Spec = dict[str, Any]
 
 
@@ -35,11 +37,11 @@ def constant(layers: alt.LayerChart | alt.FacetChart) -> Spec:
 
 @lru_cache(maxsize=64)
 def _contributions(groups: tuple[str, ...], rows: int, dark: bool) -> Spec:
-    ink = INKS[dark]
+    ink, quiet = INKS[dark], QUIET[dark]
     fitting = alt.expr(f"max(1, floor(width / {8 * max(map(len, groups)) + 40}))")
     colours = [PALETTE[k % len(PALETTE)] for k in range(len(groups))]
     row = alt.Y("order:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
-    axis = alt.Axis(title=None, values=[0, 25, 50, 75, 100], tickSize=0, domain=False)
+    axis = alt.Axis(title=None, values=[0, 25, 50, 75, 100], tickSize=0, domain=False, labelColor=quiet)
     points = alt.Scale(domain=[0, 100], nice=False)
     chart = alt.Chart()
     once = chart.transform_filter("datum.part == 0")
@@ -51,7 +53,13 @@ def _contributions(groups: tuple[str, ...], rows: int, dark: bool) -> Spec:
             "group:N",
             scale=alt.Scale(domain=list(groups), range=colours),
             legend=alt.Legend(
-                title=None, orient="top", symbolType="square", labelLimit=0, labelFontSize=13, columns=fitting
+                title=None,
+                orient="top",
+                symbolType="square",
+                labelLimit=0,
+                labelFontSize=13,
+                labelColor=quiet,
+                columns=fitting,
             ),
         ),
         tooltip=[
@@ -86,28 +94,24 @@ def contributions_data(ranking: Ranking, catalog: Catalog) -> pd.DataFrame:
     """A row for each ranked vendor and group: where its part of the bar starts and ends."""
     order = [int(row) for row in ranking.order]
     figures = words.figures([float(ranking.score[row]) for row in order])
-    rows = []
+    columns: dict[str, list[Any]] = {name: [] for name in COLUMNS}
     for place, (row, figure) in enumerate(zip(order, figures, strict=True)):
-        vendor = ranking.table.vendors[row].name
-        sums = [
-            fsum(p for p, c in zip(ranking.points[row], catalog.criteria, strict=True) if c.group == group.id)
-            for group in catalog.groups
-        ]
+        vendor, low, high = ranking.table.vendors[row].name, float(ranking.low[row]), float(ranking.high[row])
+        sums = _group_sums(ranking, row, catalog)
         shown = parts(sums, rounded(float(ranking.score[row]), 1), 1)
+        heading = f"{ranking.rank[row]}  {vendor}", f"{figure}  ({words.span(low, high)})"
         for part, group in enumerate(catalog.groups):
-            rows.append(
-                {
-                    "order": place,
-                    "part": part,
-                    "vendor": vendor,
-                    "group": group.name,
-                    "start": fsum(sums[:part]),
-                    "end": fsum(sums[: part + 1]),
-                    "points": shown[part],
-                    "low": float(ranking.low[row]),
-                    "high": float(ranking.high[row]),
-                    "place": f"{ranking.rank[row]}  {vendor}",
-                    "known": f"{figure}  ({words.span(ranking.low[row], ranking.high[row])})",
-                }
-            )
-    return pd.DataFrame(rows)
+            ends = fsum(sums[:part]), fsum(sums[: part + 1])
+            cells = (place, part, vendor, group.name, *ends, shown[part], low, high, *heading)
+            for name, cell in zip(COLUMNS, cells, strict=True):
+                columns[name].append(cell)
+    return pd.DataFrame(columns)
+
+
+def _group_sums(ranking: Ranking, row: int, catalog: Catalog) -> list[float]:
+    """The points of a vendor in each group."""
+    points = ranking.points[row].tolist()
+    return [
+        fsum(p for p, c in zip(points, catalog.criteria, strict=True) if c.group == group.id)
+        for group in catalog.groups
+    ]

@@ -1,4 +1,4 @@
-"""Answers that no weight changes, kept between questions: moving a slider does not ask for them again."""
+"""Answers kept between questions: what no weight changes, and what several parts of a page ask for."""
 
 from functools import lru_cache
 
@@ -8,7 +8,7 @@ from shortlist import extremes as _reach
 from shortlist import shares as _parts
 from shortlist.acceptability import Acceptability, acceptability
 from shortlist.arrays import Floats
-from shortlist.draws import everywhere
+from shortlist.draws import around, everywhere
 from shortlist.extremes import Extremes
 from shortlist.inside import Inside
 from shortlist.shares import Shares
@@ -20,6 +20,12 @@ Shape = tuple[int, ...]
 def acceptability_everywhere(inside: Inside) -> Acceptability:
     """Acceptability over all weightings."""
     return _acceptability(inside.low.tobytes(), inside.high.tobytes(), inside.low.shape)
+
+
+def acceptability_around(inside: Inside, far: float) -> Acceptability:
+    """Acceptability around the chosen weights."""
+    content = inside.low.tobytes(), inside.high.tobytes(), inside.weights.tobytes()
+    return _acceptability_around(*content, inside.low.shape, far)
 
 
 def extremes(inside: Inside) -> Extremes:
@@ -35,6 +41,11 @@ def shares(inside: Inside) -> Shares:
 @lru_cache(maxsize=KEPT)
 def _acceptability(low: bytes, high: bytes, shape: Shape) -> Acceptability:
     return acceptability(_array(low, shape), _array(high, shape), everywhere(shape[1]))
+
+
+@lru_cache(maxsize=KEPT)
+def _acceptability_around(low: bytes, high: bytes, weights: bytes, shape: Shape, far: float) -> Acceptability:
+    return acceptability(_array(low, shape), _array(high, shape), around(_array(weights, shape[1:]), far))
 
 
 @lru_cache(maxsize=KEPT)

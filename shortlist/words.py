@@ -38,7 +38,11 @@ RANK_RANGE_HELP = "The ranks that the ranges of the scores allow at these weight
 COVERAGE_HELP = "How much of the weight rests on what is known about the vendor."
 OUTSIDE = "Left out"
 REASON, WOULD_RANK = "Reason", "Rank it would have"
-DOWNLOAD = "Download CSV"
+DOWNLOADS = {
+    "ranking.csv": "Download CSV",
+    "ranking.xlsx": "Download spreadsheet",
+    "report.html": "Download decision record",
+}
 SHARE = "Share"
 SHARE_HELP = "This link shows the same view anywhere, even after defaults have changed."
 STEPS = 4
@@ -154,6 +158,8 @@ def ranks(best: int, worst: int) -> str:
 
 def must_haves(standing: Standing, catalog: Catalog) -> str:
     """Which must-haves a vendor fails or leaves open, by name."""
+    if not (standing.failed or standing.open):
+        return ""
     names = {key: criterion.name for key, criterion in by_id(catalog.criteria).items()}
     parts = [
         f"{word}: {', '.join(names[name] for name in found)}"

@@ -10,9 +10,8 @@ from shortlist.export import neutral, original
 from tests.strategies import many
 
 DANGER = "=+-@\t\r＝＋－＠"
-DANGEROUS = st.text(
-    st.sampled_from(DANGER + "',;|\"\n \u00a0a1(") | st.characters(codec="utf-8"), max_size=24
-)
+# Dense in what matters: a mixed alphabet would hold one dangerous character in fifty.
+DANGEROUS = st.text(DANGER + "',;|\"\n \u00a0\u3000a1(", max_size=12) | st.text(max_size=12)
 
 
 def is_formula(part: str) -> bool:

@@ -14,7 +14,7 @@ FILES = sorted(path for path in CORE.rglob("*.py") if path.parent != CORE or pat
 
 # A part imports from its own layer and from those above it here. A part is a file or a folder of the core.
 LAYERS = (
-    {"arrays", "findings", "rounding", "markdown"},
+    {"arrays", "findings", "rounding", "markdown", "links"},
     {"catalog"},
     {"checks", "rating_checks", "faults", "loading", "changes", "editing"},
     {"decision", "assumptions", "table", "basis", "weights", "archive", "origins", "staleness"},
@@ -35,6 +35,7 @@ LAYERS = (
             "robustness_charts",
             "triangle_chart",
         ),
+        *("rating_words", "source_words", "evidence_labels", "evidence_frames", "evidence_charts"),
     },
     {"live", "headers", "routes", "start"},
     {"ui"},

@@ -7,7 +7,7 @@ from shortlist import robustness_charts as charts
 from shortlist import robustness_frames as frames
 from shortlist import robustness_labels as labels
 from shortlist import robustness_words as sentences
-from shortlist.acceptability import Acceptability, acceptability, wins
+from shortlist.acceptability import Acceptability, wins
 from shortlist.dominance import box, dominance
 from shortlist.draws import FARTHEST, around
 from shortlist.inside import Inside
@@ -29,7 +29,7 @@ def show_chances(inside: Inside) -> None:
     near = around(inside.weights, far / 100)
     left, right = st.columns(2, gap="medium")
     with left:
-        _show_chances(labels.AROUND_TITLE, acceptability(inside.low, inside.high, near), inside, "around")
+        _show_chances(labels.AROUND_TITLE, kept.acceptability_around(inside, far / 100), inside, "around")
     with right:
         _show_chances(labels.EVERYWHERE_TITLE, kept.acceptability_everywhere(inside), inside, "everywhere")
     if rest := sentences.shown_of(inside):

@@ -4,12 +4,17 @@ import streamlit as st
 
 from shortlist import charts, robustness_charts, robustness_labels, triangle_chart, words
 from shortlist.catalog import Catalog
+from shortlist.evidence_labels import EVIDENCE_PAGE
+from shortlist.ui.findings import warn_of_findings
 from shortlist.ui.state import chosen, live
 
 
 def open_page() -> None:
-    """Set what holds for every page."""
+    """Set what holds for every page, and say so where an older edition of the catalog is shown."""
     st.set_page_config(page_title="Shortlist", layout="wide", initial_sidebar_state="auto")
+    found, findings = live().current()
+    if found and findings:
+        warn_of_findings(findings)
 
 
 def pages() -> list[st.Page]:
@@ -17,7 +22,13 @@ def pages() -> list[st.Page]:
     return [
         st.Page("ranking.py", title=words.RANKING_PAGE, default=True),
         st.Page("robustness.py", title=robustness_labels.ROBUSTNESS_PAGE, url_path="robustness"),
+        evidence_page(),
     ]
+
+
+def evidence_page() -> st.Page:
+    """The page of the evidence, to lead to."""
+    return st.Page("evidence.py", title=EVIDENCE_PAGE)
 
 
 def draw_navigation(pages: list[st.Page], catalog: Catalog) -> None:

@@ -8,13 +8,15 @@ from shortlist import charts, words
 from shortlist.answer import answer as _answer
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
-from shortlist.export import ranking_csv
+from shortlist.forms import FORMS
+from shortlist.fragility import fragility
 from shortlist.frames import outside_frame, ranking_frame
 from shortlist.ranking import Ranking
+from shortlist.source_words import hinge
 from shortlist.ui.plain import plain
 from shortlist.ui.state import ignored, link
 
-LEAD_HEIGHT = 104
+LEAD_HEIGHT = 124
 COLUMNS = {
     words.RANK: st.column_config.TextColumn(width=60, alignment="right"),
     words.VENDOR: st.column_config.TextColumn(width="medium"),
@@ -39,20 +41,26 @@ def answer(decision: Decision, catalog: Catalog) -> Ranking:
 
 
 def show_question(catalog: Catalog) -> None:
-    """The question that the catalog answers, and what of the link could not be taken."""
-    st.header(plain(catalog.question), anchor=False)
+    """The question that the catalog answers."""
+    show_title(catalog.question)
+
+
+def show_title(title: str) -> None:
+    """The title of a page, and what of the link could not be taken."""
+    st.header(plain(title), anchor=False)
     if faults := ignored():
         st.warning(words.IGNORED)
         for fault in faults:
             st.text(str(fault))
 
 
-def show_lead(ranking: Ranking) -> None:
-    """The answer in a sentence, and how far it can be trusted."""
+def show_lead(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
+    """The answer in a sentence, how far it can be trusted, and the source that it hangs on."""
+    cautions = words.caution(ranking), hinge(fragility(decision, catalog), catalog)
     with st.container(horizontal=True, wrap=False, gap=None):
         with st.container():
             st.text(words.lead(ranking))
-            st.text(words.caution(ranking))
+            st.text(" ".join(filter(None, cautions)))
         with st.container(width=1):
             st.space(LEAD_HEIGHT)  # a strut: the chart stays where it is when the sentence grows by a line
 
@@ -96,13 +104,14 @@ def show_outside(ranking: Ranking, catalog: Catalog) -> None:
 def offer_files(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
     """The ranking to take away, and the link that shows it again."""
     with st.container(horizontal=True):
-        st.download_button(
-            words.DOWNLOAD,
-            partial(ranking_csv, ranking, decision, catalog),
-            file_name="ranking.csv",
-            mime="text/csv",
-            on_click="ignore",
-        )
+        for form in (form for form in FORMS if form.path in words.DOWNLOADS):
+            st.download_button(
+                words.DOWNLOADS[form.path],
+                partial(form.make, ranking, decision, catalog),
+                file_name=form.path,
+                mime=form.media_type,
+                on_click="ignore",
+            )
         with st.popover(words.SHARE):
             st.text(words.SHARE_HELP)
             st.code(link(decision, catalog), None, wrap_lines=True)

@@ -4,26 +4,26 @@ from functools import partial
 
 import streamlit as st
 
+from shortlist import kept, triangle_chart
 from shortlist import robustness_charts as charts
 from shortlist import robustness_frames as frames
 from shortlist import robustness_labels as labels
 from shortlist import robustness_words as sentences
-from shortlist import triangle_chart
 from shortlist.catalog import Catalog, Group
-from shortlist.decision import VIEW, Decision
+from shortlist.decision import Decision
 from shortlist.inquiry import inquiries
 from shortlist.inside import Inside
 from shortlist.inside import inside as _inside
 from shortlist.questions import questions_csv, request
 from shortlist.ranking import Ranking
-from shortlist.robustness import outlook
+from shortlist.robustness import FAR, outlook
 from shortlist.strips import strips
 from shortlist.triangle import CORNERS, corner_values, current, regions, sliders
 from shortlist.ui.pieces import show_question
-from shortlist.ui.state import choose, keep_choice
+from shortlist.ui.state import choose
+from shortlist.ui.views import switch
 from shortlist.words import VENDOR
 
-PART = f"{VIEW}part"
 TRIANGLE = "triangle"
 TWO_LINES = 52
 STEADY = {
@@ -53,7 +53,7 @@ def contest(ranking: Ranking, decision: Decision, catalog: Catalog) -> Inside:
 
 def show_verdict(inside: Inside, catalog: Catalog) -> None:
     """How far the first place can be relied on, what it hinges on, and what to do next."""
-    found = outlook(inside)
+    found = outlook(inside, kept.acceptability_around(inside, FAR))
     assert found
     st.subheader(labels.VERDICTS[found.verdict], anchor=False)
     st.text(sentences.verdict(found, inside))
@@ -66,19 +66,7 @@ def show_verdict(inside: Inside, catalog: Catalog) -> None:
 
 def choose_parts() -> frozenset[str]:
     """The parts of the page that are wanted; only these are computed."""
-    asked = st.query_params.get(PART)
-    part = asked if asked in labels.PARTS else labels.OVERVIEW
-    if st.session_state.get(PART) != part:
-        st.session_state[PART] = part
-    st.segmented_control(
-        labels.PART,
-        list(labels.PARTS),
-        required=True,
-        format_func=labels.PARTS.__getitem__,
-        key=PART,
-        on_change=keep_choice,
-        args=(PART, labels.OVERVIEW),
-    )
+    part = switch(labels.PART, "part", labels.PARTS)
     return frozenset(labels.PARTS) if part == labels.ALL else frozenset({part})
 
 

@@ -1,8 +1,11 @@
 """The sidebar: every choice of the decision, once."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import StopException
 
 from shortlist import words
 from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, by_id
@@ -14,7 +17,18 @@ from shortlist.ui.state import choose_profile, decision, keep_choice, reset, sho
 from shortlist.weights import group_shares, weights
 
 
-def draw_sidebar(catalog: Catalog) -> None:
+@contextmanager
+def beside_sidebar(catalog: Catalog) -> Iterator[None]:
+    """A page with the sidebar beside it: the page is drawn first, so that it answers a slider at once."""
+    try:
+        yield
+    except StopException:
+        _draw(catalog)  # a page that ends early still needs its choices
+        raise
+    _draw(catalog)
+
+
+def _draw(catalog: Catalog) -> None:
     """Draw every choice; runs again if the address said otherwise than the widgets did before."""
     before = decision(catalog)
     show_choices(before, catalog)

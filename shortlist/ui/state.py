@@ -1,19 +1,21 @@
 """The decision in the address bar: read from it, and written to it."""
 
 import os
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import urlsplit, urlunsplit
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from shortlist import decision as codec
 from shortlist.assumptions import MARK
 from shortlist.catalog import Catalog, by_id
 from shortlist.decision import Decision, Ignored
 from shortlist.live import LiveCatalog
-from shortlist.ui.findings import show_findings, warn_of_findings
+from shortlist.ui.findings import show_findings
 
 SHIPPED = Path(__file__).parents[2] / "vendors.toml"
 IGNORED = "ignored parameters"
@@ -31,19 +33,15 @@ def catalog() -> Catalog:
     if found is None:
         show_findings(findings)
         st.stop()
-    if findings:
-        warn_of_findings(findings)
     return found
 
 
 def decision(catalog: Catalog) -> Decision:
     """What the sidebar and the address say; what the link holds beside it is dropped and remembered."""
-    given = _given(catalog)
-    found, faults = codec.read(given.items(), catalog)
+    found, faults = _read(catalog, tuple(_given(catalog).items()))
     if unfit := [fault for fault in faults if fault.key in st.query_params]:
         st.session_state[IGNORED] = tuple(unfit)
-        for fault in unfit:
-            del st.query_params[fault.key]
+        _rewrite_address([fault.key for fault in unfit])
         st.rerun()
     return found
 
@@ -107,32 +105,60 @@ def choose(label: str, name: str, options: Mapping[str, str]) -> str:
 
 def choose_profile(catalog: Catalog) -> None:
     """Take over the weights of the profile that was chosen."""
-    keep_choice("profile", catalog.profiles[0].id)
-    profile = by_id(catalog.profiles)[st.session_state["profile"]]
-    _set_sliders(codec.preset(catalog, profile))
+    chosen = st.session_state["profile"]
+    start = codec.preset(catalog, by_id(catalog.profiles)[chosen])
+    _set_sliders(start)
+    stated = {} if chosen == catalog.profiles[0].id else {"profile": chosen}
+    _rewrite_address(["profile", *_sliders(start)], stated)
 
 
 def reset(catalog: Catalog) -> None:
     """Go back to where the profile starts."""
-    profile = by_id(catalog.profiles)[st.session_state["profile"]]
-    start = codec.preset(catalog, profile)
+    start = codec.preset(catalog, by_id(catalog.profiles)[st.session_state["profile"]])
     _set_sliders(start)
     st.session_state["unknown"] = start.unknown
     st.session_state["date"] = start.date
-    for key in choices(catalog)[1:]:
-        if key in st.query_params:
-            del st.query_params[key]
+    assumed = {key for key in st.query_params if key.startswith(MARK)}
+    _rewrite_address((codec.parameters(start, catalog).keys() | assumed) - {"profile"})
+
+
+def _sliders(start: Decision) -> dict[str, int]:
+    groups = {f"g_{name}": position for name, position in start.groups.items()}
+    return groups | {f"w_{name}": position for name, position in start.weights.items()}
 
 
 def _set_sliders(start: Decision) -> None:
-    for name, position in start.groups.items():
-        st.session_state[f"g_{name}"] = position
-    for name, position in start.weights.items():
-        st.session_state[f"w_{name}"] = position
+    for key, position in _sliders(start).items():
+        st.session_state[key] = position
+
+
+def _rewrite_address(gone: Iterable[str], stated: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Drop parameters and state others in one step, so that one step back undoes it.
+
+    Streamlit alone would give each parameter that goes an entry of its own in the browser's history.
+    """
+    context = get_script_run_ctx()
+    assert context
+    with context.session_state.query_params() as address:
+        for key in gone:
+            address.discard_param_no_forward_msg(key)
+    st.query_params.update(stated)
+
+
+@lru_cache(maxsize=64)
+def _read(catalog: Catalog, given: tuple[tuple[str, str], ...]) -> tuple[Decision, tuple[Ignored, ...]]:
+    return codec.read(given, catalog)
 
 
 def _given(catalog: Catalog) -> dict[str, str]:
     """The parameters as they stand: widgets bound to the address first, then the address."""
-    bound = codec.parameters(codec.preset(catalog), catalog).keys() - set(choices(catalog))
-    state = {key: str(st.session_state[key]) for key in bound if key in st.session_state}
-    return {**st.query_params.to_dict(), **state}
+    state = st.session_state
+    held = {key: str(state[key]) for key in _bound(catalog) if key in state}
+    return {**st.query_params.to_dict(), **held}
+
+
+@lru_cache(maxsize=4)
+def _bound(catalog: Catalog) -> tuple[str, ...]:
+    """The parameters whose widgets are bound to the address."""
+    every = codec.parameters(codec.preset(catalog), catalog)
+    return tuple(key for key in every if key not in choices(catalog))

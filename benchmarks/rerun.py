@@ -1,0 +1,96 @@
+"""How fast a slider reaches chart and table, and what that costs the server, against a floor application.
+
+The floor is one slider, one table and one chart, with the same care at the start. Timings of one computer say
+little about another, so both are measured in the same run, turn by turn, and the ratios are what counts.
+"""
+
+import argparse
+import statistics
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from playwright.sync_api import Error
+
+from benchmarks.browser import Run, browsing, rested, visit
+from benchmarks.servers import CannotMeasureError, serving
+from tests.browser.chromium import NoChromiumError
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A page to measure, and how many times the floor's latency and processor time it may take."""
+
+    name: str
+    path: str
+    latency: float
+    cpu: float
+
+
+SUBJECTS = (Subject("ranking", "/", latency=1.5, cpu=3.0),)
+
+
+def main() -> int:
+    arguments = _arguments()
+    try:
+        floor, *runs = measure(arguments.rounds, arguments.changes)
+    except (CannotMeasureError, NoChromiumError, Error) as fault:
+        print(f"Cannot measure: {fault}", file=sys.stderr)
+        return 1
+    print(f"{arguments.rounds} rounds of {arguments.changes} changes each; median (lower–upper quartile), ms")
+    for subject, runs_of_it in zip(SUBJECTS, runs, strict=True):
+        show(subject, runs_of_it, floor)
+    return 0
+
+
+def measure(rounds: int, changes: int) -> list[list[Run]]:
+    """The runs of the floor, then those of each page; turn by turn, so that all meet the same weather."""
+    with serving("benchmarks/floor/app.py") as floor, serving("app.py") as app, browsing() as browser:
+        visits = [visit(browser, floor, "/"), *(visit(browser, app, subject.path) for subject in SUBJECTS)]
+        visits = rested(visits)
+        turns = [[place.run(changes) for place in visits] for _ in range(rounds + 1)]
+    return [list(runs) for runs in zip(*turns[1:], strict=True)]  # the first turn warms up
+
+
+def show(subject: Subject, runs: Sequence[Run], floor: Sequence[Run]) -> None:
+    """Print each figure of a page beside the floor's."""
+    print(f"\n{subject.name:24}{'page':>22}{'floor':>22}{'ratio':>8}{'reach':>8}")
+    reaches = subject.latency, subject.latency, subject.cpu
+    for (name, page), least, reach in zip(
+        figures(runs).items(), figures(floor).values(), reaches, strict=True
+    ):
+        ratio = statistics.median(page) / statistics.median(least)
+        verdict = "PASS" if ratio <= reach else "over"
+        print(f"{name:24}{_spread(page):>22}{_spread(least):>22}{ratio:8.2f}{reach:8.1f}  {verdict}")
+
+
+def figures(runs: Sequence[Run]) -> dict[str, list[float]]:
+    """What was measured, in milliseconds, under its name."""
+    changes = [change for run in runs for change in run.changes]
+    return {
+        "slider to chart": [change.chart for change in changes],
+        "slider to table": [change.table for change in changes],
+        "server CPU a change": [run.cpu for run in runs],
+    }
+
+
+def _spread(numbers: Sequence[float]) -> str:
+    low, middle, high = statistics.quantiles(numbers, n=4, method="inclusive")
+    return f"{middle:.1f} ({low:.1f}–{high:.1f})"
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--rounds", type=int, default=6, help="turns that count (default 6)")
+    parser.add_argument("--changes", type=int, default=10, help="changes of a slider in a turn (default 10)")
+    arguments = parser.parse_args()
+    if arguments.rounds < 2 or arguments.changes < 2:
+        parser.error("at least 2 rounds of 2 changes are needed to say how far they spread")
+    return arguments
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,78 @@
+"""One browser for all tests, one server for each catalog, and the duties of every visit."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
+
+from tests.browser.chromium import chromium
+from tests.browser.servers import serving
+from tests.browser.visits import Visits, watched
+
+ARGUMENTS = (
+    "--no-sandbox",  # a container's root cannot have one
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+Serve = Callable[[Path | None], str]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    expect.set_options(timeout=15_000)
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium(), args=[*ARGUMENTS], headless=True)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
+    """Servers by catalog; none of them may have met a fault when all is over."""
+    addresses: dict[Path | None, str] = {}
+    logs = tmp_path_factory.mktemp("logs")
+    with ExitStack() as servers:
+
+        def address(catalog: Path | None = None) -> str:
+            if catalog not in addresses:
+                log = logs / f"{len(addresses)}.log"
+                addresses[catalog] = servers.enter_context(serving(catalog, log))
+            return addresses[catalog]
+
+        yield address
+    faults = [log.read_text() for log in logs.iterdir() if "(most recent call last)" in log.read_text()]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.fixture(scope="session")
+def dashboard(serve: Serve) -> str:
+    """The address of the dashboard with the shipped catalog."""
+    return serve(None)
+
+
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One context, so that the dashboard's own scripts are read and compiled once."""
+    opened = browser.new_context(accept_downloads=True)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def visits(context: BrowserContext) -> Iterator[Visits]:
+    """Opens pages and watches them."""
+    with watched(context) as made:
+        yield made
+
+
+@pytest.fixture
+def elsewhere(browser: Browser) -> Iterator[Visits]:
+    """The same in a context that shares nothing with the other."""
+    with browser.new_context() as fresh, watched(fresh) as made:
+        yield made

@@ -1,0 +1,66 @@
+"""axe finds nothing, and the chart, which axe does not judge, keeps its contrast."""
+
+import re
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.visits import CHART, Visits, open_sidebar, unfold
+from tests.contrast import contrast, hexed
+
+RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
+MUSTS = "must_on_premise=3&must_capacity=4"
+PHONE = 390
+
+
+def violations(page: Page) -> list[str]:
+    """What axe objects to: the rule, and the first place."""
+    found: list[dict[str, Any]] = Axe().run(page, options=RULES).response["violations"]
+    return [f"{rule['id']}: {rule['nodes'][0]['html'][:200]}" for rule in found]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing_on_a_desk(visits: Visits, dashboard: str, dark: bool) -> None:
+    page = visits.open(f"{dashboard}?{MUSTS}&gone=1", dark=dark)
+    assert page.get_by_text("Left out", exact=True).count() == 1
+    assert violations(page) == []
+    unfold(page)
+    page.get_by_role("button", name="Share").click()
+    page.locator("[data-testid=stCode]").wait_for()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing_on_a_phone(visits: Visits, dashboard: str, dark: bool) -> None:
+    page = visits.open(dashboard, width=PHONE, height=844, dark=dark)
+    assert violations(page) == []
+    open_sidebar(page)
+    unfold(page)
+    assert violations(page) == []
+
+
+def test_axe_would_find_something(visits: Visits, dashboard: str) -> None:
+    page = visits.open(dashboard)
+    page.evaluate("document.querySelector('h2').insertAdjacentHTML('afterend', '<img src=\"data:,\">')")
+    assert [fault.partition(":")[0] for fault in violations(page)] == ["image-alt"]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_text_of_the_chart_keeps_its_contrast(visits: Visits, dashboard: str, dark: bool) -> None:
+    page = visits.open(dashboard, dark=dark)
+    background = page.locator("[data-testid=stApp]").evaluate("app => getComputedStyle(app).backgroundColor")
+    fills = page.locator(f"{CHART} text").evaluate_all(
+        "texts => texts.filter(t => t.textContent).map(t => getComputedStyle(t).fill)"
+    )
+    assert len(fills) > 14
+    assert min(contrast(hexed(fill), hexed(background)) for fill in set(fills)) >= 4.5
+
+
+def test_no_control_is_called_by_escapes_or_ids(visits: Visits, dashboard: str) -> None:
+    page = visits.open(dashboard)
+    unfold(page)
+    spoken = page.locator("body").aria_snapshot()
+    assert "\\" not in spoken.replace('\\"', "")
+    assert re.findall(r"\b[a-z]+_[a-z_]+\b", spoken) == []

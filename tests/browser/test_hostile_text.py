@@ -1,0 +1,111 @@
+"""Catalog text shows as it is written and does nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from shortlist.ui.plain import JOINER
+from tests.browser.conftest import Serve
+from tests.browser.visits import Visits, idle, places, unfold, watched
+from tests.hostile import TEXTS, hostile
+from tests.sized import Row, written
+
+MADE = "a, b, strong, em, i, del, code, img, script, iframe, ul, ol, blockquote, table, h1, h3, h4"
+
+
+@pytest.fixture(scope="module")
+def tables() -> Row:
+    return hostile()
+
+
+@pytest.fixture(scope="module")
+def address(serve: Serve, tables: Row, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return serve(written(tmp_path_factory.mktemp("hostile"), tables))
+
+
+@pytest.fixture(scope="module")
+def page(context: BrowserContext, address: str) -> Iterator[Page]:
+    with watched(context) as visits:
+        opened = visits.open(address, height=2400)
+        unfold(opened)
+        yield opened
+
+
+def shown(place: Locator) -> list[str]:
+    """What stands in places, without the joiners that nobody sees."""
+    return [" ".join(text.replace(JOINER, "").split()) for text in place.all_text_contents()]
+
+
+def test_markdown_makes_nothing_of_catalog_text(page: Page, tables: Row) -> None:
+    texts = page.locator("[data-testid=stMarkdownContainer]")
+    assert shown(page.get_by_role("heading", level=2)) == [tables["question"]]
+    assert texts.locator(MADE).evaluate_all("made => made.map(one => one.outerHTML)") == []
+    assert page.locator("a:not([data-testid=stSkipToContent]), img, iframe, .katex").count() == 0
+    assert page.title() == "Shortlist"
+
+
+def test_sliders_and_captions_show_names_and_questions_as_written(page: Page, tables: Row) -> None:
+    labels = shown(page.locator("[data-testid=stSlider] [data-testid=stWidgetLabel]"))
+    names = {record["name"] for key in ("groups", "criteria") for record in tables[key]}
+    assert set(labels) - {"Attitude to the unknown"} == names
+    captions = shown(page.locator("[data-testid=stSidebar] [data-testid=stCaptionContainer]"))
+    assert tables["profiles"][0]["description"] in captions
+    for criterion in tables["criteria"]:
+        assert any(caption.startswith(criterion["question"] + " Weighs ") for caption in captions)
+
+
+def test_chart_sentence_and_table_show_vendors_as_written(page: Page, tables: Row) -> None:
+    names = {vendor["name"] for vendor in tables["vendors"]}
+    assert {place.partition(" ")[2] for place in places(page)} == names == set(TEXTS)
+    lead = page.locator("[data-testid=stText]").first.inner_text()
+    assert lead.startswith(places(page)[0].partition(" ")[2])
+    cells = page.locator("[data-testid=stDataFrame] table td[aria-colindex='2']").all_text_contents()
+    assert set(cells) <= names
+    assert len(cells) > 10
+    legend = page.locator("svg .role-legend-label text").all_text_contents()
+    assert legend == [group["name"] for group in tables["groups"]]
+
+
+def test_must_haves_show_levels_as_written(page: Page, tables: Row) -> None:
+    for criterion in tables["criteria"][:3]:
+        choice = page.locator(f".st-key-must_{criterion['id']} [data-testid=stSelectbox]")
+        choice.get_by_role("button").click()
+        page.get_by_role("option").first.wait_for()
+        options = page.get_by_role("option").all_text_contents()
+        levels = criterion["levels"]
+        assert options == ["Anything", *(f"{level}, or better" for level in levels[1:-1]), levels[-1]]
+        page.keyboard.press("Escape")
+        assert shown(choice.locator("[data-testid=stWidgetLabel]")) == [criterion["name"]]
+
+
+def test_the_chart_s_tooltip_shows_names_as_written(page: Page) -> None:
+    page.locator("svg .mark-rect.role-mark path").nth(4).hover()
+    tooltip = page.locator("#vg-tooltip-element")
+    expect(tooltip).to_be_visible()
+    assert places(page)[1].partition(" ")[2] in (tooltip.text_content() or "")
+    assert tooltip.locator("img, a, b, script").count() == 0
+
+
+def test_reasons_of_vendors_left_out_show_criteria_as_written(
+    visits: Visits, address: str, tables: Row
+) -> None:
+    page = visits.open(f"{address}?must_c0=3&open=drop", height=2400)
+    reasons = page.locator("[data-testid=stDataFrame]").nth(1).locator("td[aria-colindex='2']")
+    reasons.first.wait_for(state="attached")
+    names = {criterion["id"]: criterion["name"] for criterion in tables["criteria"]}
+    assert any(names["c0"] in reason for reason in reasons.all_text_contents())
+    idle(page)
+
+
+def test_a_broken_hostile_catalog_says_so_in_plain_text(
+    visits: Visits, serve: Serve, tables: Row, tmp_path: Path
+) -> None:
+    broken = {**tables, "vendors": [{**tables["vendors"][0], TEXTS[1]: TEXTS[2]}]}
+    page = visits.window()
+    page.goto(serve(written(tmp_path, broken)))
+    expect(page.get_by_role("heading", name="The catalog cannot be used")).to_be_visible()
+    findings = page.get_by_test_id("stText")
+    expect(findings.filter(has_text=TEXTS[1])).to_have_count(1)
+    assert findings.locator("img, a, b, script").count() == 0

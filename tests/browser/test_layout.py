@@ -1,0 +1,79 @@
+"""Nothing jumps, nothing runs off the side, and the first screen holds the answer."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.visits import CHART, Visits, idle, open_sidebar
+
+WIDTHS = {1440: 900, 1024: 768, 390: 844}
+
+
+def top(place: Locator) -> float:
+    """Where it starts, from the top of the window."""
+    box = place.bounding_box()
+    assert box
+    return box["y"]
+
+
+def bottom(place: Locator) -> float:
+    """Where it ends, from the top of the window."""
+    box = place.bounding_box()
+    assert box
+    return box["y"] + box["height"]
+
+
+@pytest.mark.parametrize("number", [0, -1], ids=["a group", "the unknown"])
+def test_nothing_jumps_while_a_slider_moves_through_its_range(
+    visits: Visits, dashboard: str, number: int
+) -> None:
+    page = visits.open(dashboard)
+    handle = page.locator("[data-testid=stSlider] input").nth(number)
+    handle.focus()
+    tops = set()
+    for step in range(0, 101, 10):
+        page.keyboard.press("PageUp" if step else "Home")
+        expect(handle).to_have_value(str(step))
+        page.wait_for_timeout(150)
+        idle(page)
+        tops.add((top(page.locator(CHART)), top(page.get_by_test_id("stDataFrame"))))
+    assert len(tops) == 1
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_runs_off_the_side(visits: Visits, dashboard: str, width: int) -> None:
+    page = visits.open(f"{dashboard}?must_on_premise=3", width=width, height=WIDTHS[width])
+    assert _overflows(page) == []
+    if page.get_by_test_id("stExpandSidebarButton").is_visible():
+        open_sidebar(page)
+    assert _overflows(page) == []
+
+
+def _overflows(page: Page) -> list[str]:
+    """The scrolling parts of the page that are wider than their window."""
+    found: list[str] = page.evaluate(
+        """() => ["html", "[data-testid=stMain]", "[data-testid=stSidebarContent]"].filter(part => {
+            const found = document.querySelector(part);
+            return found && found.scrollWidth > found.clientWidth;
+        })"""
+    )
+    return found
+
+
+def test_the_first_screen_of_a_desk_holds_question_answer_chart_and_the_head_of_the_table(
+    visits: Visits, dashboard: str
+) -> None:
+    page = visits.open(dashboard)
+    question, chart, table = (
+        page.get_by_role("heading", level=2),
+        page.locator(CHART),
+        page.get_by_test_id("stDataFrame"),
+    )
+    assert 0 < bottom(question) <= top(page.get_by_text("comes first with")) < top(chart)
+    assert bottom(chart) < top(table) < 900 - 100
+
+
+def test_a_phone_starts_with_the_answer(visits: Visits, dashboard: str) -> None:
+    page = visits.open(dashboard, width=390, height=844)
+    expect(page.get_by_role("button", name="Reset")).not_to_be_in_viewport()
+    expect(page.get_by_text("comes first with")).to_be_in_viewport(ratio=1)
+    assert top(page.locator(CHART)) < 844 / 2

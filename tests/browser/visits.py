@@ -1,0 +1,135 @@
+"""Visits to a dashboard: opening pages, and what must hold of every one of them."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, expect
+
+INSIDE = ("data", "blob")
+NOISE = ("error", "warning")
+CHART = "[data-testid=stVegaLiteChart] svg.marks"
+IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+
+
+class Visits:
+    """Opens pages in a browser and remembers what they asked for and complained of."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.context = context
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        context.on("request", self._note)
+        context.on("console", self._hear)
+        context.on("weberror", self._catch)
+
+    def open(self, address: str, width: int = 1440, height: int = 900, dark: bool = False) -> Page:
+        """A dashboard in a window of its own, once its chart is drawn."""
+        page = self.window(width, height, dark)
+        page.goto(address)
+        drawn(page)
+        return page
+
+    def window(self, width: int = 1440, height: int = 900, dark: bool = False) -> Page:
+        """An empty page that is watched."""
+        page = self.context.new_page()
+        page.set_default_timeout(15_000)
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
+        page.on("websocket", lambda socket: self.requests.append(socket.url))
+        return page
+
+    def strangers(self) -> list[str]:
+        """Requests that left this computer."""
+        parts = {address: urlsplit(address) for address in self.requests}
+        return [a for a, part in parts.items() if part.scheme not in INSIDE and part.hostname != "127.0.0.1"]
+
+    def close(self) -> None:
+        """Forget what pages kept in the browser, close them and stop listening."""
+        for page in self.context.pages:
+            if page.url != "about:blank":
+                page.evaluate("localStorage.clear()")
+            page.close()
+        self.context.remove_listener("request", self._note)
+        self.context.remove_listener("console", self._hear)
+        self.context.remove_listener("weberror", self._catch)
+
+    def _note(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _hear(self, message: ConsoleMessage) -> None:
+        if message.type in NOISE:
+            self.complaints.append(f"{message.type}: {message.text}")
+
+    def _catch(self, fault: WebError) -> None:
+        self.complaints.append(f"exception: {fault.error}")
+
+
+@contextmanager
+def watched(context: BrowserContext) -> Iterator[Visits]:
+    """Visits after which no request may have left this computer, and the console must be silent."""
+    visits = Visits(context)
+    try:
+        yield visits
+    finally:
+        visits.close()
+    assert visits.strangers() == []
+    assert visits.complaints == []
+
+
+def drawn(page: Page) -> None:
+    """Wait until the chart stands and the server has nothing more to say."""
+    page.locator(CHART).first.wait_for()
+    idle(page)
+
+
+def idle(page: Page) -> None:
+    """Wait until the server has nothing more to say."""
+    page.locator(IDLE).wait_for(state="attached")
+
+
+def places(page: Page) -> list[str]:
+    """The chart's rows from the top: rank and vendor."""
+    texts = page.locator(f"{CHART} g.mark-text.role-mark").nth(0).locator("text").all_text_contents()
+    return [re.sub(r"\s+", " ", text) for text in texts]
+
+
+def scores(page: Page) -> list[str]:
+    """The chart's rows from the top: score and range."""
+    texts = page.locator(f"{CHART} g.mark-text.role-mark").nth(1).locator("text").all_text_contents()
+    return [re.sub(r"\s+", " ", text) for text in texts]
+
+
+def slider(page: Page, number: int) -> str:
+    """The position of the slider that stands at that place in the sidebar."""
+    return page.locator("[data-testid=stSlider] input").nth(number).input_value()
+
+
+def expect_address(page: Page, *parameters: str) -> None:
+    """Wait until the address holds exactly these parameters, in any order."""
+    together = "".join(rf"(?=.*[?&]{re.escape(parameter)}(&|$))" for parameter in parameters)
+    count = rf"[^?]*\?[^&]+(&[^&]+){{{len(parameters) - 1}}}" if parameters else r"[^?]*"
+    expect(page).to_have_url(re.compile(rf"^{together}{count}$"))
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    """Choose an option of a selectbox, by keyboard and mouse."""
+    page.get_by_role("combobox", name=label).press("ArrowDown")
+    page.get_by_role("option", name=option, exact=True).click()
+    idle(page)
+
+
+def unfold(page: Page) -> None:
+    """Open everything that folds."""
+    for summary in page.locator("[data-testid=stExpander] summary").all():
+        summary.press("Enter")
+    expect(page.locator("details:not([open])")).to_have_count(0)
+    idle(page)
+
+
+def open_sidebar(page: Page) -> None:
+    """Open the sidebar where it starts closed."""
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_role("button", name="Collapse sidebar").wait_for()
+    page.wait_for_timeout(400)  # it slides in

@@ -1,0 +1,67 @@
+"""Opening the dashboard without a browser, and reading what it shows."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
+from streamlit.testing.v1 import AppTest
+
+ENTRY = Path(__file__).parents[2] / "pages" / "main.py"
+Row = dict[str, Any]
+
+
+def opened(**parameters: str) -> AppTest:
+    """The dashboard as a link with these parameters opens it."""
+    page = AppTest.from_file(str(ENTRY), default_timeout=60)
+    for key, value in parameters.items():
+        page.query_params[key] = value
+    return page.run()
+
+
+def table(page: AppTest, number: int = 0) -> pd.DataFrame:
+    """The values of a table."""
+    frame: pd.DataFrame = page.dataframe[number].value
+    return frame
+
+
+def chart(page: AppTest) -> pd.DataFrame:
+    """The data of the chart."""
+    (drawn,) = (element.proto for element in page.main if element.type == "vega_lite_chart")
+    content = drawn.data.data or drawn.datasets[0].data.data
+    return convert_arrow_bytes_to_pandas_df(content)
+
+
+def spec(page: AppTest) -> Row:
+    """The specification of the chart."""
+    (drawn,) = (element.proto for element in page.main if element.type == "vega_lite_chart")
+    found: Row = json.loads(drawn.spec)
+    return found
+
+
+def question(page: AppTest) -> str:
+    """The heading of the page."""
+    return page.header[0].value
+
+
+def lead(page: AppTest) -> str:
+    """The sentence under the heading."""
+    return next(text.value for text in page.main.text if "=" not in text.value)
+
+
+def texts(page: AppTest) -> list[str]:
+    """Everything that stands on the page as text, table cells and options included, link aside."""
+    kinds = (page.header, page.subheader, page.caption, page.text, page.info, page.warning, page.markdown)
+    found = [str(element.value) for kind in kinds for element in kind]
+    found += [widget.label for kind in (page.slider, page.selectbox, page.date_input) for widget in kind]
+    found += [widget.label for kind in (page.button, page.expander) for widget in kind]
+    found += [option for box in page.selectbox for option in box.options]
+    found += [str(cell) for frame in page.dataframe for cell in frame.value.to_numpy().ravel()]
+    found += [str(name) for frame in page.dataframe for name in frame.value.columns]
+    return found
+
+
+def sliders(page: AppTest) -> dict[str, Any]:
+    """The positions of all weight sliders."""
+    return {str(slider.key): slider.value for slider in page.slider if str(slider.key)[1] == "_"}

@@ -1,0 +1,131 @@
+"""Any catalog of the schema is shown, and a broken one is explained."""
+
+from pathlib import Path
+
+import pytest
+
+from shortlist.ui.plain import JOINER
+from tests.hostile import TEXTS, hostile
+from tests.pages.conftest import Show
+from tests.pages.reading import chart, lead, opened, question, sliders, table, texts
+from tests.sized import sized, written
+
+
+@pytest.mark.parametrize(
+    ("groups", "criteria", "vendors"),
+    [(1, 1, 1), (1, 1, 2), (1, 5, 3), (5, 5, 4), (8, 12, 30), (4, 60, 7)],
+    ids=str,
+)
+def test_a_catalog_of_any_size_is_ranked(show: Show, groups: int, criteria: int, vendors: int) -> None:
+    show(sized(groups, criteria, vendors))
+    page = opened()
+    assert not page.exception
+    assert len(table(page)) == vendors
+    assert len(chart(page)) == vendors * groups
+    assert len(sliders(page)) == groups + criteria
+    assert lead(page)
+    page.slider(key="g_g0").set_value(77).run()
+    page.selectbox(key="profile").set_value("other").run()
+    assert not page.exception
+
+
+def test_a_single_vendor_is_called_the_only_one(show: Show) -> None:
+    show(sized(1, 1, 1))
+    assert lead(opened()).startswith("Vendor 0 is the only vendor left, with 0 of 100 points; ")
+
+
+def test_a_vendor_of_whom_nothing_is_known_may_take_any_rank(show: Show) -> None:
+    whole = sized(2, 3, 3)
+    whole["vendors"][1]["ratings"] = []
+    show(whole)
+    shown = table(opened()).set_index("Vendor").loc["Vendor 1"]
+    assert (shown["Score"], shown["Range"], shown["Rank range"], shown["Known"]) == ("50", "0–100", "1–3", 0)
+
+
+def test_hostile_text_stays_text(show: Show) -> None:
+    show(hostile())
+    page = opened(must_c0="3")
+    assert not page.exception
+    assert set(table(page)["Vendor"]) | set(table(page, 1)["Vendor"]) == set(TEXTS)
+    assert question(page).replace(JOINER, "") != question(page)
+    markdown = [widget.label for kind in (page.slider, page.selectbox) for widget in kind]
+    markdown += [element.value for kind in (page.caption, page.header) for element in kind]
+    for text in markdown:
+        assert "](" not in text.replace("\\](", "")
+        assert "<" not in text.replace("\\<", "")
+        assert "://" not in text
+
+
+def test_no_other_text_of_a_hostile_catalog_reaches_markdown(show: Show) -> None:
+    show(hostile())
+    page = opened(must_c0="3")
+    assert [fold.label for fold in page.expander if "%" not in fold.label] == ["Must-haves (1)"]
+    assert not page.markdown
+    assert not page.warning
+    assert all(not text.startswith("![") for text in texts(page) if text not in TEXTS and "," not in text)
+
+
+def test_a_broken_catalog_at_the_start_is_explained(show: Show) -> None:
+    whole = sized() | {"end": {"vendors": 9}}
+    whole["vendors"][0]["ratings"][0]["criterion"] = "colour"
+    show(whole)
+    page = opened(profile="other")
+    assert not page.exception
+    assert [header.value for header in page.header] == ["The catalog cannot be used"]
+    findings = [text.value for text in page.text]
+    assert any("vendor `v0`" in finding and "`colour`" in finding for finding in findings)
+    assert any("states 9 vendors, but 3 were read" in finding for finding in findings)
+    assert all(finding.startswith("catalog.toml: ") for finding in findings)
+    assert not page.slider
+    assert not page.dataframe
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"a = ", b"\xff\xfe", b"[end]\nvendors = 0", b"a" + b".a" * 100_000]
+)
+def test_what_is_no_catalog_is_explained(show: Show, content: bytes) -> None:
+    show(sized()).write_bytes(content)
+    page = opened()
+    assert not page.exception
+    assert [header.value for header in page.header] == ["The catalog cannot be used"]
+    assert len(page.text) > 0
+
+
+def test_a_missing_catalog_is_explained(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SHORTLIST_CATALOG", str(tmp_path / "gone.toml"))
+    page = opened()
+    assert not page.exception
+    assert [text.value for text in page.text] == [
+        "gone.toml: cannot be read: No such file or directory; name a catalog file"
+    ]
+
+
+def test_a_catalog_that_breaks_keeps_its_last_good_edition_and_says_so_once(show: Show) -> None:
+    path = show(sized())
+    page = opened()
+    before = table(page)
+    path.write_text(path.read_text() + "\n[nonsense]\n")
+    page.run()
+    assert not page.exception
+    assert table(page).equals(before)
+    titles = [fold.label for fold in page.expander if "last good edition" in fold.label]
+    assert titles == ["The catalog file has faults; its last good edition is shown"]
+    assert any("nonsense" in text.value for text in page.text)
+
+    whole = sized()
+    whole["vendors"][2]["name"] = "Renamed"
+    written(path.parent, whole)
+    page.run()
+    assert "Renamed" in set(table(page)["Vendor"])
+    assert not [fold for fold in page.expander if "last good edition" in fold.label]
+
+
+def test_a_page_lives_on_when_its_choices_leave_the_catalog(show: Show) -> None:
+    path = show(sized(3, 6, 4))
+    page = opened(profile="other", must_c5="3", w_c5="90", g_g2="5")
+    written(path.parent, sized(2, 3, 4) | {"profiles": sized(2, 3)["profiles"][:1]})
+    page.run()
+    assert not page.exception
+    assert len(table(page)) == 4
+    assert len(sliders(page)) == 5
+    assert set(page.query_params) == set()

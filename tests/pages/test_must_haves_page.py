@@ -1,0 +1,122 @@
+"""Must-haves: chosen in words, and whoever fails one stands below with the reason."""
+
+import re
+
+import pytest
+
+from shortlist.catalog import Catalog
+from shortlist.loading import load
+from shortlist.ui.state import SHIPPED
+from tests.pages.conftest import Show
+from tests.pages.reading import chart, lead, opened, table, texts
+from tests.sized import DAY, Row, sized
+
+
+def three() -> Row:
+    """Three vendors on one criterion: one meets level 3, one fails it, of one it is not known."""
+    whole = sized(groups=1, criteria=2, vendors=3)
+    for vendor, (low, high) in zip(whole["vendors"], [(4, 4), (0, 1), (2, 4)], strict=True):
+        vendor["ratings"][0] |= {"low": low, "high": high}
+        vendor["ratings"][1] |= {"low": 2, "high": 2}
+    return whole
+
+
+def test_who_fails_stands_below_with_the_reason_and_the_rank_it_would_have(show: Show) -> None:
+    show(three())
+    page = opened(must_c0="3")
+    assert list(table(page)["Vendor"]) == ["Vendor 0", "Vendor 2"]
+    assert list(table(page)["Rank"]) == ["1", "2"]
+    assert list(table(page)["Must-haves"]) == ["", "Not known: Criterion 0"]
+    (left_out,) = table(page, 1).to_dict("records")
+    assert left_out["Vendor"] == "Vendor 1"
+    assert left_out["Reason"] == "Fails: Criterion 0"
+    assert left_out["Rank it would have"] == "3"
+    assert set(chart(page)["vendor"]) == {"Vendor 0", "Vendor 2"}
+    assert [title.value for title in page.subheader] == ["Left out"]
+
+
+def test_open_ones_are_left_out_on_demand(show: Show) -> None:
+    show(three())
+    page = opened(must_c0="3")
+    page.selectbox(key="open").set_value("drop").run()
+    assert list(table(page)["Vendor"]) == ["Vendor 0"]
+    assert lead(page).startswith("Vendor 0 is the only vendor left, with ")
+    assert dict(zip(table(page, 1)["Vendor"], table(page, 1)["Reason"], strict=True)) == {
+        "Vendor 2": "Not known: Criterion 0",
+        "Vendor 1": "Fails: Criterion 0",
+    }
+    assert page.query_params["open"] in ("drop", ["drop"])
+    page.selectbox(key="open").set_value("keep").run()
+    assert len(table(page)) == 2
+    assert "open" not in page.query_params
+
+
+def test_a_must_have_is_chosen_and_taken_back_in_the_sidebar(show: Show) -> None:
+    show(three())
+    page = opened()
+    before = table(page)
+    page.selectbox(key="must_c0").set_value("4").run()
+    assert list(table(page, 1)["Vendor"]) == ["Vendor 1"]
+    assert "Must-haves (1)" in [fold.label for fold in page.expander]
+    page.selectbox(key="must_c0").set_value("any").run()
+    assert table(page).equals(before)
+    assert len(page.dataframe) == 1
+
+
+def test_with_nobody_left_the_page_says_so_and_lists_everybody_below(show: Show) -> None:
+    whole = three()
+    whole["vendors"] = [vendor for vendor in whole["vendors"] if vendor["id"] == "v1"]
+    show(whole | {"end": {"vendors": 1}})
+    page = opened(must_c0="3")
+    assert not page.exception
+    assert lead(page).startswith("No vendor meets every must-have.")
+    assert not [element for element in page.main if element.type == "vega_lite_chart"]
+    assert [list(frame.value["Vendor"]) for frame in page.dataframe][-1] == ["Vendor 1"]
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Catalog:
+    return load(SHIPPED)
+
+
+def test_least_levels_are_offered_in_the_words_of_the_catalog(shipped: Catalog) -> None:
+    page = opened()
+    for criterion in shipped.criteria:
+        assert criterion.levels
+        options = page.selectbox(key=f"must_{criterion.id}").options
+        between = [f"{level}, or better" for level in criterion.levels[1:-1]]
+        assert options == ["Anything", *between, criterion.levels[-1]]
+
+
+def test_least_numbers_are_offered_with_their_unit(show: Show) -> None:
+    whole = sized(groups=1, criteria=1, vendors=2)
+    whole["criteria"][0] |= {"scale": {"worst": 100, "best": 20, "unit": "€ a seat"}}
+    del whole["criteria"][0]["levels"]
+    for vendor, price in zip(whole["vendors"], (40, 80), strict=True):
+        vendor["ratings"] = [
+            {"criterion": "c0", "since": DAY, "low": price, "high": price + 5, "judgement": "Listed."}
+        ]
+    show(whole)
+    page = opened()
+    assert page.selectbox(key="must_c0").options == [
+        "Anything",
+        "At most 80 € a seat",
+        "At most 60 € a seat",
+        "At most 40 € a seat",
+        "At most 20 € a seat",
+    ]
+    assert list(table(page)["Vendor"]) == ["Vendor 0", "Vendor 1"]
+    assert list(table(page)["Range"]) == ["69–75", "19–25"]
+    page.selectbox(key="must_c0").set_value("60").run()
+    assert list(table(page, 1)["Vendor"]) == ["Vendor 1"]
+
+
+def test_no_identifier_is_seen(shipped: Catalog) -> None:
+    page = opened(must_capacity="4", must_on_premise="3", open="drop", profile="state_company")
+    ids = {record.id for kind in (shipped.groups, shipped.criteria, shipped.profiles) for record in kind}
+    names = {v.name for v in shipped.vendors} | {c.name for c in shipped.criteria}
+    ids |= {vendor.id for vendor in shipped.vendors}
+    words = {word for text in texts(page) for word in re.findall(r"[a-z][a-z0-9]*(?:[_-][a-z0-9]+)+", text)}
+    assert {word for word in words & ids if not any(word in name for name in names)} == set()
+    assert not {text for text in texts(page) if text in ids}
+    assert not any("_" in text for text in texts(page))

@@ -1,0 +1,134 @@
+"""The ranking page: question, sentence, table and chart say the same, and follow every choice."""
+
+from datetime import date
+from math import fsum
+
+import pytest
+
+from shortlist.answer import answer
+from shortlist.catalog import Catalog
+from shortlist.decision import read
+from shortlist.loading import load
+from shortlist.ui.state import SHIPPED
+from tests.pages.conftest import Show
+from tests.pages.reading import chart, lead, opened, question, sliders, spec, table
+from tests.sized import sized
+
+DECISIONS: tuple[dict[str, str], ...] = (
+    {},
+    {"profile": "school"},
+    {"profile": "university", "unknown": "0", "date": "2021-04-07"},
+    {"g_sanction_exposure": "0", "w_capacity": "100", "unknown": "80"},
+)
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Catalog:
+    return load(SHIPPED)
+
+
+@pytest.mark.parametrize("chosen", DECISIONS, ids=str)
+def test_the_page_shows_the_ranking_of_the_decision(shipped: Catalog, chosen: dict[str, str]) -> None:
+    page = opened(**chosen)
+    ranking = answer(read(chosen.items(), shipped)[0], shipped)
+    assert ranking
+    names = [shipped.vendors[row].name for row in ranking.order]
+    shown = table(page)
+    assert not page.exception
+    assert question(page) == shipped.question
+    assert lead(page).startswith(f"{names[0]} comes first with {shown['Score'][0]} of 100 points")
+    assert list(shown["Vendor"]) == names
+    assert list(shown["Rank"]) == [str(ranking.rank[row]) for row in ranking.order]
+    for score, row in zip(shown["Score"], ranking.order, strict=True):
+        assert abs(float(score) - ranking.score[row]) <= (0.0501 if "." in score else 0.501)
+
+
+@pytest.mark.parametrize("chosen", DECISIONS, ids=str)
+def test_the_chart_says_what_the_table_says(shipped: Catalog, chosen: dict[str, str]) -> None:
+    page = opened(**chosen)
+    shown, drawn = table(page), chart(page)
+    firsts = drawn[drawn["part"] == 0]
+    assert list(firsts["vendor"]) == list(shown["Vendor"])
+    assert list(firsts["place"]) == [f"{r}  {v}" for r, v in zip(shown["Rank"], shown["Vendor"], strict=True)]
+    assert list(firsts["known"]) == [
+        f"{s}  ({r})" for s, r in zip(shown["Score"], shown["Range"], strict=True)
+    ]
+    assert set(drawn["group"]) == {group.name for group in shipped.groups}
+    for _, parts in drawn.groupby("order"):
+        ends, starts = list(parts["end"]), list(parts["start"])
+        assert starts == [0, *ends[:-1]]
+        assert parts["low"].iloc[0] <= ends[-1] + 1e-9
+        assert ends[-1] <= parts["high"].iloc[0] + 1e-9
+        assert fsum(parts["points"]) == pytest.approx(ends[-1], abs=0.0501)
+
+
+def test_the_chart_s_scale_is_fixed() -> None:
+    bars = spec(opened())["layer"][0]["encoding"]
+    assert bars["x"]["scale"] == {"domain": [0, 100], "nice": False}
+    assert spec(opened(profile="school", unknown="0")) == spec(opened())
+
+
+@pytest.mark.parametrize("key", ["g_data_localization", "w_capacity", "unknown"])
+def test_each_kind_of_slider_changes_table_and_chart(key: str) -> None:
+    page = opened()
+    before, drawn, said = table(page), chart(page), lead(page)
+    page.slider(key=key).set_value(100).run()
+    assert not page.exception
+    assert not table(page).equals(before)
+    assert not chart(page).equals(drawn)
+    assert lead(page) != said
+
+
+def test_the_date_changes_what_is_known() -> None:
+    page = opened()
+    known = table(page)["Known"]
+    page.date_input(key="date").set_value(date(1990, 1, 1)).run()
+    assert not page.exception
+    assert set(table(page)["Known"]) == {0.0}
+    assert set(table(page)["Rank range"]) == {"1–7"}
+    assert known.max() > 40
+
+
+def test_each_profile_sets_all_sliders(shipped: Catalog) -> None:
+    page = opened()
+    for profile in (*shipped.profiles[1:], shipped.profiles[0]):
+        page.slider(key="g_data_localization").set_value(99).run()
+        page.selectbox(key="profile").set_value(profile.id).run()
+        assert not page.exception
+        expected = {f"g_{k}": v for k, v in profile.group_weights.items()}
+        assert sliders(page) == expected | {f"w_{k}": v for k, v in profile.weights.items()}
+        assert table(page).equals(table(opened(profile=profile.id)))
+
+
+def test_reset_goes_back_to_where_the_profile_starts() -> None:
+    page = opened(profile="school", g_data_localization="1", w_capacity="99", unknown="3", must_capacity="2")
+    page.date_input(key="date").set_value(date(2021, 4, 6)).run()
+    page.button[0].click().run()
+    assert page.button[0].label == "Reset"
+    fresh = opened(profile="school")
+    assert sliders(page) == sliders(fresh)
+    assert table(page).equals(table(fresh))
+    assert page.selectbox(key="must_capacity").value == "any"
+    assert set(page.query_params) == {"profile"}
+
+
+def test_without_any_weight_there_is_a_plain_message_and_no_ranking() -> None:
+    nothing = {"g_sanction_exposure": "0", "g_data_localization": "0", "g_public_sector_suitability": "0"}
+    page = opened(**nothing)
+    assert not page.exception
+    assert [message.value for message in page.info] == [
+        "Every weight is zero, so there is nothing to rank by. Raise a slider, or reset."
+    ]
+    assert not page.dataframe
+    assert question(page)
+    page.button[0].click().run()
+    assert table(page).equals(table(opened()))
+
+
+def test_vendors_that_score_alike_share_the_better_rank_in_catalog_order(show: Show) -> None:
+    whole = sized(groups=1, criteria=1, vendors=6)
+    whole["vendors"].append({**whole["vendors"][1], "id": "late", "name": "Late"})
+    show(whole | {"end": {"vendors": 7}})
+    shown = table(opened())
+    assert list(shown["Vendor"]) == [f"Vendor {k}" for k in (4, 3, 2, 1)] + ["Late", "Vendor 0", "Vendor 5"]
+    assert list(shown["Rank"]) == ["1", "2", "3", "4", "4", "6", "6"]
