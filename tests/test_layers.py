@@ -21,12 +21,13 @@ LAYERS = (
     {
         *("ranking", "answer", "robustness", "inquiry", "evidence", "methods"),
         *("inside", "draws", "acceptability", "stability", "triangle", "dominance", "shares", "extremes"),
-        *("claims", "conflicts", "fragility", "knowledge", "timeline", "grounds"),
+        *("claims", "conflicts", "fragility", "knowledge", "timeline", "grounds", "comparison"),
     },
     {
         *("charts", "export", "report", "words"),
         *("evidence_words", "claims_csv", "frames", "questions", "document", "workbook", "picture"),
         *("account", "verify", "forms"),
+        *("comparison_words", "comparison_frames", "comparison_charts"),
     },
     {"live", "headers", "routes", "start"},
     {"ui"},

@@ -1,5 +1,13 @@
 """What the pages draw with: the sidebar, the decision in the address, shared pieces."""
 
+from shortlist.ui.compare import (
+    choose_pair,
+    choose_vendors,
+    show_difference,
+    show_levels,
+    show_standing,
+    show_verdict,
+)
 from shortlist.ui.frame import draw_navigation, open_page, pages, warm
 from shortlist.ui.pieces import (
     answer,
@@ -18,6 +26,8 @@ __all__ = [
     "beside_sidebar",
     "catalog",
     "choose",
+    "choose_pair",
+    "choose_vendors",
     "decision",
     "draw_navigation",
     "live",
@@ -25,9 +35,13 @@ __all__ = [
     "open_page",
     "pages",
     "show_contributions",
+    "show_difference",
     "show_lead",
+    "show_levels",
     "show_outside",
     "show_question",
     "show_ranking",
+    "show_standing",
+    "show_verdict",
     "warm",
 ]

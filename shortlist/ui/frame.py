@@ -4,6 +4,7 @@ import streamlit as st
 
 from shortlist import charts, words
 from shortlist.catalog import Catalog
+from shortlist.comparison_words import COMPARE_PAGE
 from shortlist.ui.findings import warn_of_findings
 from shortlist.ui.state import chosen, live
 
@@ -18,7 +19,10 @@ def open_page() -> None:
 
 def pages() -> list[st.Page]:
     """Every page, in the order of the navigation."""
-    return [st.Page("ranking.py", title=words.RANKING_PAGE, default=True)]
+    return [
+        st.Page("ranking.py", title=words.RANKING_PAGE, default=True),
+        st.Page("compare.py", title=COMPARE_PAGE),
+    ]
 
 
 def draw_navigation(pages: list[st.Page], catalog: Catalog) -> None:

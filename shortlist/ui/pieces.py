@@ -13,6 +13,7 @@ from shortlist.frames import outside_frame, ranking_frame
 from shortlist.ranking import Ranking
 from shortlist.ui.plain import plain
 from shortlist.ui.state import ignored, link
+from shortlist.ui.ways import show_way_to_compare
 
 LEAD_HEIGHT = 104
 COLUMNS = {
@@ -70,14 +71,17 @@ def show_contributions(ranking: Ranking, catalog: Catalog) -> None:
 
 
 def show_ranking(ranking: Ranking, catalog: Catalog) -> None:
-    """The ranking as a table."""
-    st.dataframe(
+    """The ranking as a table, and the way from its rows to a comparison."""
+    event = st.dataframe(
         ranking_frame(ranking, catalog),
         hide_index=True,
         key="ranking",
         alt=words.RANKING_ALT,
         column_config=COLUMNS,
+        on_select="rerun",
+        selection_mode="multi-row",
     )
+    show_way_to_compare(event.selection.rows, ranking, catalog)
 
 
 def show_outside(ranking: Ranking, catalog: Catalog) -> None:
