@@ -37,19 +37,20 @@ def acceptability(
 ) -> Acceptability:
     """Rank vendors, values uniform between `low` and `high` (n × m, 0…1), under every drawn weighting."""
     vendors = len(low)
+    if not vendors:
+        return Acceptability(np.zeros((0, 0)), np.zeros((0, 0)), draws)
     kinds = _kinds(low, high, weightings)
     sizes = np.bincount(kinds)
-    tally = np.zeros((len(sizes), vendors), dtype=np.int64)
+    begins = np.zeros((vendors, _mask(len(sizes)) + 1), dtype=np.int64)
     for score in _blocks(low, high, kinds, weightings, draws, seed):
-        tally += _tally(score, sizes, vendors)
-    ranks = np.zeros((len(sizes), vendors))
-    for shift in range(sizes.max(initial=0)):
-        split = np.where(shift < sizes, 1 / (draws * sizes), 0.0)[:, None]
-        ranks[:, shift:] += tally[:, : vendors - shift] * split
+        begins += _tally(score, sizes, vendors)
+    shares = begins[::-1, : len(sizes)].T / (draws * sizes[:, None])
+    ranks = np.zeros_like(shares)
+    for shift in range(sizes.max()):
+        ranks[:, shift:] += np.where(shift < sizes[:, None], shares[:, : vendors - shift], 0)
     certain = weightings.fixed and not _open(low, high, weightings).any()
-    return Acceptability(
-        ranks[kinds], np.zeros_like(ranks[kinds]) if certain else error(ranks, sizes, draws)[kinds], draws
-    )
+    doubt = np.zeros_like(ranks) if certain else error(ranks, sizes, draws)
+    return Acceptability(ranks[kinds], doubt[kinds], draws)
 
 
 def error(ranks: Floats, sizes: Ints, draws: int) -> Floats:
@@ -90,29 +91,29 @@ def _kinds(low: Floats, high: Floats, weightings: Weightings) -> Ints:
 def _blocks(
     low: Floats, high: Floats, kinds: Ints, weightings: Weightings, draws: int, seed: int
 ) -> Iterator[Floats]:
-    if not len(low):
-        return iter(())
     one = np.unique(kinds, return_index=True)[1]
     return scores(low[one], high[one], weightings, draws, seed)
 
 
 def _tally(score: Floats, sizes: Ints, vendors: int) -> Ints:
-    """How often each kind begins at each rank (kinds × n), from a block of scores, which is overwritten.
+    """How often each kind begins at each place, the last first, from a block of scores, which is overwritten.
 
     Not negative, doubles order like the integers that their bits spell: with each kind's number in place
     of the last bits (one part in 10¹³ for the largest catalog) one plain sort gives the order of kinds.
     """
-    kinds = len(sizes)
-    bits = np.int64((1 << (kinds - 1).bit_length()) - 1)
+    mask = _mask(len(sizes))
     keys = score.view(np.int64)
-    keys &= ~bits
-    keys |= np.arange(kinds)
+    keys &= ~mask
+    keys |= np.arange(len(sizes))
     keys.sort(axis=1)
-    keys &= bits
-    if kinds == vendors:
-        keys += np.arange(vendors) * (bits + 1)
-        counts = np.bincount(keys.ravel(), minlength=vendors * (bits + 1)).reshape(vendors, bits + 1)
-        return np.asarray(counts[::-1, :vendors].T, dtype=np.int64)
-    order = keys[:, ::-1]
-    begins = np.cumsum(sizes[order], axis=1) - sizes[order]
-    return np.bincount((order * vendors + begins).ravel(), minlength=kinds * vendors).reshape(kinds, vendors)
+    keys &= mask
+    if len(sizes) == vendors:
+        keys += np.arange(vendors) * (mask + 1)
+    else:
+        keys += (np.cumsum(sizes[keys], axis=1) - 1) * (mask + 1)
+    return np.bincount(keys.ravel(), minlength=vendors * (mask + 1)).reshape(vendors, -1)
+
+
+def _mask(kinds: int) -> int:
+    """The bits that hold a kind's number."""
+    return (1 << (kinds - 1).bit_length()) - 1

@@ -15,3 +15,11 @@ def answer(decision: Decision, catalog: Catalog) -> Ranking | None:
     return ranking(
         basis(decision, catalog), shares, decision.unknown / 100, decision.musts, decision.open == "drop"
     )
+
+
+def rank_order(decision: Decision, catalog: Catalog) -> tuple[str, ...]:
+    """The vendors from first place down, then those left out; in catalog order if all weights are zero."""
+    found = answer(decision, catalog)
+    if found is None:
+        return tuple(vendor.id for vendor in catalog.vendors)
+    return tuple(found.table.vendors[int(row)].id for row in (*found.order, *found.outside))

@@ -9,6 +9,7 @@ from shortlist import words
 from shortlist.catalog import Catalog
 from shortlist.comparison import Comparison
 from shortlist.decision import Decision
+from shortlist.evidence_frames import unique_names
 from shortlist.ranking import Ranking
 from shortlist.rounding import rounded
 
@@ -16,7 +17,7 @@ from shortlist.rounding import rounded
 def standing_frame(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> pd.DataFrame:
     """How the chosen vendors stand at these weights, a row each."""
     inside = {row: bool(ranking.inside[row]) for row in rows}
-    names = text.vendors(catalog)
+    names = unique_names(catalog)
     frame = pd.DataFrame(
         {
             words.RANK: [str(ranking.rank[row]) if inside[row] else text.LEFT_OUT for row in rows],
@@ -36,7 +37,7 @@ def standing_frame(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> p
 
 def levels_frame(rows: Sequence[int], ranking: Ranking, decision: Decision, catalog: Catalog) -> pd.DataFrame:
     """A row for each criterion, a column for each chosen vendor: its rating in words, and how that stands."""
-    names = text.vendors(catalog)
+    names = unique_names(catalog)
     return pd.DataFrame(
         {
             text.CRITERION: [

@@ -1,11 +1,10 @@
 """Sentences about two vendors: what the one has over the other, and what would turn that round."""
 
-from collections.abc import Sequence
 from math import floor
 
 import numpy as np
 
-from shortlist.catalog import Catalog, Criterion, by_id
+from shortlist.catalog import Catalog, Criterion
 from shortlist.comparison import LEAST, Comparison, Shift, Turn
 from shortlist.evidence_words import extent, position
 from shortlist.ranking import Ranking
@@ -160,14 +159,3 @@ def musts(ranking: Ranking, row: int, criterion: str) -> str:
     """How a vendor stands to a must-have, if that is not simply met."""
     standing = ranking.standing[row]
     return FAILED if criterion in standing.failed else OPEN if criterion in standing.open else ""
-
-
-def unique(named: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Names by id; two of the same name are told apart by their ids."""
-    names = [name for _, name in named]
-    return {key: name if names.count(name) == 1 else f"{name} ({key})" for key, name in named}
-
-
-def vendors(catalog: Catalog) -> dict[str, str]:
-    """Vendors' names by id, each unlike the others."""
-    return unique([(key, vendor.name) for key, vendor in by_id(catalog.vendors).items()])

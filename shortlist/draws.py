@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -11,8 +12,9 @@ from shortlist.inside import TOLERANCE
 DRAWS = 10_000
 SEED = 20210408
 FARTHEST = 0.9
-# Numbers in a block: small enough to stay in the processor's cache.
-BLOCK = 32_768
+# Numbers in a block, few enough to stay in the processor's cache; and numbers kept between calls, 5 MB.
+BLOCK = 65_536
+KEPT = 600_000
 FEWEST = 16
 
 
@@ -60,43 +62,73 @@ def deviation(weights: Floats, far: float) -> Floats:
     return far * np.sqrt(weights * (1 - weights))
 
 
-def weights(weightings: Weightings, count: int, rng: np.random.Generator) -> Floats:
-    """Weightings (count × m); uniform ones times a positive factor, which no order of scores depends on.
+def scores(low: Floats, high: Floats, weightings: Weightings, draws: int, seed: int) -> Iterator[Floats]:
+    """Blocks of scores (draws × n), each draw times a positive factor, values uniform within their bounds.
+
+    The same arguments give the same numbers. Each block takes the place of the one before: memory that is
+    new each time would cost as much as the draws. Drawn around small weights, scores may differ by less
+    than the ranking tells apart; those are put in order by lot.
+    """
+    lift, lots = _Lift(low, high, weightings), np.random.default_rng((seed, 1))
+    sure = np.ascontiguousarray(low.T)
+    block = max(FEWEST, BLOCK // max(*low.shape, lift.cells, 1))
+    score = np.empty((block, len(low)))
+    for drawn in weights(weightings, draws, block, seed):
+        found = np.matmul(drawn, sure, out=score[: len(drawn)])
+        if lift.cells:
+            lift.add(drawn, found, lots)
+        if not (weightings.uniform or weightings.fixed):
+            found += TOLERANCE * lots.random(found.shape)
+        yield found
+
+
+def weights(weightings: Weightings, draws: int, block: int, seed: int) -> Iterator[Floats]:
+    """Blocks of weightings (draws × m); uniform ones times a positive factor, which no order depends on.
 
     Exponentials, divided by their sum, are uniform on the simplex, and gammas follow the Dirichlet
     distribution; uniform numbers divided by their sum are not uniform (Devroye 1986, chapter 11).
     """
-    shape = count, len(weightings.shapes)
-    if weightings.fixed:
-        return np.broadcast_to(weightings.shapes, shape)
-    if weightings.uniform:
-        return rng.standard_exponential(shape)
-    gammas = rng.standard_gamma(weightings.shapes, shape)
-    gammas /= gammas.sum(axis=1, keepdims=True)
-    return gammas
-
-
-def scores(low: Floats, high: Floats, weightings: Weightings, draws: int, seed: int) -> Iterator[Floats]:
-    """Blocks of scores (draws × n) as weights are drawn, values uniform within their bounds.
-
-    The same arguments give the same numbers. A small shape is often drawn as nearly nothing: scores that
-    then differ by less than the ranking tells apart are put in order by lot.
-    """
-    rng = np.random.default_rng(seed)
-    widths = (high - low) * weightings.support
-    rows, columns = np.nonzero(widths)
-    size = widths[rows, columns]
-    unsure, starts = np.unique(rows, return_index=True)
-    block = max(FEWEST, BLOCK // max(*low.shape, len(rows), 1))
-    sure = np.ascontiguousarray(low.T)
+    criteria, rng = len(weightings.shapes), np.random.default_rng(seed)
+    kept = _kept(criteria, draws, seed) if weightings.uniform and draws * criteria <= KEPT else None
     for begin in range(0, draws, block):
-        drawn = weights(weightings, min(block, draws - begin), rng)
-        score = drawn @ sure
-        if len(rows):
-            lift = rng.random((len(drawn), len(rows)))
-            lift *= size
-            lift *= drawn[:, columns]
-            score[:, unsure] += np.add.reduceat(lift, starts, axis=1)
-        if not (weightings.uniform or weightings.fixed):
-            score += TOLERANCE * rng.random(score.shape)
-        yield score
+        shape = min(block, draws - begin), criteria
+        if kept is not None:
+            yield kept[begin : begin + block]
+        elif weightings.fixed:
+            yield np.broadcast_to(weightings.shapes, shape)
+        elif weightings.uniform:
+            yield rng.standard_exponential(shape)
+        else:
+            gammas = rng.standard_gamma(weightings.shapes, shape)
+            gammas /= gammas.sum(axis=1, keepdims=True)
+            yield gammas
+
+
+@lru_cache(maxsize=4)
+def _kept(criteria: int, draws: int, seed: int) -> Floats:
+    """Uniform weightings that every later call needs again, whatever the sliders say."""
+    drawn = np.random.default_rng(seed).standard_exponential((draws, criteria))
+    drawn.flags.writeable = False
+    return drawn
+
+
+def forget() -> None:
+    """Drop the weightings that are kept between calls."""
+    _kept.cache_clear()
+
+
+class _Lift:
+    """What ratings drawn in their intervals add to the scores of the lower bounds."""
+
+    def __init__(self, low: Floats, high: Floats, weightings: Weightings) -> None:
+        widths = (high - low) * weightings.support
+        rows, self._columns = np.nonzero(widths)
+        self._size = widths[rows, self._columns]
+        self._unsure, self._starts = np.unique(rows, return_index=True)
+        self.cells = len(rows)
+
+    def add(self, drawn: Floats, score: Floats, rng: np.random.Generator) -> None:
+        points = rng.random((len(drawn), self.cells))
+        points *= self._size
+        points *= drawn[:, self._columns]
+        score[:, self._unsure] += np.add.reduceat(points, self._starts, axis=1)

@@ -6,9 +6,8 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from shortlist.acceptability import acceptability
+from shortlist.acceptability import Acceptability
 from shortlist.arrays import Floats
-from shortlist.draws import DRAWS, SEED, around
 from shortlist.inquiry import Inquiry, inquiries
 from shortlist.inside import Inside
 from shortlist.methods import opinions
@@ -83,22 +82,21 @@ class Outlook:
     hinges: tuple[Hinge, ...]
 
 
-def outlook(inside: Inside, far: float = FAR, draws: int = DRAWS, seed: int = SEED) -> Outlook | None:
+def outlook(inside: Inside, near: Acceptability) -> Outlook | None:
     """Judge the first place; None if nobody is inside.
 
-    Draws take weightings around the chosen ones, `far` as in `draws.around`, and ratings anywhere in their
-    intervals. **Settled**: the first place is not shared, it holds in at least 95 % of draws, and no answer
-    to a single open question could change it. **Leaning**: not shared, and it holds in more than half of the
-    draws. **Open**: anything else. It hinges on, in this order: a tie; the rival that wins most other
-    draws, if at least 5 %; the answer that most likely changes it; the weight nearest to a change, if within
-    10 points of the whole; each method that puts another vendor first.
+    The draws in `near` are to take weightings around the chosen ones (`around(inside.weights, FAR)`) and
+    ratings anywhere in their intervals. **Settled**: the first place is not shared, it holds in at least
+    95 % of draws, and no answer to a single open question could change it. **Leaning**: not shared, and it
+    holds in more than half of the draws. **Open**: anything else. It hinges on, in this order: a tie; the
+    rival that wins most other draws, if at least 5 %; the answer that most likely changes it; the weight
+    nearest to a change, if within 10 points of the whole; each method that puts another vendor first.
     """
     if not len(inside.rows):
         return None
     first, tie = inside.first, _tie(inside)
-    found = acceptability(inside.low, inside.high, around(inside.weights, far), draws, seed)
     answers = _answers(inside)
-    share = float(found.first[first])
+    share = float(near.first[first])
     if tie or share <= LIKELY:
         verdict = Verdict.OPEN
     else:
@@ -107,8 +105,8 @@ def outlook(inside: Inside, far: float = FAR, draws: int = DRAWS, seed: int = SE
         verdict=verdict,
         first=first,
         share=share,
-        error=float(found.error[first, 0]),
-        hinges=(*tie, *_rivals(found.first, first), *answers, *_weights(inside), *_methods(inside)),
+        error=float(near.error[first, 0]),
+        hinges=(*tie, *_rivals(near.first, first), *answers, *_weights(inside), *_methods(inside)),
     )
 
 

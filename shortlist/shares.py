@@ -78,7 +78,7 @@ def _volumes(values: Floats) -> Floats | None:
         others = facets[at][facets[at] != vendor].reshape(-1, criteria - 1)
         volumes[vendor] = _volume(_directed(normals)[others], vertices[at])
     sound = abs(volumes.sum() - 1) < CLOSURE and volumes.min() > -CLOSURE
-    return np.maximum(volumes, 0) / volumes.sum() if sound else None
+    return np.maximum(volumes, 0) if sound else None
 
 
 def _envelope(values: Floats) -> tuple[Floats, Floats, Ints] | None:

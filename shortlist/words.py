@@ -158,6 +158,8 @@ def ranks(best: int, worst: int) -> str:
 
 def must_haves(standing: Standing, catalog: Catalog) -> str:
     """Which must-haves a vendor fails or leaves open, by name."""
+    if not (standing.failed or standing.open):
+        return ""
     names = {key: criterion.name for key, criterion in by_id(catalog.criteria).items()}
     parts = [
         f"{word}: {', '.join(names[name] for name in found)}"

@@ -4,11 +4,11 @@ import warnings
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
-    from pymcdm import methods as pymcdm_methods  # type: ignore[import-untyped]
+    from pymcdm import methods as pymcdm_methods
     from pymcdm import normalizations as pymcdm_normalizations
     from pysensmcda.smaa import exact_acceptability, simulate
-    from skcriteria import mkdm  # type: ignore[import-untyped]
-    from skcriteria.agg import simple, topsis  # type: ignore[import-untyped]
+    from skcriteria import mkdm
+    from skcriteria.agg import simple, topsis
 
 __all__ = [
     "exact_acceptability",

@@ -1,5 +1,6 @@
 """Acceptability against enumeration and against another package's exact answers."""
 
+import tracemalloc
 from itertools import pairwise
 
 import numpy as np
@@ -130,6 +131,15 @@ def test_the_same_arguments_give_the_same_numbers() -> None:
     for weightings in (everywhere(5), around(np.full(5, 0.2), 0.3)):
         one, two = (acceptability(low, high, weightings, 3000) for _ in range(2))
         assert (one.ranks == two.ranks).all()
+
+
+def test_a_million_draws_take_little_memory() -> None:
+    values = levels(7, 12, 1)
+    tracemalloc.start()
+    fixed(values, 1_000_000)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 60e6
 
 
 def test_no_vendors_have_no_ranks() -> None:

@@ -18,7 +18,7 @@ from shortlist.loading import CatalogError, files, parse
 from tests.builders import Row, tables, toml
 
 SHIPPED = files(Path(__file__).parent.parent / "vendors.toml")
-MAIN, CLAIMS = "vendors.toml", "data/claims.toml"
+MAIN = "vendors.toml"
 SOUND = toml(tables())
 RECORDS: Row = tomli.loads(SHIPPED[MAIN].decode())
 
@@ -48,10 +48,12 @@ def test_no_truncation_of_the_shipped_catalog_is_taken_for_the_whole() -> None:
     assert accepted == []
 
 
-def test_a_truncation_of_the_evidence_never_ends_in_a_traceback() -> None:
-    whole = SHIPPED[CLAIMS]
-    for end in random.Random(0).sample(range(len(whole)), 150):
-        outcome({**SHIPPED, CLAIMS: whole[:end]})
+@pytest.mark.parametrize("name", ["data/claims.toml", "data/sources.toml"])
+def test_no_truncation_of_the_shipped_evidence_is_taken_for_the_whole(name: str) -> None:
+    whole = SHIPPED[name]
+    ends = set(random.Random(0).sample(range(len(whole) - 1), 100))
+    ends |= {place for place in range(len(whole)) if whole[place : place + 2] == b"[["}
+    assert [end for end in sorted(ends) if outcome({**SHIPPED, name: whole[:end]})] == []
 
 
 @settings(max_examples=1000, deadline=None)

@@ -10,7 +10,7 @@ DRAWS = 200_000
 
 
 def drawn(weightings: Weightings) -> Floats:
-    rows = weights(weightings, DRAWS, np.random.default_rng(1))
+    rows = np.concatenate(list(weights(weightings, DRAWS, 1000, seed=1)))
     shares: Floats = rows / rows.sum(axis=1, keepdims=True)
     return shares
 
@@ -46,8 +46,21 @@ def test_too_far_is_refused(far: float) -> None:
 
 def test_values_are_uniform_between_their_bounds() -> None:
     low, high = np.array([[0.2, 0.0], [0.5, 0.5]]), np.array([[0.6, 1.0], [0.5, 0.5]])
-    score = np.concatenate(list(scores(low, high, around(np.array([1.0, 0.0]), 0), DRAWS, 1)))
+    blocks = scores(low, high, around(np.array([1.0, 0.0]), 0), DRAWS, 1)
+    score = np.concatenate([block.copy() for block in blocks])
     assert score.shape == (DRAWS, 2)
     assert (score[:, 0].min(), score[:, 0].max()) == pytest.approx((0.2, 0.6), abs=1e-4)
     assert score[:, 0].mean() == pytest.approx(0.4, abs=0.001)
     assert (score[:, 1] == 0.5).all()
+
+
+def test_the_block_does_not_change_the_weightings() -> None:
+    for weightings in (everywhere(3), around(np.array([0.5, 0.3, 0.2]), 0.3)):
+        for draws in (1000, 300_000):
+            few, many = (np.concatenate(list(weights(weightings, draws, block, 1))) for block in (7000, 90))
+            assert np.array_equal(few, many)
+
+
+def test_kept_weightings_cannot_be_changed() -> None:
+    (block,) = weights(everywhere(2), 10, 10, 1)
+    assert not block.flags.writeable

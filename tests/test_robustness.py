@@ -3,13 +3,19 @@
 import numpy as np
 import pytest
 
+from shortlist.acceptability import Acceptability, acceptability
+from shortlist.draws import around
 from shortlist.inside import Inside
-from shortlist.robustness import Answer, Hinge, Method, Outlook, Rival, Tie, Verdict, Weight, outlook
+from shortlist.robustness import FAR, Answer, Hinge, Method, Outlook, Rival, Tie, Verdict, Weight, outlook
 from tests.contests import contest, levels
 
 
-def judged(inside: Inside, far: float = 0.2) -> Outlook:
-    found = outlook(inside, far)
+def near(inside: Inside, far: float) -> Acceptability:
+    return acceptability(inside.low, inside.high, around(inside.weights, far))
+
+
+def judged(inside: Inside, far: float = FAR) -> Outlook:
+    found = outlook(inside, near(inside, far))
     assert found is not None
     return found
 
@@ -29,7 +35,8 @@ def test_a_single_vendor_is_settled_even_if_nothing_is_known() -> None:
 
 
 def test_nobody_inside_is_no_verdict() -> None:
-    assert outlook(contest(np.empty((0, 2)), [1, 1])) is None
+    nobody = contest(np.empty((0, 2)), [1, 1])
+    assert outlook(nobody, near(nobody, FAR)) is None
 
 
 def test_a_shared_first_place_is_open() -> None:

@@ -1,5 +1,6 @@
 """What the pages draw with: the sidebar, the decision in the address, shared pieces."""
 
+from shortlist.ui.claims import show_claims
 from shortlist.ui.compare import (
     choose_pair,
     choose_vendors,
@@ -8,6 +9,9 @@ from shortlist.ui.compare import (
     show_standing,
     show_verdict,
 )
+from shortlist.ui.conflicts import show_conflicts
+from shortlist.ui.coverage import show_coverage
+from shortlist.ui.evidence import choose_section, show_evidence_title, show_way_to_evidence
 from shortlist.ui.frame import draw_navigation, open_page, pages, warm
 from shortlist.ui.pieces import (
     answer,
@@ -18,8 +22,11 @@ from shortlist.ui.pieces import (
     show_question,
     show_ranking,
 )
+from shortlist.ui.rating import show_rating
 from shortlist.ui.sidebar import beside_sidebar
+from shortlist.ui.sources import show_sources
 from shortlist.ui.state import catalog, choose, decision, live
+from shortlist.ui.timeline import show_timeline
 
 __all__ = [
     "answer",
@@ -27,6 +34,7 @@ __all__ = [
     "catalog",
     "choose",
     "choose_pair",
+    "choose_section",
     "choose_vendors",
     "decision",
     "draw_navigation",
@@ -34,14 +42,22 @@ __all__ = [
     "offer_files",
     "open_page",
     "pages",
+    "show_claims",
+    "show_conflicts",
     "show_contributions",
+    "show_coverage",
     "show_difference",
+    "show_evidence_title",
     "show_lead",
     "show_levels",
     "show_outside",
     "show_question",
     "show_ranking",
+    "show_rating",
+    "show_sources",
     "show_standing",
+    "show_timeline",
     "show_verdict",
+    "show_way_to_evidence",
     "warm",
 ]

@@ -11,6 +11,7 @@ from shortlist import comparison_words as words
 from shortlist.catalog import Catalog
 from shortlist.comparison import MOST, Comparison, comparison
 from shortlist.decision import VIEW, Decision
+from shortlist.evidence_frames import unique_names
 from shortlist.ranking import Ranking
 from shortlist.ui.pieces import COLUMNS
 from shortlist.ui.plain import plain
@@ -24,7 +25,7 @@ ROW_HEIGHT = 66, 86  # for two vendors and for more
 
 def choose_vendors(ranking: Ranking, catalog: Catalog) -> list[int]:
     """The rows of the vendors to compare: those of the address, the first two by default."""
-    names = words.vendors(catalog)
+    names = unique_names(catalog)
     if len(names) < 2:
         st.info(words.ALONE)
         st.stop()
@@ -54,7 +55,7 @@ def first_two(ranking: Ranking) -> list[str]:
 
 def choose_pair(rows: Sequence[int], ranking: Ranking, decision: Decision, catalog: Catalog) -> Comparison:
     """The comparison of the two vendors, or of two among the chosen ones."""
-    names = words.vendors(catalog)
+    names = unique_names(catalog)
     pairs = {".".join(ranking.table.vendors[row].id for row in pair): pair for pair in combinations(rows, 2)}
     labels = {key: listed([names[name] for name in key.split(".")]) for key in pairs}
     key = choose(words.PAIR, "pair", labels) if len(pairs) > 1 else next(iter(pairs))

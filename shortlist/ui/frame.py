@@ -5,6 +5,7 @@ import streamlit as st
 from shortlist import charts, words
 from shortlist.catalog import Catalog
 from shortlist.comparison_words import COMPARE_PAGE
+from shortlist.evidence_labels import EVIDENCE_PAGE
 from shortlist.ui.findings import warn_of_findings
 from shortlist.ui.state import chosen, live
 
@@ -21,8 +22,14 @@ def pages() -> list[st.Page]:
     """Every page, in the order of the navigation."""
     return [
         st.Page("ranking.py", title=words.RANKING_PAGE, default=True),
+        evidence_page(),
         st.Page("compare.py", title=COMPARE_PAGE),
     ]
+
+
+def evidence_page() -> st.Page:
+    """The page of the evidence, to lead to."""
+    return st.Page("evidence.py", title=EVIDENCE_PAGE)
 
 
 def draw_navigation(pages: list[st.Page], catalog: Catalog) -> None:

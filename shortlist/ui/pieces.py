@@ -9,13 +9,15 @@ from shortlist.answer import answer as _answer
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
 from shortlist.forms import FORMS
+from shortlist.fragility import fragility
 from shortlist.frames import outside_frame, ranking_frame
 from shortlist.ranking import Ranking
+from shortlist.source_words import hinge
 from shortlist.ui.plain import plain
 from shortlist.ui.state import ignored, link
 from shortlist.ui.ways import show_way_to_compare
 
-LEAD_HEIGHT = 104
+LEAD_HEIGHT = 124
 COLUMNS = {
     words.RANK: st.column_config.TextColumn(width=60, alignment="right"),
     words.VENDOR: st.column_config.TextColumn(width="medium"),
@@ -40,20 +42,26 @@ def answer(decision: Decision, catalog: Catalog) -> Ranking:
 
 
 def show_question(catalog: Catalog) -> None:
-    """The question that the catalog answers, and what of the link could not be taken."""
-    st.header(plain(catalog.question), anchor=False)
+    """The question that the catalog answers."""
+    show_title(catalog.question)
+
+
+def show_title(title: str) -> None:
+    """The title of a page, and what of the link could not be taken."""
+    st.header(plain(title), anchor=False)
     if faults := ignored():
         st.warning(words.IGNORED)
         for fault in faults:
             st.text(str(fault))
 
 
-def show_lead(ranking: Ranking) -> None:
-    """The answer in a sentence, and how far it can be trusted."""
+def show_lead(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
+    """The answer in a sentence, how far it can be trusted, and the source that it hangs on."""
+    cautions = words.caution(ranking), hinge(fragility(decision, catalog), catalog)
     with st.container(horizontal=True, wrap=False, gap=None):
         with st.container():
             st.text(words.lead(ranking))
-            st.text(words.caution(ranking))
+            st.text(" ".join(filter(None, cautions)))
         with st.container(width=1):
             st.space(LEAD_HEIGHT)  # a strut: the chart stays where it is when the sentence grows by a line
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit, urlunsplit
@@ -38,8 +38,7 @@ def catalog() -> Catalog:
 
 def decision(catalog: Catalog) -> Decision:
     """What the sidebar and the address say; what the link holds beside it is dropped and remembered."""
-    given = _given(catalog)
-    found, faults = codec.read(given.items(), catalog)
+    found, faults = _read(catalog, tuple(_given(catalog).items()))
     if unfit := [fault for fault in faults if fault.key in st.query_params]:
         st.session_state[IGNORED] = tuple(unfit)
         _rewrite_address([fault.key for fault in unfit])
@@ -96,8 +95,7 @@ def choose(label: str, name: str, options: Mapping[str, str]) -> str:
     key, ids = f"{codec.VIEW}{name}", list(options)
     asked = st.query_params.get(key)
     value = asked if asked and asked in options else ids[0]
-    if st.session_state.get(key) != value:
-        st.session_state[key] = value
+    st.session_state[key] = value  # also where it stands already: other options make another widget
     st.selectbox(
         label, ids, format_func=options.__getitem__, key=key, on_change=keep_choice, args=(key, ids[0])
     )
@@ -146,8 +144,20 @@ def _rewrite_address(gone: Iterable[str], stated: Mapping[str, str] = MappingPro
     st.query_params.update(stated)
 
 
+@lru_cache(maxsize=64)
+def _read(catalog: Catalog, given: tuple[tuple[str, str], ...]) -> tuple[Decision, tuple[Ignored, ...]]:
+    return codec.read(given, catalog)
+
+
 def _given(catalog: Catalog) -> dict[str, str]:
     """The parameters as they stand: widgets bound to the address first, then the address."""
-    bound = codec.parameters(codec.preset(catalog), catalog).keys() - set(choices(catalog))
-    state = {key: str(st.session_state[key]) for key in bound if key in st.session_state}
-    return {**st.query_params.to_dict(), **state}
+    state = st.session_state
+    held = {key: str(state[key]) for key in _bound(catalog) if key in state}
+    return {**st.query_params.to_dict(), **held}
+
+
+@lru_cache(maxsize=4)
+def _bound(catalog: Catalog) -> tuple[str, ...]:
+    """The parameters whose widgets are bound to the address."""
+    every = codec.parameters(codec.preset(catalog), catalog)
+    return tuple(key for key in every if key not in choices(catalog))

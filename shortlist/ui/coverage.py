@@ -1,0 +1,58 @@
+"""The map of what is known, and the way from a cell to its evidence."""
+
+import streamlit as st
+
+from shortlist import evidence_charts as charts
+from shortlist import evidence_frames as frames
+from shortlist import evidence_labels as labels
+from shortlist import evidence_words as words
+from shortlist.answer import rank_order
+from shortlist.catalog import Catalog
+from shortlist.decision import Decision
+from shortlist.knowledge import knowledge
+from shortlist.ui.views import show
+
+MAP, TABLE = "coverage", "coverage table"
+VENDOR_WIDTH = 130
+
+
+def show_coverage(decision: Decision, catalog: Catalog) -> None:
+    """How well every vendor is known on every criterion."""
+    cells, order = knowledge(decision, catalog), rank_order(decision, catalog)
+    st.text(words.knowledge(cells))
+    st.vega_lite_chart(
+        frames.coverage_data(cells, order, catalog),
+        charts.coverage(len(order), tuple(frames.unique_criteria(catalog).values()), _dark()),
+        key=MAP,
+        alt=labels.COVERAGE_ALT,
+        on_select=_open_cell,
+        selection_mode=charts.CELL,
+    )
+    st.caption(labels.COVERAGE_NOTE)
+    st.dataframe(
+        frames.coverage_frame(cells, order, catalog),
+        hide_index=True,
+        key=TABLE,
+        alt=labels.COVERAGE_TABLE_ALT,
+        on_select=lambda: _open_row(order, catalog),
+        selection_mode="single-cell",
+        column_config={labels.VENDOR: st.column_config.TextColumn(width=VENDOR_WIDTH, pinned=True)},
+    )
+
+
+def _dark() -> bool:
+    return st.context.theme.type == "dark"
+
+
+def _open_cell() -> None:
+    chosen = st.session_state[MAP].selection.get(charts.CELL, [])
+    if chosen:
+        show(section="rating", vendor=chosen[0]["vendor"], criterion=chosen[0]["criterion"])
+
+
+def _open_row(order: tuple[str, ...], catalog: Catalog) -> None:
+    """Open the cell that was chosen in the table; its first column names the vendor."""
+    named = {name: id for id, name in frames.unique_criteria(catalog).items()}
+    for row, column in st.session_state[TABLE].selection.cells:
+        if column in named:
+            show(section="rating", vendor=order[row], criterion=named[column])

@@ -1,0 +1,55 @@
+"""A claim as the reader sees it: what was said, by whom, where, and how far to trust it."""
+
+from shortlist import evidence_words as words
+from shortlist.archive import Archive
+from shortlist.catalog import Claim, Source
+from shortlist.links import link
+from shortlist.origins import Fold
+from shortlist.ui.plain import plain
+
+SEPARATOR = " · "
+
+
+def statement(claim: Claim, known: Archive) -> str:
+    """A claim as a paragraph of Markdown."""
+    source = known.source(claim)
+    return "  \n".join((f"**{plain(claim.text)}**", trust(claim, known), provenance(claim, source)))
+
+
+def echoes(found: Fold, known: Archive) -> str:
+    """What repeats a statement, as a list in Markdown."""
+    return "\n".join(f"- {_echo(claim, known.source(claim))}" for claim in found.echoes)
+
+
+def _echo(claim: Claim, source: Source) -> str:
+    return f"{plain(claim.text)}  \n  {provenance(claim, source)}"
+
+
+def trust(claim: Claim, known: Archive) -> str:
+    """Which way a claim speaks, and its grade with the reason for it."""
+    grade, ground = words.grade(known.source(claim), claim), words.grading(claim, known)
+    return f"{words.bearing(claim)}{SEPARATOR}{grade}{plain(f': {ground}') if ground else ''}"
+
+
+def provenance(claim: Claim, source: Source) -> str:
+    """Who said it, where it was published, when, in which language, and the way there."""
+    parts = [
+        plain(claim.speaker),
+        plain(words.outlet(source)),
+        words.published(source),
+        plain(words.language(source)),
+        plain(words.event(claim, source)),
+        plain(claim.locator or ""),
+        way(source),
+    ]
+    return SEPARATOR.join(part for part in parts if part)
+
+
+def way(source: Source) -> str:
+    """The link to a source with its host, or the address as text where it is not safe to follow."""
+    found = link(source.url)
+    if found is None:
+        return f"{plain(source.title)}: {plain(source.url)}" if source.title else plain(source.url)
+    # An ampersand may start an entity.
+    address = found.address.replace("&", "&amp;")
+    return f"[{plain(source.title or words.UNTITLED)}](<{address}>) ({plain(found.host)})"

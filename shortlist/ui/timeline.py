@@ -1,0 +1,95 @@
+"""What became known when, what it did to the ranks, and the way to another day."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+from pandas import DataFrame
+
+from shortlist import evidence_charts as charts
+from shortlist import evidence_frames as frames
+from shortlist import evidence_labels as labels
+from shortlist import evidence_words as words
+from shortlist.answer import rank_order
+from shortlist.archive import archive
+from shortlist.catalog import Catalog
+from shortlist.charts import Spec
+from shortlist.decision import LAST_DATE, Decision, buyers
+from shortlist.timeline import Event, Place, bump, changes, timeline
+
+TIMELINE, BUMP, CHANGE = "timeline", "bump", "change"
+
+
+def show_timeline(decision: Decision, catalog: Catalog) -> None:
+    """Claims and ranks over time, drawn and as tables; choosing a day sets the as-of date."""
+    _choose_day(decision, catalog)
+    dark = st.context.theme.type == "dark"
+    events, places = timeline(archive(catalog, decision.date), catalog), bump(decision, catalog)
+    _draw_claims(events, decision, catalog, dark)
+    _draw_ranks(places, decision, catalog, dark)
+    if events:
+        _table(labels.TIMELINE, frames.timeline_frame(events, catalog))
+    if places:
+        _table(labels.BUMP, frames.bump_frame(places, rank_order(decision, catalog), catalog))
+
+
+def _choose_day(decision: Decision, catalog: Catalog) -> None:
+    """Every day on which a rating changes, also later ones: their dates alone, to step ahead."""
+    days = changes(catalog, LAST_DATE, buyers(decision, catalog))
+    options = sorted({*days, decision.date})
+    if st.session_state.get(CHANGE) != decision.date:
+        st.session_state[CHANGE] = decision.date
+
+    def name(day: date) -> str:
+        return words.day_of_change(day, decision.date, day in days)
+
+    st.selectbox(
+        labels.CHOOSE_DAY, options, format_func=name, key=CHANGE, on_change=_take_day, help=labels.DAY_HELP
+    )
+
+
+def _take_day() -> None:
+    st.session_state["date"] = st.session_state[CHANGE]
+
+
+def _take_column(key: str) -> None:
+    """Set the as-of date to the column that was chosen in a chart."""
+    chosen = st.session_state[key].selection.get(charts.DAY, [])
+    if chosen:
+        st.session_state["date"] = date.fromisoformat(chosen[0]["day"])
+
+
+def _draw_claims(events: Sequence[Event], decision: Decision, catalog: Catalog, dark: bool) -> None:
+    st.subheader(labels.TIMELINE, anchor=False)
+    order = rank_order(decision, catalog)
+    data = frames.timeline_data(events, order, decision.date, catalog)
+    _draw(TIMELINE, data, charts.timeline(len(order), dark), decision.date)
+    st.caption(labels.TIMELINE_NOTE)
+
+
+def _draw_ranks(places: Sequence[Place], decision: Decision, catalog: Catalog, dark: bool) -> None:
+    st.subheader(labels.BUMP, anchor=False)
+    if not places:
+        st.text(labels.NO_RANKS)
+        return
+    data = frames.bump_data(places, decision.date, catalog)
+    _draw(BUMP, data, charts.bump(len(catalog.vendors), dark), decision.date)
+    st.caption(labels.BUMP_NOTE)
+
+
+def _table(title: str, frame: DataFrame) -> None:
+    st.markdown(f"**{labels.as_table(title)}**")
+    st.dataframe(frame, hide_index=True, key=f"table: {title}", alt=labels.as_table(title))
+
+
+def _draw(name: str, data: DataFrame, spec: Spec, day: date) -> None:
+    """A chart whose columns can be chosen; another day begins without a choice."""
+    key = f"{name} {day}"
+    st.vega_lite_chart(
+        data,
+        spec,
+        key=key,
+        alt=labels.ALTS[name],
+        on_select=lambda: _take_column(key),
+        selection_mode=charts.DAY,
+    )
