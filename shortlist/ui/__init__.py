@@ -2,6 +2,14 @@
 
 from shortlist.ui.chances import show_chances, show_methods, show_pairs, show_reach
 from shortlist.ui.claims import show_claims
+from shortlist.ui.compare import (
+    choose_pair,
+    choose_vendors,
+    show_comparison,
+    show_difference,
+    show_levels,
+    show_standing,
+)
 from shortlist.ui.conflicts import show_conflicts
 from shortlist.ui.coverage import show_coverage
 from shortlist.ui.evidence import choose_section, show_evidence_title, show_way_to_evidence
@@ -35,8 +43,10 @@ __all__ = [
     "beside_sidebar",
     "catalog",
     "choose",
+    "choose_pair",
     "choose_parts",
     "choose_section",
+    "choose_vendors",
     "contest",
     "decision",
     "draw_navigation",
@@ -47,11 +57,14 @@ __all__ = [
     "show_assumptions",
     "show_chances",
     "show_claims",
+    "show_comparison",
     "show_conflicts",
     "show_contributions",
     "show_coverage",
+    "show_difference",
     "show_evidence_title",
     "show_lead",
+    "show_levels",
     "show_methods",
     "show_outside",
     "show_pairs",
@@ -62,6 +75,7 @@ __all__ = [
     "show_reach",
     "show_sources",
     "show_stability",
+    "show_standing",
     "show_timeline",
     "show_triangle",
     "show_verdict",

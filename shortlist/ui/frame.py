@@ -4,6 +4,7 @@ import streamlit as st
 
 from shortlist import charts, robustness_charts, robustness_labels, triangle_chart, words
 from shortlist.catalog import Catalog
+from shortlist.comparison_words import COMPARE_PAGE
 from shortlist.evidence_labels import EVIDENCE_PAGE
 from shortlist.ui.findings import warn_of_findings
 from shortlist.ui.state import chosen, live
@@ -23,6 +24,7 @@ def pages() -> list[st.Page]:
         st.Page("ranking.py", title=words.RANKING_PAGE, default=True),
         st.Page("robustness.py", title=robustness_labels.ROBUSTNESS_PAGE, url_path="robustness"),
         evidence_page(),
+        st.Page("compare.py", title=COMPARE_PAGE),
     ]
 
 
