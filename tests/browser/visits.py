@@ -34,7 +34,7 @@ class Visits:
     def window(self, width: int = 1440, height: int = 900, dark: bool = False) -> Page:
         """An empty page that is watched."""
         page = self.context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(30_000)
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
         page.on("websocket", lambda socket: self.requests.append(socket.url))
