@@ -75,6 +75,7 @@ def test_the_date_replays_what_was_known(visits: Visits, dashboard: str) -> None
     day.press("ArrowUp")
     day.press("ArrowUp")
     day.press("ArrowUp")
+    page.get_by_role("heading", name="Evidence").click()  # leaving the field takes the date
     expect(page.get_by_text("As known on 2025-10-28")).to_be_visible()
     expect(page.get_by_text("Older than 2 years")).to_be_visible()
 
