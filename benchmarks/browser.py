@@ -1,9 +1,9 @@
 """A slider moved by key in a real browser, and the time until chart and table have changed."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
@@ -24,6 +24,7 @@ SLIDER, CHART, TABLE = (
 SCREEN = ViewportSize(width=1440, height=900)
 PATIENCE = 10_000
 QUIET = 0.3
+IDLE = 10.0
 STEPS = 30
 KEYS = "ArrowLeft", "ArrowRight"
 
@@ -38,7 +39,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Run:
-    """Changes in a row, and the server's processor milliseconds for each of them on average."""
+    """Changes in a row, and the server's processor milliseconds for each of them on average, idling aside."""
 
     changes: tuple[Change, ...]
     cpu: float
@@ -57,16 +58,21 @@ def browsing() -> Iterator[Browser]:
 
 @dataclass(frozen=True)
 class Visit:
-    """A page that is open in a browser, its first slider focused."""
+    """A page that is open in a browser, its first slider focused.
+
+    `idle` is the share of a processor that the server takes while nobody moves anything.
+    """
 
     page: Page
     server: Server
+    idle: float = 0.0
 
     def run(self, count: int) -> Run:
         """Move the slider to and fro so many times."""
-        before = self.server.seconds()
+        start, before = time.monotonic(), self.server.seconds()
         changes = tuple(self._change(KEYS[step % 2]) for step in range(count))
-        return Run(changes, 1000 * (self.server.seconds() - before) / count)
+        rest = self.idle * (time.monotonic() - start)
+        return Run(changes, 1000 * (self.server.seconds() - before - rest) / count)
 
     def approach(self) -> None:
         """Move the slider up to a step that changes the table too: small steps may change no whole number."""
@@ -90,6 +96,14 @@ class Visit:
         self.page.evaluate("stopwatch.rest()")
         time.sleep(QUIET)
         return marks
+
+
+def rested(visits: Sequence[Visit]) -> list[Visit]:
+    """The same visits, knowing what their servers take when idle."""
+    before = [visit.server.seconds() for visit in visits]
+    time.sleep(IDLE)
+    used = [visit.server.seconds() - start for visit, start in zip(visits, before, strict=True)]
+    return [replace(visit, idle=seconds / IDLE) for visit, seconds in zip(visits, used, strict=True)]
 
 
 def visit(browser: Browser, server: Server, path: str) -> Visit:

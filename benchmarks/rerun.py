@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from playwright.sync_api import Error
 
-from benchmarks.browser import Run, browsing, visit
+from benchmarks.browser import Run, browsing, rested, visit
 from benchmarks.servers import CannotMeasureError, serving
 from tests.browser.chromium import NoChromiumError
 
@@ -50,6 +50,7 @@ def measure(rounds: int, changes: int) -> list[list[Run]]:
     """The runs of the floor, then those of each page; turn by turn, so that all meet the same weather."""
     with serving("benchmarks/floor/app.py") as floor, serving("app.py") as app, browsing() as browser:
         visits = [visit(browser, floor, "/"), *(visit(browser, app, subject.path) for subject in SUBJECTS)]
+        visits = rested(visits)
         turns = [[place.run(changes) for place in visits] for _ in range(rounds + 1)]
     return [list(runs) for runs in zip(*turns[1:], strict=True)]  # the first turn warms up
 

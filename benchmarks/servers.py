@@ -82,8 +82,8 @@ def _healthy(port: int, process: subprocess.Popen[bytes]) -> bool:
 def _linux_seconds(stat: str) -> float:
     """User and system time from /proc/<pid>/stat: the name before them may hold spaces."""
     fields = stat.rpartition(")")[2].split()
-    ticks = int(fields[11]) + int(fields[12])
-    return float(ticks) / int(os.sysconf("SC_CLK_TCK"))
+    ticks_a_second: int = os.sysconf("SC_CLK_TCK")
+    return sum(int(field) for field in fields[11:13]) / ticks_a_second
 
 
 def _ps_seconds(process: int) -> float:
@@ -92,4 +92,4 @@ def _ps_seconds(process: int) -> float:
         ["ps", "-o", "time=", "-p", str(process)], capture_output=True, text=True, check=True
     )
     parts = [float(part) for part in re.findall(r"[0-9.]+", answer.stdout)]
-    return sum(part * 60**power for power, part in enumerate(reversed(parts)))
+    return sum(part * 60.0**power for power, part in enumerate(reversed(parts)))

@@ -9,5 +9,6 @@ pages = ui.pages()
 page = st.navigation(pages, position="hidden")
 catalog = ui.catalog()
 ui.draw_navigation(pages, catalog)
+ui.show_assumptions(catalog)
 with ui.beside_sidebar(catalog):
     page.run()

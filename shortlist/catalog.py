@@ -193,6 +193,9 @@ class Catalog(Record):
         """SHA-256 over every file of the catalog, in hexadecimal; names the version."""
         return self._digest
 
+    def __hash__(self) -> int:
+        return hash(self._digest)
+
     def signed(self, digest: str) -> Self:
         """The same catalog under the digest of the files it was read from."""
         copy = self.model_copy()

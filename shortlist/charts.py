@@ -17,12 +17,22 @@ PALETTE = ("#0072b2", "#d55e00", "#009e73", "#a35ea8", "#8a7a1f", "#b8557a")
 INKS = "#1c2127", "#e8eaed"
 QUIET = "#59616a", "#a9b1b9"  # labels beside the marks: 4.5:1, which the theme's own grey misses
 ROW = 46
+COLUMNS = ("order", "part", "vendor", "group", "start", "end", "points", "low", "high", "place", "known")
 Spec = dict[str, Any]
 
 
 def contributions(catalog: Catalog, rows: int, dark: bool) -> Spec:
     """Stacked contributions by group, the score range as a whisker, one row a vendor."""
     return _contributions(tuple(group.name for group in catalog.groups), rows, dark)
+
+
+def constant(layers: alt.LayerChart | alt.FacetChart) -> Spec:
+    """A specification that draws whatever data comes with it, and none of its own."""
+    spec: Spec = layers.configure_view(stroke=None).to_dict()
+    spec.pop("datasets", None)
+    for layer in spec["layer"]:
+        layer.pop("data", None)
+    return spec
 
 
 @lru_cache(maxsize=64)
@@ -77,36 +87,31 @@ def _contributions(groups: tuple[str, ...], rows: int, dark: bool) -> Spec:
     layers = alt.layer(bars, whisker, *ends, name, score).properties(width="container", height=ROW * rows)
     # Only the width follows the page: rows keep their height whatever legend and axis need.
     fit = alt.AutoSizeParams(type="fit-x", contains="padding")
-    spec: Spec = layers.properties(autosize=fit).configure_view(stroke=None).to_dict()
-    return spec
+    return constant(layers.properties(autosize=fit))
 
 
 def contributions_data(ranking: Ranking, catalog: Catalog) -> pd.DataFrame:
     """A row for each ranked vendor and group: where its part of the bar starts and ends."""
     order = [int(row) for row in ranking.order]
     figures = words.figures([float(ranking.score[row]) for row in order])
-    rows = []
+    columns: dict[str, list[Any]] = {name: [] for name in COLUMNS}
     for place, (row, figure) in enumerate(zip(order, figures, strict=True)):
-        vendor = ranking.table.vendors[row].name
-        sums = [
-            fsum(p for p, c in zip(ranking.points[row], catalog.criteria, strict=True) if c.group == group.id)
-            for group in catalog.groups
-        ]
+        vendor, low, high = ranking.table.vendors[row].name, float(ranking.low[row]), float(ranking.high[row])
+        sums = _group_sums(ranking, row, catalog)
         shown = parts(sums, rounded(float(ranking.score[row]), 1), 1)
+        heading = f"{ranking.rank[row]}  {vendor}", f"{figure}  ({words.span(low, high)})"
         for part, group in enumerate(catalog.groups):
-            rows.append(
-                {
-                    "order": place,
-                    "part": part,
-                    "vendor": vendor,
-                    "group": group.name,
-                    "start": fsum(sums[:part]),
-                    "end": fsum(sums[: part + 1]),
-                    "points": shown[part],
-                    "low": float(ranking.low[row]),
-                    "high": float(ranking.high[row]),
-                    "place": f"{ranking.rank[row]}  {vendor}",
-                    "known": f"{figure}  ({words.span(ranking.low[row], ranking.high[row])})",
-                }
-            )
-    return pd.DataFrame(rows)
+            ends = fsum(sums[:part]), fsum(sums[: part + 1])
+            cells = (place, part, vendor, group.name, *ends, shown[part], low, high, *heading)
+            for name, cell in zip(COLUMNS, cells, strict=True):
+                columns[name].append(cell)
+    return pd.DataFrame(columns)
+
+
+def _group_sums(ranking: Ranking, row: int, catalog: Catalog) -> list[float]:
+    """The points of a vendor in each group."""
+    points = ranking.points[row].tolist()
+    return [
+        fsum(p for p, c in zip(points, catalog.criteria, strict=True) if c.group == group.id)
+        for group in catalog.groups
+    ]

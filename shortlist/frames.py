@@ -1,5 +1,7 @@
 """The tables that the pages show, in words and whole numbers."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from shortlist import words
@@ -11,18 +13,16 @@ from shortlist.rounding import rounded
 def ranking_frame(ranking: Ranking, catalog: Catalog) -> pd.DataFrame:
     """The ranked vendors, first place first."""
     order = [int(row) for row in ranking.order]
-    frame = pd.DataFrame(
-        {
-            words.RANK: [str(ranking.rank[row]) for row in order],
-            words.VENDOR: [ranking.table.vendors[row].name for row in order],
-            words.SCORE: words.figures([float(ranking.score[row]) for row in order]),
-            words.RANGE: [words.span(ranking.low[row], ranking.high[row]) for row in order],
-            words.RANK_RANGE: [words.ranks(int(ranking.best[row]), int(ranking.worst[row])) for row in order],
-            words.COVERAGE: [rounded(100 * ranking.coverage[row]) for row in order],
-            words.MUST_HAVES: [words.must_haves(ranking.standing[row], catalog) for row in order],
-        }
-    )
-    return frame if frame[words.MUST_HAVES].any() else frame.drop(columns=words.MUST_HAVES)
+    musts = [words.must_haves(ranking.standing[row], catalog) for row in order]
+    columns: dict[str, Sequence[object]] = {
+        words.RANK: [str(ranking.rank[row]) for row in order],
+        words.VENDOR: [ranking.table.vendors[row].name for row in order],
+        words.SCORE: words.figures([float(ranking.score[row]) for row in order]),
+        words.RANGE: [words.span(ranking.low[row], ranking.high[row]) for row in order],
+        words.RANK_RANGE: [words.ranks(int(ranking.best[row]), int(ranking.worst[row])) for row in order],
+        words.COVERAGE: [rounded(100 * ranking.coverage[row]) for row in order],
+    }
+    return pd.DataFrame(columns | {words.MUST_HAVES: musts} if any(musts) else columns)
 
 
 def outside_frame(ranking: Ranking, catalog: Catalog) -> pd.DataFrame:

@@ -4,10 +4,16 @@ from collections.abc import Iterable
 from fractions import Fraction
 from math import floor
 
+# Below this, and farther from a half than that, the error of a float cannot change which way it goes.
+SURE, NEAR_HALF = 1e9, 1e-6
+
 
 def rounded(number: float, decimals: int = 0) -> float:
     """A number rounded half up, as a reader expects of 0.5."""
-    unit = 10**decimals
+    unit: int = 10**decimals
+    scaled = float(number) * unit
+    if abs(scaled) < SURE and abs(scaled % 1 - 0.5) > NEAR_HALF:
+        return floor(scaled + 0.5) / unit
     exact = Fraction(float(number)).limit_denominator(10**12)
     return float(Fraction(floor(exact * unit + Fraction(1, 2)), unit))
 

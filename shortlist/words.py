@@ -140,15 +140,19 @@ def _lead_over(ranking: Ranking, first: int, second: int) -> str:
 
 def caution(ranking: Ranking) -> str:
     """How far the first place could fall, or stand, once everything is known."""
-    order = ranking.order
-    if len(order) < 2:
+    order = [int(row) for row in ranking.order]
+    first = [row for row in order if ranking.rank[row] == 1]
+    if len(first) == len(order):
         return ""
-    rivals = [int(row) for row in order[1:] if ranking.best[row] == 1]
-    first = ranking.table.vendors[order[0]].name
-    if not rivals:
-        return f"Whatever is still unknown, {first} stays first at these weights."
-    count = f"{len(rivals)} other vendor{'s' if len(rivals) > 1 else ''}"
-    return f"What is not known could still put {count} first. Ask the vendors before you rely on the order."
+    rivals = [row for row in order if ranking.rank[row] > 1 and ranking.best[row] == 1]
+    if rivals:
+        count = f"{len(rivals)} other vendor{'s' if len(rivals) > 1 else ''}"
+        return (
+            f"What is not known could still put {count} first. Ask the vendors before you rely on the order."
+        )
+    names = listed([ranking.table.vendors[row].name for row in first])
+    stay = "stay ahead of the rest" if len(first) > 1 else "stays first"
+    return f"Whatever is still unknown, {names} {stay} at these weights."
 
 
 def ranks(best: int, worst: int) -> str:
@@ -158,6 +162,8 @@ def ranks(best: int, worst: int) -> str:
 
 def must_haves(standing: Standing, catalog: Catalog) -> str:
     """Which must-haves a vendor fails or leaves open, by name."""
+    if not (standing.failed or standing.open):
+        return ""
     names = {key: criterion.name for key, criterion in by_id(catalog.criteria).items()}
     parts = [
         f"{word}: {', '.join(names[name] for name in found)}"

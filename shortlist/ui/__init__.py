@@ -1,6 +1,15 @@
 """What the pages draw with: the sidebar, the decision in the address, shared pieces."""
 
+from shortlist.ui.chances import show_chances, show_methods, show_pairs, show_reach
 from shortlist.ui.claims import show_claims
+from shortlist.ui.compare import (
+    choose_pair,
+    choose_vendors,
+    show_comparison,
+    show_difference,
+    show_levels,
+    show_standing,
+)
 from shortlist.ui.conflicts import show_conflicts
 from shortlist.ui.coverage import show_coverage
 from shortlist.ui.evidence import choose_section, show_evidence_title, show_way_to_evidence
@@ -15,35 +24,62 @@ from shortlist.ui.pieces import (
     show_ranking,
 )
 from shortlist.ui.rating import show_rating
+from shortlist.ui.robustness import (
+    choose_parts,
+    contest,
+    show_questions,
+    show_stability,
+    show_triangle,
+    show_verdict,
+)
 from shortlist.ui.sidebar import beside_sidebar
 from shortlist.ui.sources import show_sources
 from shortlist.ui.state import catalog, choose, decision, live
 from shortlist.ui.timeline import show_timeline
+from shortlist.ui.what_if import show_assumptions, show_what_if
 
 __all__ = [
     "answer",
     "beside_sidebar",
     "catalog",
     "choose",
+    "choose_pair",
+    "choose_parts",
     "choose_section",
+    "choose_vendors",
+    "contest",
     "decision",
     "draw_navigation",
     "live",
     "offer_files",
     "open_page",
     "pages",
+    "show_assumptions",
+    "show_chances",
     "show_claims",
+    "show_comparison",
     "show_conflicts",
     "show_contributions",
     "show_coverage",
+    "show_difference",
     "show_evidence_title",
     "show_lead",
+    "show_levels",
+    "show_methods",
     "show_outside",
+    "show_pairs",
     "show_question",
+    "show_questions",
     "show_ranking",
     "show_rating",
+    "show_reach",
     "show_sources",
+    "show_stability",
+    "show_standing",
     "show_timeline",
+    "show_triangle",
+    "show_verdict",
     "show_way_to_evidence",
+    "show_what_if",
     "warm",
 ]

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from shortlist import charts, words
+from shortlist import charts, robustness_charts, robustness_labels, triangle_chart, words
 from shortlist.catalog import Catalog
+from shortlist.comparison_words import COMPARE_PAGE
 from shortlist.evidence_labels import EVIDENCE_PAGE
 from shortlist.ui.findings import warn_of_findings
 from shortlist.ui.state import chosen, live
@@ -19,7 +20,12 @@ def open_page() -> None:
 
 def pages() -> list[st.Page]:
     """Every page, in the order of the navigation."""
-    return [st.Page("ranking.py", title=words.RANKING_PAGE, default=True), evidence_page()]
+    return [
+        st.Page("ranking.py", title=words.RANKING_PAGE, default=True),
+        st.Page("robustness.py", title=robustness_labels.ROBUSTNESS_PAGE, url_path="robustness"),
+        evidence_page(),
+        st.Page("compare.py", title=COMPARE_PAGE),
+    ]
 
 
 def evidence_page() -> st.Page:
@@ -41,3 +47,5 @@ def warm() -> None:
     if catalog:
         for dark in (False, True):
             charts.contributions(catalog, len(catalog.vendors), dark)
+            robustness_charts.stability(len(catalog.groups) + len(catalog.criteria), dark)
+            triangle_chart.triangle(dark)

@@ -14,7 +14,8 @@ from shortlist.frames import outside_frame, ranking_frame
 from shortlist.ranking import Ranking
 from shortlist.source_words import hinge
 from shortlist.ui.plain import plain
-from shortlist.ui.state import ignored, link
+from shortlist.ui.state import PageEndError, ignored, link
+from shortlist.ui.ways import show_way_to_compare
 
 LEAD_HEIGHT = 124
 COLUMNS = {
@@ -36,7 +37,7 @@ def answer(decision: Decision, catalog: Catalog) -> Ranking:
     if found is None:
         show_question(catalog)
         st.info(words.NO_WEIGHT)
-        st.stop()
+        raise PageEndError
     return found
 
 
@@ -78,14 +79,18 @@ def show_contributions(ranking: Ranking, catalog: Catalog) -> None:
 
 
 def show_ranking(ranking: Ranking, catalog: Catalog) -> None:
-    """The ranking as a table."""
-    st.dataframe(
-        ranking_frame(ranking, catalog),
-        hide_index=True,
-        key="ranking",
-        alt=words.RANKING_ALT,
-        column_config=COLUMNS,
-    )
+    """The ranking as a table, and the way from its rows to a comparison."""
+    if len(ranking.order):
+        event = st.dataframe(
+            ranking_frame(ranking, catalog),
+            hide_index=True,
+            key="ranking",
+            alt=words.RANKING_ALT,
+            column_config=COLUMNS,
+            on_select="rerun",
+            selection_mode="multi-row",
+        )
+        show_way_to_compare(event.selection.rows, ranking, catalog)
 
 
 def show_outside(ranking: Ranking, catalog: Catalog) -> None:

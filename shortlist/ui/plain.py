@@ -1,6 +1,7 @@
 """Catalog text where Streamlit expects Markdown: every sign stands for itself."""
 
 import re
+from functools import lru_cache
 
 # No more than is needed: screen readers read the escapes of a widget's label aloud.
 _ESCAPED = re.compile(
@@ -17,6 +18,7 @@ _PARTED = re.compile(
 JOINER = "\u2060"
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Markdown that shows a text as it is, links and images and colours included."""
     parted = _PARTED.sub(JOINER, " ".join(text.split()))

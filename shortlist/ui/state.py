@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit, urlunsplit
@@ -19,6 +19,10 @@ from shortlist.ui.findings import show_findings
 
 SHIPPED = Path(__file__).parents[2] / "vendors.toml"
 IGNORED = "ignored parameters"
+
+
+class PageEndError(Exception):
+    """The page has said all that it can; unlike `st.stop`, this leaves time to draw the sidebar."""
 
 
 @cache
@@ -38,8 +42,7 @@ def catalog() -> Catalog:
 
 def decision(catalog: Catalog) -> Decision:
     """What the sidebar and the address say; what the link holds beside it is dropped and remembered."""
-    given = _given(catalog)
-    found, faults = codec.read(given.items(), catalog)
+    found, faults = _read(catalog, tuple(_given(catalog).items()))
     if unfit := [fault for fault in faults if fault.key in st.query_params]:
         st.session_state[IGNORED] = tuple(unfit)
         _rewrite_address([fault.key for fault in unfit])
@@ -145,8 +148,20 @@ def _rewrite_address(gone: Iterable[str], stated: Mapping[str, str] = MappingPro
     st.query_params.update(stated)
 
 
+@lru_cache(maxsize=64)
+def _read(catalog: Catalog, given: tuple[tuple[str, str], ...]) -> tuple[Decision, tuple[Ignored, ...]]:
+    return codec.read(given, catalog)
+
+
 def _given(catalog: Catalog) -> dict[str, str]:
     """The parameters as they stand: widgets bound to the address first, then the address."""
-    bound = codec.parameters(codec.preset(catalog), catalog).keys() - set(choices(catalog))
-    state = {key: str(st.session_state[key]) for key in bound if key in st.session_state}
-    return {**st.query_params.to_dict(), **state}
+    state = st.session_state
+    held = {key: str(state[key]) for key in _bound(catalog) if key in state}
+    return {**st.query_params.to_dict(), **held}
+
+
+@lru_cache(maxsize=4)
+def _bound(catalog: Catalog) -> tuple[str, ...]:
+    """The parameters whose widgets are bound to the address."""
+    every = codec.parameters(codec.preset(catalog), catalog)
+    return tuple(key for key in every if key not in choices(catalog))

@@ -71,6 +71,8 @@ def test_chart_sentence_and_table_show_vendors_as_written(page: Page, tables: Ro
 def test_must_haves_show_levels_as_written(page: Page, tables: Row) -> None:
     for criterion in tables["criteria"][:3]:
         choice = page.locator(f".st-key-must_{criterion['id']} [data-testid=stSelectbox]")
+        choice.scroll_into_view_if_needed()
+        page.wait_for_timeout(200)  # scrolling closes lists
         choice.get_by_role("button").click()
         page.get_by_role("option").first.wait_for()
         options = page.get_by_role("option").all_text_contents()

@@ -53,7 +53,7 @@ def _overflows(page: Page) -> list[str]:
     found: list[str] = page.evaluate(
         """() => ["html", "[data-testid=stMain]", "[data-testid=stSidebarContent]"].filter(part => {
             const found = document.querySelector(part);
-            return found && found.scrollWidth > found.clientWidth;
+            return found && found.getBoundingClientRect().right > 0 && found.scrollWidth > found.clientWidth;
         })"""
     )
     return found

@@ -1,0 +1,84 @@
+"""The tables of the comparison: standings, levels in words, and where two vendors differ."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from shortlist import comparison_words as text
+from shortlist import words
+from shortlist.catalog import Catalog
+from shortlist.comparison import Comparison
+from shortlist.decision import Decision
+from shortlist.evidence_frames import unique_names
+from shortlist.ranking import Ranking
+from shortlist.rounding import rounded
+
+
+def standing_frame(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> pd.DataFrame:
+    """How the chosen vendors stand at these weights, a row each."""
+    inside = {row: bool(ranking.inside[row]) for row in rows}
+    names = unique_names(catalog)
+    frame = pd.DataFrame(
+        {
+            words.RANK: [str(ranking.rank[row]) if inside[row] else text.LEFT_OUT for row in rows],
+            words.VENDOR: [names[ranking.table.vendors[row].id] for row in rows],
+            words.SCORE: words.figures([float(ranking.score[row]) for row in rows]),
+            words.RANGE: [words.span(ranking.low[row], ranking.high[row]) for row in rows],
+            words.RANK_RANGE: [
+                words.ranks(int(ranking.best[row]), int(ranking.worst[row])) if inside[row] else ""
+                for row in rows
+            ],
+            words.COVERAGE: [rounded(100 * ranking.coverage[row]) for row in rows],
+            words.MUST_HAVES: [words.must_haves(ranking.standing[row], catalog) for row in rows],
+        }
+    )
+    return frame if frame[words.MUST_HAVES].any() else frame.drop(columns=words.MUST_HAVES)
+
+
+def levels_frame(rows: Sequence[int], ranking: Ranking, decision: Decision, catalog: Catalog) -> pd.DataFrame:
+    """A row for each criterion, a column for each chosen vendor: its rating in words, and how that stands."""
+    names = unique_names(catalog)
+    return pd.DataFrame(
+        {
+            text.CRITERION: [
+                text.MUST_HAVE.format(c.name) if c.id in decision.musts else c.name for c in catalog.criteria
+            ],
+            text.WEIGHT: [words.share(float(weight)) for weight in ranking.weights],
+            **{
+                _column(names[ranking.table.vendors[row].id]): [
+                    cell(row, column, ranking, decision) for column in range(len(catalog.criteria))
+                ]
+                for row in rows
+            },
+        }
+    )
+
+
+def cell(row: int, column: int, ranking: Ranking, decision: Decision) -> str:
+    """A rating in words, with what has to be said of it."""
+    vendor, criterion = ranking.table.vendors[row].id, ranking.table.criteria[column].id
+    marks = [
+        text.ASSUMED if (vendor, criterion) in decision.assumed else "",
+        text.musts(ranking, row, criterion),
+    ]
+    said = "; ".join(filter(None, marks))
+    known = text.known(ranking.table, row, column)
+    return f"{known} ({said})" if said else known
+
+
+def difference_frame(comparison: Comparison, ranking: Ranking) -> pd.DataFrame:
+    """The vendor that each criterion favours and by how much, and their sum, the difference of the scores."""
+    shown, lead = text.points(comparison, ranking)
+    ahead = text.NOBODY if comparison.is_tie else ranking.table.vendors[comparison.ahead].name
+    return pd.DataFrame(
+        {
+            text.CRITERION: [*(criterion.name for criterion in ranking.table.criteria), text.RESULT],
+            text.AHEAD: [*text.favours(comparison, ranking), ahead],
+            text.BY: [*(f"{abs(points):.1f}" for points in shown), f"{lead:.1f}"],
+        }
+    )
+
+
+def _column(name: str) -> str:
+    """A vendor's name as a heading that is none of the others."""
+    return f"{name} " if name in (text.CRITERION, text.WEIGHT) else name
