@@ -9,6 +9,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, W
 
 INSIDE = ("data", "blob")
 NOISE = ("error", "warning")
+# Streamlit's own start looks for the server beside the page's address before it looks at the root.
+PROBE = re.compile(r"//[^/]+/[^/]+/_stcore/(health|host-config)$")
 CHART = "[data-testid=stVegaLiteChart] svg.marks"
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 
@@ -59,7 +61,7 @@ class Visits:
         self.requests.append(request.url)
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if message.type in NOISE:
+        if message.type in NOISE and not PROBE.search(message.location["url"]):
             self.complaints.append(f"{message.type}: {message.text}")
 
     def _catch(self, fault: WebError) -> None:
