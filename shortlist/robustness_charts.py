@@ -17,7 +17,7 @@ from shortlist.words import share
 
 STRIP = 34
 CELL = 30
-NAMES = 130
+NAMES = 112
 MOST_LABELS = 12
 SHADES = ("#ffffff", "#0072b2"), ("#15181b", "#005f96")
 QUIET = "#59616a", "#a9b1b9"

@@ -87,6 +87,9 @@ def questions_frame(inquiries: Sequence[Inquiry], inside: Inside) -> pd.DataFram
             labels.ORDER: [str(place) for place in range(1, len(inquiries) + 1)],
             VENDOR: [vendors[one.row].name for one in inquiries],
             labels.QUESTION: [criteria[one.column].question for one in inquiries],
+            labels.CHANGE: [share(one.change) for one in inquiries],
+            labels.THEN: ["" if one.then is None else vendors[one.then].name for one in inquiries],
+            labels.GAIN: [f"{rounded(one.gain, 2):.2f}" for one in inquiries],
             labels.KNOWN: [
                 known(
                     criteria[one.column],
@@ -95,9 +98,6 @@ def questions_frame(inquiries: Sequence[Inquiry], inside: Inside) -> pd.DataFram
                 )
                 for one in inquiries
             ],
-            labels.CHANGE: [share(one.change) for one in inquiries],
-            labels.THEN: ["" if one.then is None else vendors[one.then].name for one in inquiries],
-            labels.GAIN: [f"{rounded(one.gain, 2):.2f}" for one in inquiries],
         }
     )
 
@@ -136,11 +136,10 @@ def ranks_frame(opinions: Sequence[Opinion], inside: Inside, ours: Sequence[int]
 
 
 def _matrix(cells: list[list[str]], inside: Inside) -> pd.DataFrame:
-    """A square table; columns carry the row's number too, since vendors may share a name."""
+    """A square table whose columns are numbered like its rows: names may be long, and may be shared."""
     names = [inside.vendors[row].name for row in sentences.shown_rows(inside)]
-    columns = [f"{place}  {name}" for place, name in enumerate(names, start=1)]
-    frame = pd.DataFrame(cells, columns=pd.Index(columns))
-    frame.insert(0, VENDOR, columns)
+    frame = pd.DataFrame(cells, columns=pd.Index([str(place) for place in range(1, len(names) + 1)]))
+    frame.insert(0, VENDOR, [f"{place}  {name}" for place, name in enumerate(names, start=1)])
     return frame
 
 

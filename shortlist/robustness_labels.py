@@ -82,12 +82,16 @@ REACH_UNSURE = (
 )
 WINS_TITLE = "Who comes before whom"
 WINS_NOTE = (
-    "How often the vendor of the row comes before that of the column, in percent, with weights around yours."
+    "How often the vendor of the row comes before that of the numbered column, in percent. "
+    "Weights lie around yours."
 )
 
 ASK_NOTE = (
     "Each answer alone, everything else as now. “Changes it”: for what part of the possible answers the "
     "first place changes hands. “Gain”: points that knowing is expected to add to the vendor you choose."
+)
+NONE_TELLING = (
+    "No single answer changes the first place at these weights. Those with most at stake stand first."
 )
 NOTHING_OPEN = "Everything that weighs is known: there is nothing to ask."
 ORDER, QUESTION, KNOWN, CHANGE, THEN, GAIN = (
@@ -104,8 +108,9 @@ ASK_CSV, ASK_REQUEST = "Questions as CSV", "Request for information (Markdown)"
 BOX = "How far each weight may move"
 BOX_HELP = "Every weighting in which no weight is further from yours than this many points of the whole."
 PAIRS_NOTE = (
-    "Whether the vendor of the row scores at least as high as that of the column: whatever the weights in "
-    "the box and the ratings within what is known (always), for some of them (may), for none (never). Exact."
+    "Whether the vendor of the row scores at least as high as that of the numbered column: "
+    "whatever the weights in the box and the ratings within what is known (always), for some "
+    "of them (may), for none (never). Exact."
 )
 PAIRS_ALT = "Who scores at least as high as whom: always, may, or never."
 ALWAYS, MAY, NEVER, SELF = "always", "may", "never", "–"

@@ -20,6 +20,7 @@ from shortlist.shares import Shares
 from shortlist.stability import Interval
 from shortlist.words import listed, share
 
+ASKED = 3
 NORMAL = 1.96  # standard errors on each side that hold the truth 19 times in 20
 AGREEMENTS = {
     Agreement.SAME: "the same order",
@@ -177,14 +178,15 @@ def opinion(found: Opinion, inside: Inside) -> str:
     return names((row for row, place in enumerate(found.rank) if place == 1), inside)
 
 
-def asked_first(inquiries: Sequence[Inquiry], inside: Inside) -> str:
-    """The most telling question, and what its answer could do."""
-    best = inquiries[0]
-    if best.then is None:
-        return (
-            "No single answer changes the first place at these weights. Those with most at stake stand first."
-        )
-    return f"Ask first: {_asked(best, inside)} {_effect(best, inside)}"
+def asked_first(inquiries: Sequence[Inquiry], inside: Inside) -> list[str]:
+    """The most telling questions in full, and what the answers could do."""
+    telling = [one for one in inquiries[:ASKED] if one.then is not None]
+    if not telling:
+        return [labels.NONE_TELLING]
+    return [
+        f"{place}.  {_asked(one, inside)} {_effect(one, inside)}"
+        for place, one in enumerate(telling, start=1)
+    ]
 
 
 def assumption(vendor: str, criterion: Criterion, held: Assumption) -> str:

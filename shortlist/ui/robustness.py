@@ -25,7 +25,6 @@ from shortlist.ui.views import switch
 from shortlist.words import VENDOR
 
 TRIANGLE = "triangle"
-TWO_LINES = 52
 STEADY = {
     labels.WEIGHT: st.column_config.TextColumn(width=170),
     labels.NOW: st.column_config.TextColumn(width=55, alignment="right"),
@@ -35,7 +34,6 @@ QUESTIONS = {
     labels.ORDER: st.column_config.TextColumn(width=50, alignment="right"),
     VENDOR: st.column_config.TextColumn(width=130),
     labels.QUESTION: st.column_config.TextColumn(width="large"),
-    labels.KNOWN: st.column_config.TextColumn(width=200),
     labels.CHANGE: st.column_config.TextColumn(width=90, alignment="right"),
     labels.THEN: st.column_config.TextColumn(width=130),
     labels.GAIN: st.column_config.TextColumn(width=60, alignment="right"),
@@ -55,13 +53,12 @@ def show_verdict(inside: Inside, catalog: Catalog) -> None:
     """How far the first place can be relied on, what it hinges on, and what to do next."""
     found = outlook(inside, kept.acceptability_around(inside, FAR))
     assert found
-    st.subheader(labels.VERDICTS[found.verdict], anchor=False)
+    st.subheader(labels.VERDICTS[found.verdict], anchor=False, help=labels.RULES)
     st.text(sentences.verdict(found, inside))
     with st.container(gap="xsmall"):
         for hinge in sentences.hinges(found, inside, catalog):
             st.text(f"•  {hinge}")
     st.text(sentences.advice(found, inside, catalog))
-    st.caption(labels.RULES)
 
 
 def choose_parts() -> frozenset[str]:
@@ -135,13 +132,13 @@ def show_questions(inside: Inside, decision: Decision, catalog: Catalog) -> None
     if not found:
         st.text(labels.NOTHING_OPEN)
         return
-    st.text(sentences.asked_first(found, inside))
+    for line in sentences.asked_first(found, inside):
+        st.text(line)
     st.dataframe(
         frames.questions_frame(found, inside),
         hide_index=True,
         key="questions",
         alt=labels.ASK_ALT,
-        row_height=TWO_LINES,
         column_config=QUESTIONS,
     )
     st.caption(labels.ASK_NOTE)
