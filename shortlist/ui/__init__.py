@@ -4,15 +4,18 @@ from shortlist.ui.claims import show_claims
 from shortlist.ui.compare import (
     choose_pair,
     choose_vendors,
+    show_compare_title,
     show_difference,
     show_levels,
     show_standing,
     show_verdict,
+    show_ways_to_evidence,
 )
 from shortlist.ui.conflicts import show_conflicts
 from shortlist.ui.coverage import show_coverage
 from shortlist.ui.evidence import choose_section, show_evidence_title, show_way_to_evidence
 from shortlist.ui.frame import draw_navigation, open_page, pages, warm
+from shortlist.ui.method import show_method
 from shortlist.ui.pieces import (
     answer,
     offer_files,
@@ -43,6 +46,7 @@ __all__ = [
     "open_page",
     "pages",
     "show_claims",
+    "show_compare_title",
     "show_conflicts",
     "show_contributions",
     "show_coverage",
@@ -50,6 +54,7 @@ __all__ = [
     "show_evidence_title",
     "show_lead",
     "show_levels",
+    "show_method",
     "show_outside",
     "show_question",
     "show_ranking",
@@ -59,5 +64,6 @@ __all__ = [
     "show_timeline",
     "show_verdict",
     "show_way_to_evidence",
+    "show_ways_to_evidence",
     "warm",
 ]
