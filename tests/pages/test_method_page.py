@@ -11,7 +11,7 @@ METHOD = (Path(__file__).parents[2] / "docs" / "method.md").read_text("utf-8")
 def test_the_method_page_shows_the_documentation() -> None:
     page = opened().switch_page("method.py").run()
     assert not page.exception
-    assert METHOD in [element.value for element in page.markdown]
+    assert METHOD.strip() in [element.value.strip() for element in page.markdown]
 
 
 def test_every_link_of_the_method_is_encrypted() -> None:
