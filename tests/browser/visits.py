@@ -81,8 +81,9 @@ def watched(context: BrowserContext) -> Iterator[Visits]:
 
 
 def drawn(page: Page) -> None:
-    """Wait until the chart stands and the server has nothing more to say."""
+    """Wait until the chart stands, the sidebar, drawn last, is whole, and the server has no more to say."""
     page.locator(CHART).first.wait_for()
+    page.get_by_text("Reset", exact=True).wait_for(state="attached")
     idle(page)
 
 
