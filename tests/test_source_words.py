@@ -20,9 +20,7 @@ def test_a_source_that_the_first_place_hangs_on_is_named() -> None:
     assert without(effects[0], LEADING) == "Without one, Bolt would come first."
     assert moves(effects[0], LEADING) == "Acme would fall from 1 to 2."
     assert lost(effects[0], LEADING) == "Nothing else supports Acme on price."
-    assert hinge(effects, LEADING) == (
-        "Without one, Bolt would come first. First place hangs on one other source as well."
-    )
+    assert hinge(effects, LEADING) == "Without one, Bolt would come first."
 
 
 def test_nothing_is_said_where_no_source_matters() -> None:

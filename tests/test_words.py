@@ -142,6 +142,16 @@ def test_the_caution_says_when_first_place_is_certain() -> None:
     assert words.caution(ranked(known)) == "Whatever is still unknown, Acme stays first at these weights."
 
 
+def test_the_caution_ends_with_the_weakest_ground_of_the_first_place() -> None:
+    open_, certain = rated("Acme", "Brio", Acme=(2, 2)), rated("Acme", "Brio", Acme=(2, 2), Brio=(0, 1))
+    assert words.caution(ranked(open_), "Beware.") == (
+        "What is not known could still put 1 other vendor first. Beware."
+    )
+    assert words.caution(ranked(certain), "Beware.") == (
+        "Whatever is still unknown, Acme stays first at these weights. Beware."
+    )
+
+
 def test_a_tie_is_no_lack_of_knowledge() -> None:
     known = rated("Acme", "Brio", "Core", Acme=(2, 2), Brio=(2, 2), Core=(0, 1))
     assert words.caution(ranked(known)) == (

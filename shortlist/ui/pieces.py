@@ -17,7 +17,7 @@ from shortlist.ui.plain import plain
 from shortlist.ui.state import PageEndError, ignored, link
 from shortlist.ui.ways import show_way_to_compare
 
-LEAD_HEIGHT = 124
+LEAD_HEIGHT = 104
 COLUMNS = {
     words.RANK: st.column_config.TextColumn(width=60, alignment="right"),
     words.VENDOR: st.column_config.TextColumn(width="medium"),
@@ -57,11 +57,10 @@ def show_title(title: str) -> None:
 
 def show_lead(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
     """The answer in a sentence, how far it can be trusted, and the source that it hangs on."""
-    cautions = words.caution(ranking), hinge(fragility(decision, catalog), catalog)
+    weakest = hinge(fragility(decision, catalog), catalog)
     with st.container(horizontal=True, wrap=False, gap=None):
         with st.container():
-            st.text(words.lead(ranking))
-            st.text(" ".join(filter(None, cautions)))
+            st.text(f"{words.lead(ranking)}\n{words.caution(ranking, weakest)}")
         with st.container(width=1):
             st.space(LEAD_HEIGHT)  # a strut: the chart stays where it is when the sentence grows by a line
 
