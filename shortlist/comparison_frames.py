@@ -36,17 +36,19 @@ def standing_frame(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> p
 
 
 def levels_frame(rows: Sequence[int], ranking: Ranking, decision: Decision, catalog: Catalog) -> pd.DataFrame:
-    """A row for each criterion, a column for each chosen vendor: its rating in words, and how that stands."""
+    """A row for each criterion, a column for each chosen vendor: its rating in words."""
     names = unique_names(catalog)
+    criteria = zip(catalog.criteria, ranking.weights, strict=True)
     return pd.DataFrame(
         {
             text.CRITERION: [
-                text.MUST_HAVE.format(c.name) if c.id in decision.musts else c.name for c in catalog.criteria
+                f"{criterion.name}{text.MUST_HAVE if criterion.id in decision.musts else ''}"
+                f" · {words.share(float(weight))}"
+                for criterion, weight in criteria
             ],
-            text.WEIGHT: [words.share(float(weight)) for weight in ranking.weights],
             **{
                 _column(names[ranking.table.vendors[row].id]): [
-                    cell(row, column, ranking, decision) for column in range(len(catalog.criteria))
+                    _cell(row, column, ranking, decision) for column in range(len(catalog.criteria))
                 ]
                 for row in rows
             },
@@ -54,15 +56,15 @@ def levels_frame(rows: Sequence[int], ranking: Ranking, decision: Decision, cata
     )
 
 
-def cell(row: int, column: int, ranking: Ranking, decision: Decision) -> str:
+def _cell(row: int, column: int, ranking: Ranking, decision: Decision) -> str:
     """A rating in words, with what has to be said of it."""
     vendor, criterion = ranking.table.vendors[row].id, ranking.table.criteria[column].id
+    known = text.known(ranking.table, row, column)
     marks = [
         text.ASSUMED if (vendor, criterion) in decision.assumed else "",
         text.musts(ranking, row, criterion),
     ]
     said = "; ".join(filter(None, marks))
-    known = text.known(ranking.table, row, column)
     return f"{known} ({said})" if said else known
 
 
@@ -80,5 +82,5 @@ def difference_frame(comparison: Comparison, ranking: Ranking) -> pd.DataFrame:
 
 
 def _column(name: str) -> str:
-    """A vendor's name as a heading that is none of the others."""
-    return f"{name} " if name in (text.CRITERION, text.WEIGHT) else name
+    """A vendor's name as a heading unlike that of the criteria."""
+    return f"{name} " if name == text.CRITERION else name

@@ -19,10 +19,10 @@ ALONE = "The catalog holds one vendor only, so there is nothing to compare it wi
 PAIR = "Difference between"
 DIFFERENCE = "Where the difference comes from"
 LEVELS = "Side by side"
-CRITERION, WEIGHT, AHEAD, BY, RESULT = "Criterion", "Weight", "Ahead", "By points", "Together"
+CRITERION, AHEAD, BY, RESULT = "Criterion", "Ahead", "By points", "Together"
 LEFT_OUT = "Left out"
 NOBODY = "Neither"
-NOT_KNOWN = "? Not known"
+NOT_KNOWN = "Not known"
 ASSUMED, FAILED, OPEN = "assumed by you", "must-have not met", "must-have not known to be met"
 DIFFERENCE_ALT = "By how many points each criterion favours one vendor or the other; the table says the same."
 DIFFERENCE_NOTE = (
@@ -30,12 +30,10 @@ DIFFERENCE_NOTE = (
 )
 DIFFERENCE_TABLE = "The same as a table"
 STANDING_ALT = "Rank, score, range of the score, range of ranks and how much is known of each chosen vendor."
-LEVELS_ALT = "The rating of each chosen vendor on each criterion, in words."
-LEVELS_NOTE = "Choose a cell to read it in full."
-EVIDENCE = "See the evidence"
+EVIDENCE = "See the evidence on"
 SELECTED = "Compare the selected vendors"
 FIRST_TWO = "Compare the first two, or tick others in the table"
-MUST_HAVE = "{} (must-have)"
+MUST_HAVE = " (must-have)"
 MOST, FEW_CELLS = 2, 4
 
 
@@ -124,7 +122,7 @@ def _answers(comparison: Comparison, table: Table) -> list[str]:
         more = len(comparison.turns) - MOST
         told = [_answer(turn, comparison, table) for turn in comparison.turns[:MOST]]
         return [*told, f"one of {more} more open ratings turned out that way"] if more > 0 else told
-    names = [_cell(turn, table) for turn in comparison.together]
+    names = [_cell(turn, comparison, table) for turn in comparison.together]
     if len(names) > FEW_CELLS:
         start = listed(names[:MOST])
         return [f"no fewer than {len(names)} open ratings turned out in its favour, starting with {start}"]
@@ -140,10 +138,10 @@ def _answer(turn: Turn, comparison: Comparison, table: Table) -> str:
         level = _level(turn, better)
         is_end = level in (0, len(criterion.levels) - 1)
         least = "" if is_end else " or better" if better else " or worse"
-        return f"{_cell(turn, table)} turned out to be “{position(criterion, level)}”{least}"
+        return f"{_cell(turn, comparison, table)} turned out to be “{position(criterion, level)}”{least}"
     assert criterion.scale
     side = "above" if better == (criterion.best > criterion.worst) else "below"
-    return f"{_cell(turn, table)} turned out to be {side} {turn.at:.4g} {criterion.scale.unit}"
+    return f"{_cell(turn, comparison, table)} turned out to be {side} {turn.at:.4g} {criterion.scale.unit}"
 
 
 def _level(turn: Turn, better: bool) -> float:
@@ -151,8 +149,9 @@ def _level(turn: Turn, better: bool) -> float:
     return float(floor(turn.at + LEAST) + 1 if better else -(floor(-turn.at + LEAST) + 1))
 
 
-def _cell(turn: Turn, table: Table) -> str:
-    return f"{table.criteria[turn.column].name} of {table.vendors[turn.row].name}"
+def _cell(turn: Turn, comparison: Comparison, table: Table) -> str:
+    name = table.criteria[turn.column].name
+    return f"its {name}" if turn.row == comparison.behind else f"{name} of {table.vendors[turn.row].name}"
 
 
 def musts(ranking: Ranking, row: int, criterion: str) -> str:

@@ -113,7 +113,9 @@ def coverage(rows: int, criteria: tuple[str, ...], dark: bool) -> Spec:
         .mark_rect(aria=False, height=22, yOffset=8, color=_hatch(HATCH[dark]))
         .encode(x=x, y=row)
     )
-    frame = chart.mark_rect(height=24, yOffset=8, filled=False, strokeWidth=1, color=QUIET[dark], opacity=0.5)
+    frame = chart.mark_rect(
+        aria=False, height=24, yOffset=8, filled=False, strokeWidth=1, color=QUIET[dark], opacity=0.5
+    )
     old = chart.transform_filter("datum.stale").mark_text(
         aria=False, text="†", xOffset=11, yOffset=3, fontSize=12, color=ink
     )

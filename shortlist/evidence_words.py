@@ -56,7 +56,6 @@ KIND_WORDS: dict[Kind, str] = {
 }
 JUDGEMENT = "A judgement, without a source"
 ONE_ORIGIN = "All of it comes from one source"
-UNTITLED = "Open the source"
 NOTHING = "Nobody has said anything that could be cited: not known."
 
 

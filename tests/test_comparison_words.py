@@ -105,15 +105,16 @@ def test_a_level_that_would_turn_the_order_is_the_nearest_that_does() -> None:
 def test_levels_are_told_in_words_and_the_unknown_as_such() -> None:
     catalog = CATALOGS[0]
     frame = levels_frame([0, 2], ranked(catalog), preset(catalog), catalog)
-    assert list(frame.columns) == [words.CRITERION, words.WEIGHT, "Zoom", "TrueConf"]
+    assert list(frame.columns) == [words.CRITERION, "Zoom", "TrueConf"]
     assert words.NOT_KNOWN in set(frame["Zoom"])
+    assert frame.loc[0, words.CRITERION] == "Vendor cut-off · 20 %"
     assert frame.loc[1, "Zoom"] == "Vendor of a state that imposes sanctions"
 
 
 def test_vendors_of_one_name_are_told_apart() -> None:
     catalog = saying("Same")
     ranking, decision = ranked(catalog), preset(catalog)
-    assert list(levels_frame([0, 1, 2], ranking, decision, catalog).columns)[2:] == [
+    assert list(levels_frame([0, 1, 2], ranking, decision, catalog).columns)[1:] == [
         "Same (a)",
         "Same (b)",
         "Same (c)",

@@ -5,15 +5,18 @@ from shortlist.ui.claims import show_claims
 from shortlist.ui.compare import (
     choose_pair,
     choose_vendors,
+    show_compare_title,
     show_comparison,
     show_difference,
     show_levels,
     show_standing,
+    show_ways_to_evidence,
 )
 from shortlist.ui.conflicts import show_conflicts
 from shortlist.ui.coverage import show_coverage
 from shortlist.ui.evidence import choose_section, show_evidence_title, show_way_to_evidence
 from shortlist.ui.frame import draw_navigation, open_page, pages, warm
+from shortlist.ui.method import show_method
 from shortlist.ui.pieces import (
     answer,
     offer_files,
@@ -57,6 +60,7 @@ __all__ = [
     "show_assumptions",
     "show_chances",
     "show_claims",
+    "show_compare_title",
     "show_comparison",
     "show_conflicts",
     "show_contributions",
@@ -65,6 +69,7 @@ __all__ = [
     "show_evidence_title",
     "show_lead",
     "show_levels",
+    "show_method",
     "show_methods",
     "show_outside",
     "show_pairs",
@@ -80,6 +85,7 @@ __all__ = [
     "show_triangle",
     "show_verdict",
     "show_way_to_evidence",
+    "show_ways_to_evidence",
     "show_what_if",
     "warm",
 ]

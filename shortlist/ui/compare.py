@@ -11,16 +11,21 @@ from shortlist import comparison_words as words
 from shortlist.catalog import Catalog
 from shortlist.comparison import MOST, Comparison, comparison
 from shortlist.decision import VIEW, Decision
-from shortlist.evidence_frames import unique_names
+from shortlist.evidence_frames import unique_criteria, unique_names
 from shortlist.ranking import Ranking
-from shortlist.ui.pieces import COLUMNS
+from shortlist.ui.pieces import COLUMNS, show_title
 from shortlist.ui.plain import plain
 from shortlist.ui.state import choose
 from shortlist.ui.ways import show_way
 from shortlist.words import listed
 
 KEY = f"{VIEW}vendors"
-ROW_HEIGHT = 66, 86  # for two vendors and for more
+CHOICE_WIDTH = 240
+
+
+def show_compare_title() -> None:
+    """What the page is."""
+    show_title(words.COMPARE_PAGE)
 
 
 def choose_vendors(ranking: Ranking, catalog: Catalog) -> list[int]:
@@ -101,38 +106,28 @@ def show_difference(found: Comparison, ranking: Ranking, catalog: Catalog) -> No
 
 
 def show_levels(rows: Sequence[int], ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
-    """The ratings of the chosen vendors in words; the way from a cell to what it rests on."""
+    """The ratings of the chosen vendors in words."""
     st.subheader(words.LEVELS, anchor=False)
-    frame = frames.levels_frame(rows, ranking, decision, catalog)
-    names = list(frame.columns)
-    event = st.dataframe(
-        frame,
-        hide_index=True,
-        key="levels",
-        alt=words.LEVELS_ALT,
-        row_height=ROW_HEIGHT[len(rows) > 2],
-        height="content",
-        on_select="rerun",
-        selection_mode="single-cell",
-        column_config={
-            words.CRITERION: st.column_config.TextColumn(width=130, pinned=True),
-            words.WEIGHT: st.column_config.TextColumn(width=60, alignment="right"),
-            **{name: st.column_config.TextColumn(width="medium") for name in names[2:]},
-        },
-    )
-    picked = [(line, names.index(name)) for line, name in event.selection.cells if name in names[2:]]
-    for line, column in picked[:1]:
-        _show_cell(rows[column - 2], line, ranking, decision, catalog)
-    if not picked:
-        st.caption(words.LEVELS_NOTE)
+    frame = frames.levels_frame(rows, ranking, decision, catalog).map(_marked)
+    st.table(frame.rename(columns=plain), hide_index=True)
 
 
-def _show_cell(row: int, column: int, ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
-    """One rating in full, and the way to its evidence."""
-    vendor, criterion = ranking.table.vendors[row], ranking.table.criteria[column]
-    st.text(f"{vendor.name}, {criterion.name}: {frames.cell(row, column, ranking, decision)}")
-    show = {f"{VIEW}vendor": vendor.id, f"{VIEW}criterion": criterion.id}
-    show_way("evidence", words.EVIDENCE, show, catalog)
+def show_ways_to_evidence(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> None:
+    """The way from any cell to what it rests on: choose the criterion, follow the vendor."""
+    names = unique_names(catalog)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        with st.container(width=CHOICE_WIDTH):
+            criterion = choose(words.EVIDENCE, "criterion", unique_criteria(catalog))
+        for vendor in (ranking.table.vendors[row].id for row in rows):
+            show = {f"{VIEW}vendor": vendor, f"{VIEW}criterion": criterion}
+            show_way("evidence", plain(names[vendor]), show, catalog)
+
+
+def _marked(cell: str) -> str:
+    """A cell as Markdown that shows it as it is, what is not known marked as such."""
+    known, mark, rest = cell.partition(words.NOT_KNOWN)
+    is_unknown = mark and not known and (not rest or rest.startswith(" ("))
+    return f":gray-badge[{mark}]{plain(rest)}" if is_unknown else plain(cell)
 
 
 def _keep_vendors() -> None:

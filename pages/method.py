@@ -1,0 +1,5 @@
+"""The method: how scores, ranges and ranks come about, in words and in formulas."""
+
+from shortlist import ui
+
+ui.show_method()
