@@ -68,7 +68,7 @@ def triangle(dark: bool) -> Spec:
     ]
     mixes = (
         chart.transform_filter("datum.kind == 'mix'")
-        .mark_point(size=140, filled=True, opacity=0)
+        .mark_point(size=140, filled=True, opacity=0, aria=False)
         .encode(
             tooltip=[alt.Tooltip("text:N", title="Mix"), alt.Tooltip("first:N", title=labels.FIRST_THERE)],
         )
