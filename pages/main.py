@@ -8,6 +8,8 @@ ui.open_page()
 pages = ui.pages()
 page = st.navigation(pages, position="hidden")
 catalog = ui.catalog()
+ui.remember_link(catalog)
 ui.draw_navigation(pages, catalog)
+ui.show_notices(catalog)
 with ui.beside_sidebar(catalog):
     page.run()

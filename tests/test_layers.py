@@ -16,7 +16,7 @@ FILES = sorted(path for path in CORE.rglob("*.py") if path.parent != CORE or pat
 LAYERS = (
     {"arrays", "findings", "rounding", "markdown", "links"},
     {"catalog"},
-    {"checks", "rating_checks", "faults", "loading", "changes", "editing"},
+    {"checks", "rating_checks", "faults", "loading", "changes", "editing", "single"},
     {"decision", "assumptions", "table", "basis", "weights", "archive", "origins", "staleness"},
     {
         *("ranking", "answer", "robustness", "inquiry", "evidence", "methods"),
@@ -27,7 +27,7 @@ LAYERS = (
         *("charts", "export", "report", "words"),
         *("evidence_words", "claims_csv", "frames", "questions", "document", "workbook", "picture"),
         *("account", "verify", "forms"),
-        *("comparison_words", "comparison_frames", "comparison_charts"),
+        *("comparison_words", "comparison_frames", "comparison_charts", "own_words"),
         *("rating_words", "source_words", "evidence_labels", "evidence_frames", "evidence_charts"),
     },
     {"live", "headers", "routes", "start"},

@@ -6,6 +6,7 @@ from shortlist import charts, words
 from shortlist.catalog import Catalog
 from shortlist.comparison_words import COMPARE_PAGE
 from shortlist.evidence_labels import EVIDENCE_PAGE
+from shortlist.own_words import CATALOG_PAGE
 from shortlist.ui.findings import warn_of_findings
 from shortlist.ui.method import METHOD_PAGE
 from shortlist.ui.state import chosen, live
@@ -25,6 +26,7 @@ def pages() -> list[st.Page]:
         st.Page("ranking.py", title=words.RANKING_PAGE, default=True),
         evidence_page(),
         st.Page("compare.py", title=COMPARE_PAGE),
+        st.Page("catalog.py", title=CATALOG_PAGE),
         st.Page("method.py", title=METHOD_PAGE),
     ]
 
