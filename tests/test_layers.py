@@ -16,7 +16,7 @@ FILES = sorted(path for path in CORE.rglob("*.py") if path.parent != CORE or pat
 LAYERS = (
     {"arrays", "findings", "rounding", "markdown", "links"},
     {"catalog"},
-    {"checks", "rating_checks", "faults", "loading", "changes", "editing"},
+    {"checks", "rating_checks", "faults", "loading", "changes", "editing", "single"},
     {"decision", "assumptions", "table", "basis", "weights", "archive", "origins", "staleness"},
     {
         *("ranking", "answer", "robustness", "inquiry", "evidence", "methods"),
@@ -30,7 +30,7 @@ LAYERS = (
         *("account", "verify", "forms"),
         *("robustness_labels", "robustness_words", "robustness_frames", "robustness_charts"),
         *("triangle_chart",),
-        *("comparison_words", "comparison_frames", "comparison_charts"),
+        *("comparison_words", "comparison_frames", "comparison_charts", "own_words"),
         *("rating_words", "source_words", "evidence_labels", "evidence_frames", "evidence_charts"),
     },
     {"live", "headers", "routes", "start"},

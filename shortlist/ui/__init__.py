@@ -1,5 +1,6 @@
 """What the pages draw with: the sidebar, the decision in the address, shared pieces."""
 
+from shortlist.ui.catalog import offer_starts, offer_upload, show_catalog_title
 from shortlist.ui.chances import show_chances, show_methods, show_pairs, show_reach
 from shortlist.ui.claims import show_claims
 from shortlist.ui.compare import (
@@ -14,9 +15,11 @@ from shortlist.ui.compare import (
 )
 from shortlist.ui.conflicts import show_conflicts
 from shortlist.ui.coverage import show_coverage
+from shortlist.ui.editor import offer_editing
 from shortlist.ui.evidence import choose_section, show_evidence_title, show_way_to_evidence
 from shortlist.ui.frame import draw_navigation, open_page, pages, warm
 from shortlist.ui.method import show_method
+from shortlist.ui.own import remember_link, show_notices
 from shortlist.ui.pieces import (
     answer,
     offer_files,
@@ -54,10 +57,15 @@ __all__ = [
     "decision",
     "draw_navigation",
     "live",
+    "offer_editing",
     "offer_files",
+    "offer_starts",
+    "offer_upload",
     "open_page",
     "pages",
+    "remember_link",
     "show_assumptions",
+    "show_catalog_title",
     "show_chances",
     "show_claims",
     "show_compare_title",
@@ -71,6 +79,7 @@ __all__ = [
     "show_levels",
     "show_method",
     "show_methods",
+    "show_notices",
     "show_outside",
     "show_pairs",
     "show_question",

@@ -6,6 +6,7 @@ from shortlist import charts, robustness_charts, robustness_labels, triangle_cha
 from shortlist.catalog import Catalog
 from shortlist.comparison_words import COMPARE_PAGE
 from shortlist.evidence_labels import EVIDENCE_PAGE
+from shortlist.own_words import CATALOG_PAGE
 from shortlist.ui.findings import warn_of_findings
 from shortlist.ui.method import METHOD_PAGE
 from shortlist.ui.state import chosen, live
@@ -26,6 +27,7 @@ def pages() -> list[st.Page]:
         st.Page("robustness.py", title=robustness_labels.ROBUSTNESS_PAGE, url_path="robustness"),
         evidence_page(),
         st.Page("compare.py", title=COMPARE_PAGE),
+        st.Page("catalog.py", title=CATALOG_PAGE),
         st.Page("method.py", title=METHOD_PAGE),
     ]
 

@@ -19,6 +19,7 @@ from shortlist.ui.findings import show_findings
 
 SHIPPED = Path(__file__).parents[2] / "vendors.toml"
 IGNORED = "ignored parameters"
+OWN = "a catalog of the user's own"
 
 
 class PageEndError(Exception):
@@ -33,6 +34,9 @@ def live() -> LiveCatalog:
 
 def catalog() -> Catalog:
     """The catalog in use; without a good one the page says what is wrong and ends."""
+    if own := st.session_state.get(OWN):
+        chosen: Catalog = own.catalog
+        return chosen
     found, findings = live().current()
     if found is None:
         show_findings(findings)
@@ -123,6 +127,23 @@ def reset(catalog: Catalog) -> None:
     st.session_state["date"] = start.date
     assumed = {key for key in st.query_params if key.startswith(MARK)}
     _rewrite_address((codec.parameters(start, catalog).keys() | assumed) - {"profile"})
+
+
+def show_view(catalog: Catalog, given: Mapping[str, str]) -> None:
+    """Show what parameters say under a catalog that has just been taken into use, and nothing from before."""
+    start, _ = codec.read(given.items(), catalog)
+    held = {**_sliders(start), "unknown": start.unknown, "date": start.date}
+    known = {key: value for key, value in held.items() if key in st.session_state}
+    for key, value in known.items():
+        st.session_state[key] = value
+    st.session_state.pop(IGNORED, None)
+    stated = {key: value for key, value in given.items() if key not in known and key != "catalog"}
+    _rewrite_address(st.query_params.to_dict().keys() - stated.keys(), stated)
+    context = get_script_run_ctx()
+    assert context
+    with context.session_state.query_params() as address:
+        # Widgets that are new with the catalog start from the address, as on a first visit.
+        address.set_initial_query_params_from_current()
 
 
 def _sliders(start: Decision) -> dict[str, int]:

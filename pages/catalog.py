@@ -1,0 +1,10 @@
+"""The catalog: which one is in use, one of your own, and editing it."""
+
+from shortlist import ui
+
+catalog = ui.catalog()
+
+ui.show_catalog_title(catalog)
+ui.offer_upload(catalog)
+ui.offer_editing(catalog)
+ui.offer_starts()

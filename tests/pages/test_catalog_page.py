@@ -1,0 +1,117 @@
+"""A catalog of the user's own: uploaded, used on every page, asked for by links, left again."""
+
+from pathlib import Path
+
+import pytest
+import tomlkit
+from streamlit.testing.v1 import AppTest
+
+from shortlist.loading import files, load, parse
+from shortlist.single import single
+from tests.hostile import hostile
+from tests.pages.reading import opened, question, sliders, table, texts
+from tests.sized import sized
+
+ROOT = Path(__file__).parents[2]
+EXAMPLE = (ROOT / "examples" / "office-suites.toml").read_bytes()
+DIGEST = parse({"x": EXAMPLE}).digest
+PAGES = ["evidence.py", "compare.py", "method.py", "catalog.py", "ranking.py"]
+
+
+def uploaded(content: bytes, page: AppTest | None = None) -> AppTest:
+    """The catalog page after an upload."""
+    shown = (page or opened()).switch_page("catalog.py").run()
+    shown.file_uploader[0].set_value(("own.toml", content, "application/toml"))
+    return shown.run()
+
+
+def used(content: bytes, page: AppTest | None = None) -> AppTest:
+    """The same after taking it into use."""
+    shown = uploaded(content, page)
+    next(button for button in shown.button if button.label == "Use it on every page").click()
+    return shown.run()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_an_uploaded_catalog_is_shown_on_every_page_with_a_notice(path: str) -> None:
+    page = used(EXAMPLE).switch_page(path).run()
+    assert not page.exception
+    assert {name for name in sliders(page) if name.startswith("g_")} == {
+        "g_independence",
+        "g_formats",
+        "g_work",
+        "g_cost",
+    }
+    assert any("Your own catalog is in use" in text for text in texts(page))
+
+
+def test_the_way_back_leads_to_the_catalog_of_the_server() -> None:
+    page = used(EXAMPLE)
+    next(button for button in page.button if button.label.startswith("Back to")).click()
+    page.run()
+    page.switch_page("ranking.py").run()
+    assert not page.exception
+    assert question(page).startswith("Zoom")
+
+
+def test_every_finding_is_listed_and_nothing_is_used() -> None:
+    broken = EXAMPLE.replace(b"low = 2", b"low = 9").replace(b'group = "work"', b'group = "wrok"')
+    page = uploaded(broken)
+    assert not page.exception
+    found = [text.value for text in page.text if text.value.startswith("own.toml: ")]
+    assert len(found) > 5
+    assert any("`wrok`" in text for text in found)
+    assert "Use it on every page" not in {button.label for button in page.button}
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff\xfe", b"=", b"a." * 90_000 + b"a = 1"], ids=["empty", "latin", "bad", "deep"]
+)
+def test_what_is_no_catalog_is_refused_in_words(content: bytes) -> None:
+    page = uploaded(content)
+    assert not page.exception
+    assert [text for text in page.text if text.value.startswith("own.toml")]
+
+
+def test_a_link_made_under_it_asks_for_it_and_then_opens_as_linked() -> None:
+    page = opened(catalog=DIGEST, g_independence="77", must_price="10", unknown="20")
+    assert any("made under another catalog" in text for text in texts(page))
+    page = used(EXAMPLE, page)
+    assert not page.exception
+    assert sliders(page)["g_independence"] == 77
+    assert page.slider(key="unknown").value == 20
+    assert page.selectbox(key="must_price").value == "10"
+    assert not any("made under another catalog" in text for text in texts(page))
+
+
+def test_another_catalog_does_not_open_as_linked() -> None:
+    page = used(tomlkit.dumps(sized(2, 3, 3)).encode(), opened(catalog=DIGEST, unknown="20", g_g0="3"))
+    assert not page.exception
+    assert page.slider(key="unknown").value == 50
+    assert sliders(page)["g_g0"] == 10
+
+
+def test_hostile_text_stays_text_in_every_notice() -> None:
+    page = used(tomlkit.dumps(hostile()).encode())
+    assert not page.exception
+    for path in PAGES:
+        page.switch_page(path).run()
+        assert not page.exception
+        marked = [element.value for element in page.markdown if "![" in element.value]
+        assert marked == []
+
+
+def test_the_tables_hold_the_catalog_and_without_a_change_there_is_nothing_to_use() -> None:
+    page = opened().switch_page("catalog.py").run()
+    page.toggle[0].set_value(True).run()
+    assert not page.exception
+    assert any(text.value == "Nothing has been changed yet." for text in page.text)
+    assert table(page, 0).shape[0] > 0
+
+
+def test_a_catalog_of_several_files_is_the_same_as_one() -> None:
+    path = ROOT / "vendors.toml"
+    text = single(files(path))
+    assert parse({"one.toml": text.encode()}).model_dump() == load(path).model_dump()
+    assert text.rstrip().splitlines()[-2] == "[end]"
+    assert single({"one.toml": EXAMPLE}) == EXAMPLE.decode()
