@@ -21,7 +21,7 @@ NAMES = 112
 MOST_LABELS = 12
 SHADES = ("#ffffff", "#0072b2"), ("#15181b", "#005f96")
 QUIET = "#59616a", "#a9b1b9"
-DEEP = 0.55
+DEEP = 0.8
 FIT = alt.AutoSizeParams(type="fit-x", contains="padding")
 Row = dict[str, Any]
 
