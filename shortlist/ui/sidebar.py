@@ -1,5 +1,6 @@
 """The sidebar: every choice of the decision, once."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -15,12 +16,16 @@ from shortlist.ui.plain import plain
 from shortlist.ui.state import PageEndError, choose_profile, decision, keep_choice, reset, show_choices
 from shortlist.weights import group_shares, weights
 
+# Seconds in which the browser draws the page; else it would draw chart and sidebar together, and both later.
+BREATH = 0.03
+
 
 @contextmanager
 def beside_sidebar(catalog: Catalog) -> Iterator[None]:
     """A page with the sidebar beside it: the page is drawn first, so that it answers a slider at once."""
     with suppress(PageEndError):  # a page that ends early still needs its choices
         yield
+    time.sleep(BREATH)
     _draw(catalog)
 
 
