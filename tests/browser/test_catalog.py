@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from shortlist.loading import parse
 from tests.browser.servers import ROOT
@@ -26,8 +26,8 @@ def visit(page: Page, name: str) -> None:
 def used(page: Page) -> None:
     """Upload the example on the catalog page and take it into use."""
     visit(page, "Catalog")
-    file = {"name": "office.toml", "mimeType": "application/toml", "buffer": EXAMPLE}
-    page.locator("input[type=file]").set_input_files([file])  # type: ignore[list-item]
+    file: FilePayload = {"name": "office.toml", "mimeType": "application/toml", "buffer": EXAMPLE}
+    page.locator("input[type=file]").set_input_files(file)
     page.get_by_role("button", name="Use it on every page").click()
     expect(page.get_by_text(NOTICE)).to_be_visible()
     idle(page)
