@@ -27,7 +27,7 @@ test: dev
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
 	$(python) -m mypy
-	$(python) -m pytest
+	$(python) -m pytest -n auto --dist loadfile
 	$(python) -m shortlist check
 
 ## make fix    format the code and mend what can be mended by itself

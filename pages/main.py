@@ -10,6 +10,7 @@ page = st.navigation(pages, position="hidden")
 catalog = ui.catalog()
 ui.remember_link(catalog)
 ui.draw_navigation(pages, catalog)
+ui.show_assumptions(catalog)
 ui.show_notices(catalog)
 with ui.beside_sidebar(catalog):
     page.run()

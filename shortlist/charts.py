@@ -26,6 +26,15 @@ def contributions(catalog: Catalog, rows: int, dark: bool) -> Spec:
     return _contributions(tuple(group.name for group in catalog.groups), rows, dark)
 
 
+def constant(layers: alt.LayerChart | alt.FacetChart) -> Spec:
+    """A specification that draws whatever data comes with it, and none of its own."""
+    spec: Spec = layers.configure_view(stroke=None).to_dict()
+    spec.pop("datasets", None)
+    for layer in spec["layer"]:
+        layer.pop("data", None)
+    return spec
+
+
 @lru_cache(maxsize=64)
 def _contributions(groups: tuple[str, ...], rows: int, dark: bool) -> Spec:
     ink, quiet = INKS[dark], QUIET[dark]
@@ -78,14 +87,7 @@ def _contributions(groups: tuple[str, ...], rows: int, dark: bool) -> Spec:
     layers = alt.layer(bars, whisker, *ends, name, score).properties(width="container", height=ROW * rows)
     # Only the width follows the page: rows keep their height whatever legend and axis need.
     fit = alt.AutoSizeParams(type="fit-x", contains="padding")
-    spec: Spec = layers.properties(autosize=fit).configure_view(stroke=None).to_dict()
-    return _without_data(spec)
-
-
-def _without_data(spec: Spec) -> Spec:
-    """A specification without the empty data set that Altair names in each layer: the page brings its own."""
-    layers = [{key: part for key, part in layer.items() if key != "data"} for layer in spec["layer"]]
-    return {key: part for key, part in spec.items() if key != "datasets"} | {"layer": layers}
+    return constant(layers.properties(autosize=fit))
 
 
 def contributions_data(ranking: Ranking, catalog: Catalog) -> pd.DataFrame:

@@ -7,10 +7,9 @@ from typing import Any
 import altair as alt
 
 from shortlist import evidence_labels as labels
-from shortlist.charts import INKS, PALETTE, ROW, Spec
+from shortlist.charts import INKS, PALETTE, QUIET, ROW, Spec
 from shortlist.evidence_words import AGAINST, FOR, NEITHER
 
-QUIET = "#59616a", "#a9b1b9"  # labels beside the marks: 4.5:1 on either background
 LANES = 60  # the height of a vendor's name and three lanes of marks
 SIDES = {FOR: ("triangle-up", PALETTE[0], -6), AGAINST: ("triangle-down", PALETTE[1], 20)}
 SIZES = {"known": 300, "narrow": 150, "wide": 50}
@@ -31,19 +30,19 @@ def timeline(rows: int, dark: bool) -> Spec:
     sides = {**SIDES, NEITHER: ("circle", QUIET[dark], 7)}
     marks = [
         told.transform_filter(f"datum.side == '{side}'")
-        .mark_point(shape=shape, filled=True, opacity=0.9, color=colour, yOffset=offset)
+        .mark_point(aria=False, shape=shape, filled=True, opacity=0.9, color=colour, yOffset=offset)
         .encode(x=_days(dark), y=row, size=_size(), tooltip=_told())
         for side, (shape, colour, offset) in sides.items()
     ]
     name = ends.mark_text(
-        align="left", yOffset=-LANES / 2 + 9, fontWeight=600, fontSize=14, color=ink, limit=260
+        aria=False, align="left", yOffset=-LANES / 2 + 9, fontWeight=600, fontSize=14, color=ink, limit=260
     ).encode(x=alt.value(0), y=row, text="vendor:N")
-    line = ends.mark_rule(color=ink, strokeDash=[4, 3]).encode(x=_days(dark, 1.0))
+    line = ends.mark_rule(aria=False, color=ink, strokeDash=[4, 3]).encode(x=_days(dark, 1.0))
     top = ends.transform_filter("datum.order == 0")
-    note = top.mark_text(align="right", dx=-6, yOffset=-LANES / 2 + 9, fontSize=12, color=ink).encode(
-        x=_days(dark, 1.0), y=row, text=alt.value(labels.AS_OF.lower())
-    )
-    rule = ends.mark_rule(color=ink, opacity=0.2).encode(y=row.copy())
+    note = top.mark_text(
+        aria=False, align="right", dx=-6, yOffset=-LANES / 2 + 9, fontSize=12, color=ink
+    ).encode(x=_days(dark, 1.0), y=row, text=alt.value(labels.AS_OF.lower()))
+    rule = ends.mark_rule(aria=False, color=ink, opacity=0.2).encode(y=row.copy())
     rule.encoding.y.bandPosition = 0.0
     return _finished(alt.layer(_columns(dark), rule, *marks, name, line, note), LANES * rows)
 
@@ -66,7 +65,7 @@ def bump(vendors: int, dark: bool) -> Spec:
         "hue:N", legend=None, scale=alt.Scale(domain=list(range(len(PALETTE))), range=list(PALETTE))
     )
     dash = alt.StrokeDash("dash:N", legend=None, scale=alt.Scale(domain=[0, 1, 2], range=DASHES))
-    lines = ranked.mark_line(strokeWidth=2).encode(
+    lines = ranked.mark_line(aria=False, strokeWidth=2).encode(
         x=_days(dark), y=y, detail="vendor:N", color=hue, strokeDash=dash
     )
     tooltip = [
@@ -74,8 +73,10 @@ def bump(vendors: int, dark: bool) -> Spec:
         alt.Tooltip("day:N", title=labels.DAY),
         alt.Tooltip("rank:Q", title="Rank"),
     ]
-    dots = ranked.mark_circle(size=70, opacity=1).encode(x=_days(dark), y=y, color=hue, tooltip=tooltip)
-    ends = ranked.mark_text(align="left", dx=9, fontSize=12, color=ink, limit=160).encode(
+    dots = ranked.mark_circle(aria=False, size=70, opacity=1).encode(
+        x=_days(dark), y=y, color=hue, tooltip=tooltip
+    )
+    ends = ranked.mark_text(aria=False, align="left", dx=9, fontSize=12, color=ink, limit=160).encode(
         x=_days(dark), y=y, text="end:N"
     )
     layers = alt.layer(_columns(dark), lines, dots, ends)
@@ -92,13 +93,13 @@ def coverage(rows: int, criteria: tuple[str, ...], dark: bool) -> Spec:
     heads = alt.Axis(
         title=None, orient="top", labelAngle=-90, labelLimit=150, ticks=False, domain=False, grid=False
     )
-    x = alt.X("criterion_name:O", scale=alt.Scale(domain=list(criteria), padding=0.06), axis=heads)
+    x = alt.X("criterion:O", scale=alt.Scale(domain=list(criteria), padding=0.06), axis=heads)
     sizes = f"({json.dumps(SIZES)})[datum.kind]"
     known = chart.transform_filter("datum.kind != 'unknown'").transform_calculate(size=sizes)
     shapes = alt.Scale(domain=["square", "diamond"], range=["square", "diamond"])
     marks = [
         known.transform_filter(f"{'' if hollow else '!'}datum.hollow")
-        .mark_point(filled=not hollow, color=PALETTE[0], strokeWidth=2, opacity=1, yOffset=8)
+        .mark_point(aria=False, filled=not hollow, color=PALETTE[0], strokeWidth=2, opacity=1, yOffset=8)
         .encode(
             x=x,
             y=row,
@@ -109,23 +110,25 @@ def coverage(rows: int, criteria: tuple[str, ...], dark: bool) -> Spec:
     ]
     unknown = (
         chart.transform_filter("datum.kind == 'unknown'")
-        .mark_rect(height=22, yOffset=8, color=_hatch(HATCH[dark]))
+        .mark_rect(aria=False, height=22, yOffset=8, color=_hatch(HATCH[dark]))
         .encode(x=x, y=row)
     )
-    frame = chart.mark_rect(height=24, yOffset=8, filled=False, strokeWidth=1, color=QUIET[dark], opacity=0.5)
+    frame = chart.mark_rect(
+        aria=False, height=24, yOffset=8, filled=False, strokeWidth=1, color=QUIET[dark], opacity=0.5
+    )
     old = chart.transform_filter("datum.stale").mark_text(
-        text="†", xOffset=11, yOffset=3, fontSize=12, color=ink
+        aria=False, text="†", xOffset=11, yOffset=3, fontSize=12, color=ink
     )
     name = (
         chart.transform_filter("datum.column == 0")
-        .mark_text(align="left", yOffset=-ROW / 2 + 8, fontWeight=600, fontSize=14, color=ink)
-        .encode(x=alt.value(0), y=row, text="name:N")
+        .mark_text(aria=False, align="left", yOffset=-ROW / 2 + 8, fontWeight=600, fontSize=14, color=ink)
+        .encode(x=alt.value(0), y=row, text="vendor:N")
     )
     target = (
         chart.mark_rect(height=26, yOffset=8, opacity=0, cursor="pointer")
-        .encode(x=x, y=row, tooltip=_cell())
+        .encode(x=x, y=row, tooltip=_cell(), description="said:N")
         .properties(name="cells")
-        .add_params(alt.selection_point(name=CELL, fields=["vendor", "criterion"]))
+        .add_params(alt.selection_point(name=CELL, fields=["vendor_id", "criterion_id"]))
     )
     layers = [unknown, frame.encode(x=x, y=row), *marks, old.encode(x=x, y=row), name, target]
     return _finished(alt.layer(*layers), ROW * rows)
@@ -147,9 +150,13 @@ def _columns(dark: bool) -> alt.Chart:
     """The columns that a click chooses, a hair's breadth visible."""
     days = alt.Chart().transform_filter("datum.kind == 'day'").properties(name="days")
     columns = days.mark_rect(color=INKS[dark], opacity=0.05, cursor="pointer")
-    shown = columns.encode(x=_days(dark), tooltip=[alt.Tooltip("day:N", title=labels.DAY)])
+    shown = columns.encode(x=_days(dark), tooltip=_day(), description="day:N")
     chosen: alt.Chart = shown.add_params(alt.selection_point(name=DAY, fields=["day"]))
     return chosen
+
+
+def _day() -> list[alt.Tooltip]:
+    return [alt.Tooltip("day:N", title=labels.DAY)]
 
 
 def _size() -> alt.Size:
@@ -168,8 +175,8 @@ def _told() -> list[alt.Tooltip]:
 
 def _cell() -> list[alt.Tooltip]:
     return [
-        alt.Tooltip("name:N", title=labels.VENDOR),
-        alt.Tooltip("criterion_name:N", title=labels.CRITERION),
+        alt.Tooltip("vendor:N", title=labels.VENDOR),
+        alt.Tooltip("criterion:N", title=labels.CRITERION),
         alt.Tooltip("rating:N", title="Rating"),
         alt.Tooltip("ground:N", title="How well known"),
     ]

@@ -152,23 +152,24 @@ def bump_frame(places: Sequence[Place], order: Sequence[str], catalog: Catalog) 
 
 def coverage_data(cells: Sequence[Cell], order: Sequence[str], catalog: Catalog) -> pd.DataFrame:
     """A row for each cell: how it is drawn, and what it says when pointed at."""
-    names, named, criteria = unique_names(catalog), unique_criteria(catalog), by_id(catalog.criteria)
-    columns = {criterion.id: column for column, criterion in enumerate(catalog.criteria)}
+    names, criteria = unique_names(catalog), unique_criteria(catalog)
+    places = {criterion.id: (column, criterion) for column, criterion in enumerate(catalog.criteria)}
     return pd.DataFrame(
         [
             {
-                "vendor": cell.vendor,
-                "criterion": cell.criterion,
-                "name": names[cell.vendor],
+                "vendor_id": cell.vendor,
+                "criterion_id": cell.criterion,
+                "vendor": names[cell.vendor],
+                "criterion": criteria[cell.criterion],
                 "order": order.index(cell.vendor),
-                "column": columns[cell.criterion],
+                "column": places[cell.criterion][0],
                 "kind": cell.kind,
                 "shape": "diamond" if cell.judged else "square",
                 "hollow": cell.one_origin,
                 "stale": cell.stale,
-                "criterion_name": named[cell.criterion],
-                "rating": in_force(criteria[cell.criterion], cell.rating),
+                "rating": in_force(places[cell.criterion][1], cell.rating),
                 "ground": words.cell(cell),
+                "said": f"{names[cell.vendor]}, {criteria[cell.criterion]}: {words.cell(cell)}",
             }
             for cell in cells
         ]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from shortlist.archive import Archive
 from shortlist.catalog import Catalog, Claim, Criterion, Profile, Source, by_id
@@ -57,7 +56,6 @@ KIND_WORDS: dict[Kind, str] = {
 }
 JUDGEMENT = "A judgement, without a source"
 ONE_ORIGIN = "All of it comes from one source"
-UNTITLED = "Open the source"
 NOTHING = "Nobody has said anything that could be cited: not known."
 
 
@@ -146,13 +144,6 @@ def claim_count(shown: int, public: int) -> str:
     if not shown:
         return "No claim passes these filters. Set one of them back to “Any”, or clear the dates."
     return f"{shown} of {count(public, 'claim')}"
-
-
-def day_of_change(day: date, chosen: date, changed: bool) -> str:
-    """A day to go to, and how it lies to the chosen one."""
-    if day == chosen:
-        return f"{day} (shown)" if changed else f"{day} (shown; no rating changed)"
-    return f"{day} (later)" if day > chosen else str(day)
 
 
 def knowledge(cells: Sequence[Cell]) -> str:

@@ -14,6 +14,5 @@ def contributions_svg(ranking: Ranking, catalog: Catalog) -> str:
     """Contributions by group with the range of each score; nothing in it runs or loads."""
     rows = charts.contributions_data(ranking, catalog).to_dict("records")
     spec = charts.contributions(catalog, len(ranking.order), dark=False)
-    layers = [{key: value for key, value in layer.items() if key != "data"} for layer in spec["layer"]]
-    drawn = {**spec, "layer": layers, "width": WIDTH, "background": "white", "data": {"values": rows}}
+    drawn = {**spec, "width": WIDTH, "background": "white", "data": {"values": rows}}
     return str(vl_convert.vegalite_to_svg(drawn, vl_version=VERSION, allowed_base_urls=[]))

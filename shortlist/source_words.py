@@ -15,13 +15,9 @@ NO_BEARING = "No rating in force rests on either."
 
 
 def hinge(effects: Sequence[Effect], catalog: Catalog) -> str:
-    """Which source the first place hangs on, in a sentence; empty if on none."""
-    found = [effect for effect in effects if effect.first_changes]
-    if not found:
-        return ""
-    others = {1: "", 2: " First place hangs on one other source as well."}
-    more = f" First place hangs on {len(found) - 1} other sources as well."
-    return without(found[0], catalog) + others.get(len(found), more)
+    """Which source the first place hangs on most, in a sentence; empty if on none."""
+    first = next((effect for effect in effects if effect.first_changes), None)
+    return without(first, catalog) if first else ""
 
 
 def without(effect: Effect, catalog: Catalog) -> str:

@@ -45,6 +45,7 @@ DOWNLOADS = {
 }
 SHARE = "Share"
 SHARE_HELP = "This link shows the same view anywhere, even after defaults have changed."
+ASK = "Ask the vendors before you rely on the order."
 STEPS = 4
 
 
@@ -138,17 +139,19 @@ def _lead_over(ranking: Ranking, first: int, second: int) -> str:
     return f"ahead of {ranking.table.vendors[second].name} above all on {listed(criteria)}"
 
 
-def caution(ranking: Ranking) -> str:
-    """How far the first place could fall, or stand, once everything is known."""
-    order = ranking.order
-    if len(order) < 2:
-        return ""
-    rivals = [int(row) for row in order[1:] if ranking.best[row] == 1]
-    first = ranking.table.vendors[order[0]].name
-    if not rivals:
-        return f"Whatever is still unknown, {first} stays first at these weights."
-    count = f"{len(rivals)} other vendor{'s' if len(rivals) > 1 else ''}"
-    return f"What is not known could still put {count} first. Ask the vendors before you rely on the order."
+def caution(ranking: Ranking, weakest: str = "") -> str:
+    """How far the first place could fall, or stand, once all is known; then its weakest ground, if any."""
+    order = [int(row) for row in ranking.order]
+    first = [row for row in order if ranking.rank[row] == 1]
+    if len(first) == len(order):
+        return weakest
+    rivals = [row for row in order if ranking.rank[row] > 1 and ranking.best[row] == 1]
+    if rivals:
+        count = f"{len(rivals)} other vendor{'s' if len(rivals) > 1 else ''}"
+        return f"What is not known could still put {count} first. {weakest or ASK}"
+    names = listed([ranking.table.vendors[row].name for row in first])
+    stay = "stay ahead of the rest" if len(first) > 1 else "stays first"
+    return f"Whatever is still unknown, {names} {stay} at these weights. {weakest}".rstrip()
 
 
 def ranks(best: int, worst: int) -> str:

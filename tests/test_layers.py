@@ -21,12 +21,15 @@ LAYERS = (
     {
         *("ranking", "answer", "robustness", "inquiry", "evidence", "methods"),
         *("inside", "draws", "acceptability", "stability", "triangle", "dominance", "shares", "extremes"),
+        *("strips", "kept"),
         *("claims", "conflicts", "fragility", "knowledge", "timeline", "grounds", "comparison"),
     },
     {
         *("charts", "export", "report", "words"),
         *("evidence_words", "claims_csv", "frames", "questions", "document", "workbook", "picture"),
         *("account", "verify", "forms"),
+        *("robustness_labels", "robustness_words", "robustness_frames", "robustness_charts"),
+        *("triangle_chart",),
         *("comparison_words", "comparison_frames", "comparison_charts", "own_words"),
         *("rating_words", "source_words", "evidence_labels", "evidence_frames", "evidence_charts"),
     },

@@ -1,15 +1,16 @@
 """What the pages draw with: the sidebar, the decision in the address, shared pieces."""
 
 from shortlist.ui.catalog import offer_starts, offer_upload, show_catalog_title
+from shortlist.ui.chances import show_chances, show_methods, show_pairs, show_reach
 from shortlist.ui.claims import show_claims
 from shortlist.ui.compare import (
     choose_pair,
     choose_vendors,
     show_compare_title,
+    show_comparison,
     show_difference,
     show_levels,
     show_standing,
-    show_verdict,
     show_ways_to_evidence,
 )
 from shortlist.ui.conflicts import show_conflicts
@@ -29,10 +30,19 @@ from shortlist.ui.pieces import (
     show_ranking,
 )
 from shortlist.ui.rating import show_rating
+from shortlist.ui.robustness import (
+    choose_parts,
+    contest,
+    show_questions,
+    show_stability,
+    show_triangle,
+    show_verdict,
+)
 from shortlist.ui.sidebar import beside_sidebar
 from shortlist.ui.sources import show_sources
 from shortlist.ui.state import catalog, choose, decision, live
 from shortlist.ui.timeline import show_timeline
+from shortlist.ui.what_if import show_assumptions, show_what_if
 
 __all__ = [
     "answer",
@@ -40,8 +50,10 @@ __all__ = [
     "catalog",
     "choose",
     "choose_pair",
+    "choose_parts",
     "choose_section",
     "choose_vendors",
+    "contest",
     "decision",
     "draw_navigation",
     "live",
@@ -52,9 +64,12 @@ __all__ = [
     "open_page",
     "pages",
     "remember_link",
+    "show_assumptions",
     "show_catalog_title",
+    "show_chances",
     "show_claims",
     "show_compare_title",
+    "show_comparison",
     "show_conflicts",
     "show_contributions",
     "show_coverage",
@@ -63,16 +78,23 @@ __all__ = [
     "show_lead",
     "show_levels",
     "show_method",
+    "show_methods",
     "show_notices",
     "show_outside",
+    "show_pairs",
     "show_question",
+    "show_questions",
     "show_ranking",
     "show_rating",
+    "show_reach",
     "show_sources",
+    "show_stability",
     "show_standing",
     "show_timeline",
+    "show_triangle",
     "show_verdict",
     "show_way_to_evidence",
     "show_ways_to_evidence",
+    "show_what_if",
     "warm",
 ]

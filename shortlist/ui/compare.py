@@ -67,7 +67,7 @@ def choose_pair(rows: Sequence[int], ranking: Ranking, decision: Decision, catal
     return comparison(*pairs[key], ranking, decision, catalog)
 
 
-def show_verdict(found: Comparison, ranking: Ranking, catalog: Catalog) -> None:
+def show_comparison(found: Comparison, ranking: Ranking, catalog: Catalog) -> None:
     """What the one has over the other, and what would turn that round."""
     st.text(words.over(found, ranking))
     st.text(words.needs(found, ranking, catalog))

@@ -47,7 +47,7 @@ def _dark() -> bool:
 def _open_cell() -> None:
     chosen = st.session_state[MAP].selection.get(charts.CELL, [])
     if chosen:
-        show(section="rating", vendor=chosen[0]["vendor"], criterion=chosen[0]["criterion"])
+        show(section="rating", vendor=chosen[0]["vendor_id"], criterion=chosen[0]["criterion_id"])
 
 
 def _open_row(order: tuple[str, ...], catalog: Catalog) -> None:

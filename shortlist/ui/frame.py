@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from shortlist import charts, words
+from shortlist import charts, robustness_charts, robustness_labels, triangle_chart, words
 from shortlist.catalog import Catalog
 from shortlist.comparison_words import COMPARE_PAGE
 from shortlist.evidence_labels import EVIDENCE_PAGE
@@ -24,6 +24,7 @@ def pages() -> list[st.Page]:
     """Every page, in the order of the navigation."""
     return [
         st.Page("ranking.py", title=words.RANKING_PAGE, default=True),
+        st.Page("robustness.py", title=robustness_labels.ROBUSTNESS_PAGE, url_path="robustness"),
         evidence_page(),
         st.Page("compare.py", title=COMPARE_PAGE),
         st.Page("catalog.py", title=CATALOG_PAGE),
@@ -50,3 +51,5 @@ def warm() -> None:
     if catalog:
         for dark in (False, True):
             charts.contributions(catalog, len(catalog.vendors), dark)
+            robustness_charts.stability(len(catalog.groups) + len(catalog.criteria), dark)
+            triangle_chart.triangle(dark)

@@ -14,10 +14,10 @@ from shortlist.frames import outside_frame, ranking_frame
 from shortlist.ranking import Ranking
 from shortlist.source_words import hinge
 from shortlist.ui.plain import plain
-from shortlist.ui.state import ignored, link
+from shortlist.ui.state import PageEndError, ignored, link
 from shortlist.ui.ways import show_way_to_compare
 
-LEAD_HEIGHT = 124
+LEAD_HEIGHT = 104
 COLUMNS = {
     words.RANK: st.column_config.TextColumn(width=60, alignment="right"),
     words.VENDOR: st.column_config.TextColumn(width="medium"),
@@ -37,7 +37,7 @@ def answer(decision: Decision, catalog: Catalog) -> Ranking:
     if found is None:
         show_question(catalog)
         st.info(words.NO_WEIGHT)
-        st.stop()
+        raise PageEndError
     return found
 
 
@@ -57,11 +57,10 @@ def show_title(title: str) -> None:
 
 def show_lead(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
     """The answer in a sentence, how far it can be trusted, and the source that it hangs on."""
-    cautions = words.caution(ranking), hinge(fragility(decision, catalog), catalog)
+    weakest = hinge(fragility(decision, catalog), catalog)
     with st.container(horizontal=True, wrap=False, gap=None):
         with st.container():
-            st.text(words.lead(ranking))
-            st.text(" ".join(filter(None, cautions)))
+            st.text(f"{words.lead(ranking)}\n{words.caution(ranking, weakest)}")
         with st.container(width=1):
             st.space(LEAD_HEIGHT)  # a strut: the chart stays where it is when the sentence grows by a line
 
@@ -80,16 +79,17 @@ def show_contributions(ranking: Ranking, catalog: Catalog) -> None:
 
 def show_ranking(ranking: Ranking, catalog: Catalog) -> None:
     """The ranking as a table, and the way from its rows to a comparison."""
-    event = st.dataframe(
-        ranking_frame(ranking, catalog),
-        hide_index=True,
-        key="ranking",
-        alt=words.RANKING_ALT,
-        column_config=COLUMNS,
-        on_select="rerun",
-        selection_mode="multi-row",
-    )
-    show_way_to_compare(event.selection.rows, ranking, catalog)
+    if len(ranking.order):
+        event = st.dataframe(
+            ranking_frame(ranking, catalog),
+            hide_index=True,
+            key="ranking",
+            alt=words.RANKING_ALT,
+            column_config=COLUMNS,
+            on_select="rerun",
+            selection_mode="multi-row",
+        )
+        show_way_to_compare(event.selection.rows, ranking, catalog)
 
 
 def show_outside(ranking: Ranking, catalog: Catalog) -> None:

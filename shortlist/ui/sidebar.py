@@ -1,28 +1,32 @@
 """The sidebar: every choice of the decision, once."""
 
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import StopException
 
 from shortlist import words
 from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, by_id
 from shortlist.decision import ANY, FIRST_DATE, LAST_DATE, OPENS, UNKNOWN, Decision, preset, spell
+from shortlist.robustness_words import holds
+from shortlist.strips import strips_of
 from shortlist.ui.plain import plain
-from shortlist.ui.state import choose_profile, decision, keep_choice, reset, show_choices
+from shortlist.ui.state import PageEndError, choose_profile, decision, keep_choice, reset, show_choices
 from shortlist.weights import group_shares, weights
+
+UNFOLDED = "must-haves unfolded"
+# Seconds in which the browser draws the page; else it would draw chart and sidebar together, and both later.
+BREATH = 0.03
 
 
 @contextmanager
 def beside_sidebar(catalog: Catalog) -> Iterator[None]:
     """A page with the sidebar beside it: the page is drawn first, so that it answers a slider at once."""
-    try:
+    with suppress(PageEndError):  # a page that ends early still needs its choices
         yield
-    except StopException:
-        _draw(catalog)  # a page that ends early still needs its choices
-        raise
+    time.sleep(BREATH)
     _draw(catalog)
 
 
@@ -76,12 +80,16 @@ def _weights(before: Decision, start: Decision, catalog: Catalog) -> None:
     shares = weights(before.groups, before.weights, catalog)
     share = dict(zip((criterion.id for criterion in catalog.criteria), shares, strict=True))
     of_groups = group_shares(shares, catalog)
+    held = strips_of(before, catalog)
     for group in catalog.groups:
         _slider(f"g_{group.id}", group.name, start.groups[group.id])
+        if line := holds(held.get(f"g_{group.id}")):
+            st.caption(line)
         with st.expander(words.group_share(of_groups[group.id])):
             for criterion in (c for c in catalog.criteria if c.group == group.id):
                 _slider(f"w_{criterion.id}", criterion.name, start.weights[criterion.id])
-                st.caption(plain(words.question_and_share(criterion, share[criterion.id])))
+                line = words.question_and_share(criterion, share[criterion.id])
+                st.caption(plain(f"{line} {holds(held.get(f'w_{criterion.id}'))}".strip()))
 
 
 def _slider(key: str, name: str, value: int) -> None:
@@ -103,7 +111,12 @@ def _attitude() -> None:
 
 
 def _musts(before: Decision, catalog: Catalog) -> None:
-    with st.expander(words.musts_title(len(before.musts))):
+    """The must-haves, drawn only while they are unfolded: in each run they would cost as much as a page."""
+    st.session_state[UNFOLDED] = st.session_state.get(UNFOLDED, False)  # a new title would fold them
+    unfolded = st.expander(words.musts_title(len(before.musts)), key=UNFOLDED, on_change="rerun")
+    if not unfolded.open:
+        return
+    with unfolded:
         for criterion in catalog.criteria:
             _must(criterion, before.musts.get(criterion.id))
         st.selectbox(

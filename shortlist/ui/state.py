@@ -22,6 +22,10 @@ IGNORED = "ignored parameters"
 OWN = "a catalog of the user's own"
 
 
+class PageEndError(Exception):
+    """The page has said all that it can; unlike `st.stop`, this leaves time to draw the sidebar."""
+
+
 @cache
 def live() -> LiveCatalog:
     """The catalog of this server: the shipped one, or the one that SHORTLIST_CATALOG names."""

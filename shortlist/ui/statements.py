@@ -47,9 +47,10 @@ def provenance(claim: Claim, source: Source) -> str:
 
 def way(source: Source) -> str:
     """The link to a source with its host, or the address as text where it is not safe to follow."""
-    found = link(source.url)
+    found, title = link(source.url), plain(source.title or source.publisher)
     if found is None:
-        return f"{plain(source.title)}: {plain(source.url)}" if source.title else plain(source.url)
+        # A span of code can be copied as it is; nothing that a catalog takes for an address can end it.
+        return f"{title}: `{source.url}`"
     # An ampersand may start an entity.
     address = found.address.replace("&", "&amp;")
-    return f"[{plain(source.title or words.UNTITLED)}](<{address}>) ({plain(found.host)})"
+    return f"[{title}](<{address}>) ({plain(found.host)})"

@@ -9,7 +9,6 @@ from pandas import DataFrame
 from shortlist import evidence_charts as charts
 from shortlist import evidence_frames as frames
 from shortlist import evidence_labels as labels
-from shortlist import evidence_words as words
 from shortlist.answer import rank_order
 from shortlist.archive import archive
 from shortlist.catalog import Catalog
@@ -35,17 +34,9 @@ def show_timeline(decision: Decision, catalog: Catalog) -> None:
 
 def _choose_day(decision: Decision, catalog: Catalog) -> None:
     """Every day on which a rating changes, also later ones: their dates alone, to step ahead."""
-    days = changes(catalog, LAST_DATE, buyers(decision, catalog))
-    options = sorted({*days, decision.date})
-    if st.session_state.get(CHANGE) != decision.date:
-        st.session_state[CHANGE] = decision.date
-
-    def name(day: date) -> str:
-        return words.day_of_change(day, decision.date, day in days)
-
-    st.selectbox(
-        labels.CHOOSE_DAY, options, format_func=name, key=CHANGE, on_change=_take_day, help=labels.DAY_HELP
-    )
+    days = {*changes(catalog, LAST_DATE, buyers(decision, catalog)), decision.date}
+    st.session_state[CHANGE] = decision.date
+    st.selectbox(labels.CHOOSE_DAY, sorted(days), key=CHANGE, on_change=_take_day, help=labels.DAY_HELP)
 
 
 def _take_day() -> None:

@@ -25,7 +25,7 @@ Serve = Callable[[Path | None], str]
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    expect.set_options(timeout=15_000)
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium(), args=[*ARGUMENTS], headless=True)
         yield started

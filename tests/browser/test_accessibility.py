@@ -61,6 +61,7 @@ def test_every_text_of_the_chart_keeps_its_contrast(visits: Visits, dashboard: s
 def test_no_control_is_called_by_escapes_or_ids(visits: Visits, dashboard: str) -> None:
     page = visits.open(dashboard)
     unfold(page)
-    spoken = page.locator("body").aria_snapshot()
+    lines = page.locator("body").aria_snapshot().splitlines()
+    spoken = "\n".join(line for line in lines if "/url:" not in line)
     assert "\\" not in spoken.replace('\\"', "")
     assert re.findall(r"\b[a-z]+_[a-z_]+\b", spoken) == []

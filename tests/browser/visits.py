@@ -9,6 +9,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, W
 
 INSIDE = ("data", "blob")
 NOISE = ("error", "warning")
+# Streamlit's own start looks for the server beside the page's address before it looks at the root.
+PROBE = re.compile(r"//[^/]+/[^/]+/_stcore/(health|host-config)$")
 CHART = "[data-testid=stVegaLiteChart] svg.marks"
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 
@@ -34,7 +36,7 @@ class Visits:
     def window(self, width: int = 1440, height: int = 900, dark: bool = False) -> Page:
         """An empty page that is watched."""
         page = self.context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(30_000)
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme="dark" if dark else "light", reduced_motion="reduce")
         page.on("websocket", lambda socket: self.requests.append(socket.url))
@@ -59,7 +61,7 @@ class Visits:
         self.requests.append(request.url)
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if message.type in NOISE:
+        if message.type in NOISE and not PROBE.search(message.location["url"]):
             self.complaints.append(f"{message.type}: {message.text}")
 
     def _catch(self, fault: WebError) -> None:
@@ -79,8 +81,9 @@ def watched(context: BrowserContext) -> Iterator[Visits]:
 
 
 def drawn(page: Page) -> None:
-    """Wait until the chart stands and the server has nothing more to say."""
+    """Wait until the chart stands, the sidebar, drawn last, is whole, and the server has no more to say."""
     page.locator(CHART).first.wait_for()
+    page.get_by_text("Reset", exact=True).wait_for(state="attached")
     idle(page)
 
 

@@ -1,0 +1,48 @@
+"""The stability of every weight as it is shown: a strip for each group and criterion."""
+
+from dataclasses import dataclass
+
+from shortlist.answer import answer
+from shortlist.catalog import Catalog
+from shortlist.decision import Decision
+from shortlist.inside import Inside, inside
+from shortlist.stability import Interval, group_lines, slider_lines, stability
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The interval in which the first place holds as one slider moves.
+
+    `key` is the slider's parameter, `group` the number of the group that it is or lies in.
+    """
+
+    key: str
+    name: str
+    group: int
+    is_group: bool
+    interval: Interval
+
+
+def strips(inside: Inside, catalog: Catalog) -> tuple[Strip, ...]:
+    """Every group, each followed by its criteria; none if nobody is inside."""
+    if not len(inside.rows):
+        return ()
+    groups = stability(inside.values, inside.first, group_lines(inside))
+    criteria = stability(inside.values, inside.first, slider_lines(inside))
+    found = []
+    for place, (group, interval) in enumerate(zip(catalog.groups, groups, strict=True)):
+        found.append(Strip(f"g_{group.id}", group.name, place, True, interval))
+        found += [
+            Strip(f"w_{criterion.id}", criterion.name, place, False, criteria[column])
+            for column, criterion in enumerate(inside.criteria)
+            if inside.members[column] == place
+        ]
+    return tuple(found)
+
+
+def strips_of(decision: Decision, catalog: Catalog) -> dict[str, Interval]:
+    """The intervals of all sliders by their parameters; none where there is no first place."""
+    ranking = answer(decision, catalog)
+    if ranking is None:
+        return {}
+    return {strip.key: strip.interval for strip in strips(inside(ranking, decision, catalog), catalog)}

@@ -1,0 +1,151 @@
+"""The evidence page: what each rating says on its date, and on what it rests."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.conftest import Show
+from tests.pages.reading import opened, texts
+from tests.sized import sized
+
+REFUSED, SERVED = (
+    "Buyers of this class refused, no other route",
+    "Cut reported but disputed, or only running contracts served",
+)
+UNSETTLED = "A route stated yet unsettled, or no cut but a precedent at like vendors"
+# The rating of Zoom's cut-off for an agency on the seven dates of the affair, and what it rests on.
+CUT_OFF = {
+    "2021-04-05": (
+        "Not known: anything on the scale is possible",
+        "Nobody has said anything that could be cited",
+    ),
+    "2021-04-06": (f"“{REFUSED}” to “{SERVED}”", "In force since 2021-04-06, on 1 report, 1 origin."),
+    "2021-04-07": (f"“{REFUSED}” to “{SERVED}”", "In force since 2021-04-07, on 6 reports, 4 origins."),
+    "2021-04-08": (f"“{REFUSED}” to “{UNSETTLED}”", "In force since 2021-04-08, on 6 reports, 3 origins."),
+    "2022-07-12": (f"“{REFUSED}” to “{UNSETTLED}”", "In force since 2021-04-08, on 6 reports, 3 origins."),
+    "2022-10-28": (f"“{REFUSED}”", "In force since 2022-10-28, on 1 report, 1 origin."),
+    "2024-12-31": (f"“{REFUSED}”", "In force since 2022-10-28, on 1 report, 1 origin."),
+}
+SECTIONS = ("rating", "claims", "conflicts", "timeline", "coverage", "sources")
+
+
+def evidence(**parameters: str) -> AppTest:
+    """The evidence page as a link with these parameters opens it."""
+    page = opened(**parameters)
+    return page.switch_page("evidence.py").run()
+
+
+def headline(page: AppTest) -> str:
+    """The rating in force, in words."""
+    return str(page.subheader[0].value).replace("\\", "")
+
+
+def told(page: AppTest) -> str:
+    """Everything in Markdown, without its escapes."""
+    return "\n".join(str(text.value) for text in page.main.markdown).replace("\\", "")
+
+
+@pytest.mark.parametrize("day", CUT_OFF)
+def test_zoom_s_cut_off_reads_on_each_date_as_its_rating_says(day: str) -> None:
+    page = evidence(date=day, show_vendor="zoom", show_criterion="vendor_cutoff")
+    rating, ground = CUT_OFF[day]
+    assert not page.exception
+    assert headline(page) == rating
+    assert ground in told(page)
+    assert f"As known on {day}" in str(page.main.caption[0].value).replace("\\", "")
+
+
+@pytest.mark.parametrize("day", CUT_OFF)
+def test_the_scale_stresses_the_levels_that_the_rating_reaches(day: str) -> None:
+    page = evidence(date=day, show_vendor="zoom", show_criterion="vendor_cutoff")
+    reached = {level for level in (REFUSED, SERVED, UNSETTLED) if level in CUT_OFF[day][0]}
+    scale = next(
+        text for text in told(page).split("\n\n") if "4  Domestic supply" in text or "Domestic supply" in text
+    )
+    assert ("▨" in scale) == (not reached)
+    assert ("**■ 0" in scale) == bool(reached)
+
+
+def test_marks_tell_of_one_origin_and_of_age() -> None:
+    fresh = told(evidence(date="2022-10-28", show_vendor="zoom", show_criterion="vendor_cutoff"))
+    old = told(evidence(date="2024-12-31", show_vendor="zoom", show_criterion="vendor_cutoff"))
+    assert "All of it comes from one source" in fresh
+    assert "Older than 2 years on this date" not in fresh
+    assert "Older than 2 years on this date" in old
+
+
+def test_a_claim_is_shown_with_everything_that_lets_a_reader_check_it() -> None:
+    page = evidence(date="2021-04-08", show_vendor="zoom", show_criterion="vendor_cutoff")
+    claim = next(
+        text for text in told(page).split("**") if "speaks strongly against · usually reliable" in text
+    )
+    for part in (
+        "▼ speaks strongly against · usually reliable, probably true",
+        "Dmitry Peskov, Kremlin press secretary",
+        "Rossiyskaya Gazeta, relaying Kremlin press briefing",
+        "2021-04-07",
+        "Russian",
+        "¶11",
+        "](<https://rg.ru/2021/04/07/",
+        "(rg.ru)",
+    ):
+        assert part in claim
+
+
+def test_what_only_repeats_is_folded_under_what_it_repeats() -> None:
+    page = evidence(date="2021-04-08", show_vendor="zoom", show_criterion="vendor_cutoff")
+    folded = [box for box in page.main.expander if "Repeated" in box.label]
+    assert [box.label for box in folded] == ["Repeated 5 times, which adds no origin"]
+    assert str(folded[0].markdown[0].value).count("\n- ") == 4
+
+
+def test_history_tells_what_was_held_before() -> None:
+    page = told(evidence(date="2022-10-28", show_vendor="zoom", show_criterion="vendor_cutoff"))
+    days = ("2021-04-08 to 2022-10-28", "2021-04-07 to 2021-04-08", "2021-04-06 to 2021-04-07")
+    assert [page.index(day) for day in days] == sorted(page.index(day) for day in days)
+
+
+def test_nothing_published_later_is_on_any_section() -> None:
+    for section in SECTIONS:
+        page = evidence(date="2021-04-05", show_section=section)
+        assert not page.exception
+        shown = "\n".join(texts(page))
+        assert "103 claims were published after this date and stay hidden" in shown.replace("\\", "")
+        assert "Higher School of Economics" not in shown
+        assert "pledgetimes" not in shown
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_section_does_without_weights_claims_and_ratings(show: Show, section: str) -> None:
+    show(sized())
+    zeros = {"g_g0": "0", "g_g1": "0"}
+    for parameters in ({}, zeros, {"date": "1990-01-01"}):
+        page = evidence(show_section=section, **parameters)
+        assert not page.exception
+        assert page.header[0].value == "Evidence"
+
+
+def test_a_judgement_is_marked_as_one(show: Show) -> None:
+    show(sized())
+    assert "A judgement, without a source: We tried it." in told(evidence())
+
+
+def test_what_the_user_assumes_stands_beside_the_evidence() -> None:
+    cell = {"show_vendor": "zoom", "show_criterion": "vendor_cutoff"}
+    page = evidence(**{"if_zoom.vendor_cutoff": "4:They promised", **cell})
+    assert "You assume “Domestic supply, documented” instead, because: They promised." in told(page)
+    assert headline(page) == CUT_OFF["2021-04-08"][0]
+
+
+def test_filters_pick_claims() -> None:
+    page = evidence(show_section="claims", show_about="zoom", show_bearing="against", show_on="vendor_cutoff")
+    frame = page.main.dataframe[0].value
+    assert set(frame["Criterion"]) == {"Vendor cut-off"}
+    assert all(bearing.startswith("▼") for bearing in frame["Bearing"])
+    assert any(text.value == f"{len(frame)} of 120 claims" for text in page.main.text)
+
+
+def test_the_ranking_page_names_the_source_that_the_first_place_hangs_on() -> None:
+    shown = "\n".join(text.value for text in opened().main.text)
+    assert "Without TrueConf Server administrator guide, Video Bridge (VideoMost) would come first." in shown
+    quiet = "\n".join(text.value for text in opened(date="2014-01-01").main.text)
+    assert "Without" not in quiet

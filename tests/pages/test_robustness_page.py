@@ -1,0 +1,209 @@
+"""The page about sureness, in every part and for every kind of catalog."""
+
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from shortlist import robustness_labels as labels
+from shortlist.robustness import Verdict
+from shortlist.ui.plain import JOINER
+from shortlist.ui.state import live
+from tests.hostile import TEXTS, hostile
+from tests.pages.conftest import Show
+from tests.pages.reading import ENTRY, opened, texts
+from tests.sized import Row, sized
+
+PAGE = ENTRY.parent / "robustness.py"
+PARTS = sorted(set(labels.PARTS) - {labels.ALL})
+KNOWN: Row = {"since": sized()["as_of"], "judgement": "We tried it."}
+
+
+def page(**parameters: str) -> AppTest:
+    """The page alone, as a link with these parameters opens it."""
+    found = AppTest.from_file(str(PAGE), default_timeout=60)
+    for key, value in parameters.items():
+        found.query_params[key] = value
+    return found.run()
+
+
+def whole(**parameters: str) -> AppTest:
+    """Everything of the page; nothing of it may fail."""
+    found = page(show_part=labels.ALL, **parameters)
+    assert not found.exception
+    return found
+
+
+def titles(found: AppTest) -> list[str]:
+    return [title.value for title in found.subheader]
+
+
+def said(found: AppTest) -> str:
+    return "\n".join(text.value for text in found.text)
+
+
+def rated(*levels: tuple[int, ...]) -> Row:
+    """A catalog in one group whose vendors are known to have these levels."""
+    tables = sized(1, len(levels[0]), len(levels))
+    for vendor, found in zip(tables["vendors"], levels, strict=True):
+        vendor["ratings"] = [
+            {"criterion": f"c{k}", "low": level, "high": level, **KNOWN} for k, level in enumerate(found)
+        ]
+    return tables
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_only_the_part_that_is_asked_for_is_drawn(part: str) -> None:
+    found = page(show_part=part)
+    assert not found.exception
+    alone, everything = titles(found), titles(whole())
+    assert alone[0] == everything[0] == labels.VERDICTS[Verdict.OPEN]
+    assert set(alone) < set(everything)
+
+
+def test_an_unknown_part_is_the_first() -> None:
+    assert titles(page(show_part="gone")) == titles(page())
+    assert titles(page())[1:] == [labels.STABILITY, labels.TRIANGLE]
+
+
+@pytest.mark.parametrize(
+    ("groups", "criteria", "vendors"),
+    [(1, 1, 1), (1, 1, 3), (2, 3, 1), (2, 5, 3), (3, 3, 4), (4, 8, 5), (5, 12, 25)],
+    ids=str,
+)
+def test_a_catalog_of_any_size_is_judged(show: Show, groups: int, criteria: int, vendors: int) -> None:
+    show(sized(groups, criteria, vendors))
+    found = whole()
+    assert len(found.dataframe[0].value) == groups + criteria
+    assert (labels.TRIANGLE_NEEDS in said(found)) == (groups < 3)
+    assert len([box for box in found.selectbox if "corner" in str(box.key)]) == (3 if groups > 3 else 0)
+
+
+def test_of_four_groups_no_corner_can_be_chosen_twice(show: Show) -> None:
+    show(sized(4, 8, 3))
+    found = page(show_corner1="g2", show_corner2="g2")
+    corners = [box for box in found.selectbox if "corner" in str(box.key)]
+    assert [box.value for box in corners] == ["g2", "g0", "g1"]
+    assert "Group 2" not in corners[1].options
+
+
+def test_three_groups_without_weight_have_no_triangle(show: Show) -> None:
+    show(sized(4, 8, 3))
+    found = whole(g_g0="0", g_g1="0", g_g2="0")
+    assert [info.value for info in found.info] == [labels.TRIANGLE_EMPTY]
+
+
+def test_all_unknown_is_open_and_every_cell_is_asked_for(show: Show) -> None:
+    tables = sized(2, 4, 3)
+    for vendor in tables["vendors"]:
+        vendor["ratings"] = []
+    show(tables)
+    found = whole()
+    assert titles(found)[0] == labels.VERDICTS[Verdict.OPEN]
+    assert "share the first place" in said(found)
+    assert len(next(f.value for f in found.dataframe if labels.QUESTION in f.value)) == 12
+
+
+def test_the_best_at_everything_is_settled_with_nothing_to_ask(show: Show) -> None:
+    show(rated((4, 4), (1, 2)))
+    found = whole()
+    assert titles(found)[0] == labels.VERDICTS[Verdict.SETTLED]
+    assert labels.NOTHING_OPEN in said(found)
+    assert "Vendor 0 is never behind Vendor 1." in said(found)
+
+
+def test_identical_vendors_share_everything(show: Show) -> None:
+    show(rated((2, 2), (2, 2), (2, 2)))
+    found = whole()
+    assert titles(found)[0] == labels.VERDICTS[Verdict.OPEN]
+    assert "Vendor 0, Vendor 1 and Vendor 2 share the first place at these weights." in said(found)
+    shares = next(f.value[labels.SHARE_FIRST] for f in found.dataframe if labels.SHARE_FIRST in f.value)
+    assert set(shares) == {"33.3 %"}
+
+
+def test_zero_weights_and_must_haves_for_nobody_are_plain_messages(show: Show) -> None:
+    show(rated((1, 1), (2, 2)))
+    assert [info.value for info in page(g_g0="0").info] == [
+        "Every weight is zero, so there is nothing to rank by. Raise a slider, or reset."
+    ]
+    nobody = page(must_c0="4")
+    assert not nobody.exception
+    assert [info.value for info in nobody.info] == [labels.NOBODY]
+
+
+def test_the_same_link_always_gives_the_same_numbers() -> None:
+    first, second = (whole(show_around="40", unknown="30") for _ in range(2))
+    for one, other in zip(first.dataframe, second.dataframe, strict=True):
+        assert one.value.equals(other.value)
+
+
+def test_no_text_of_a_hostile_catalog_reaches_markdown(show: Show) -> None:
+    show(hostile())
+    found = whole(show_vendor="v1")
+    markdown = [
+        element.value for kind in (found.caption, found.subheader, found.markdown) for element in kind
+    ]
+    markdown += [widget.label for kind in (found.button, found.expander) for widget in kind]
+    for text in markdown:
+        assert not [
+            bad for bad in TEXTS if bad.replace(JOINER, "") in text.replace(JOINER, "") and "[" in bad
+        ]
+
+
+def assumed(**parameters: str) -> dict[str, str]:
+    """A link that assumes the best of a cell of the shipped catalog."""
+    catalog, _ = live().current()
+    assert catalog
+    criterion = catalog.criteria[0]
+    assert criterion.levels
+    key = f"if_{catalog.vendors[0].id}.{criterion.id}"
+    return {key: f"{len(criterion.levels) - 1}:We saw the *extract*", **parameters}
+
+
+def test_what_is_assumed_stands_on_every_page_until_it_is_withdrawn() -> None:
+    ranking = opened(**assumed())
+    assert not ranking.exception
+    assert any("We saw the *extract*" in text for text in texts(ranking))
+    (key,) = assumed()
+    ranking.button(key=f"withdraw {key}").click().run()
+    assert key not in ranking.query_params
+    assert not any("We saw the *extract*" in text for text in texts(ranking))
+
+
+def test_the_form_writes_the_assumption_into_the_address() -> None:
+    catalog, _ = live().current()
+    assert catalog
+    vendor, criterion = catalog.vendors[1], catalog.criteria[2]
+    found = page(show_part=labels.WHAT_IF, show_vendor=vendor.id, show_criterion=criterion.id)
+    submit = found.button[0]
+    submit.click().run()
+    assert [warning.value for warning in found.warning] == [labels.INCOMPLETE]
+    found.selectbox(key=f"assumed_level {criterion.id}").set_value(3)
+    found.text_input(key="assumed_reason").set_value("They showed us")
+    found.button[0].click().run()
+    assert not found.warning
+    assert found.query_params[f"if_{vendor.id}.{criterion.id}"] == "3:They showed us"
+
+
+def test_a_numeric_scale_takes_a_number(show: Show) -> None:
+    tables: dict[str, Any] = sized(1, 2, 2)
+    tables["criteria"][0] = {
+        **{key: value for key, value in tables["criteria"][0].items() if key != "levels"},
+        "scale": {"worst": 900.0, "best": 100.0, "unit": "€"},
+    }
+    for vendor in tables["vendors"]:
+        vendor["ratings"] = []
+    show(tables)
+    found = page(show_part=labels.WHAT_IF)
+    found.number_input(key="assumed_level c0").set_value(250.5)
+    found.text_input(key="assumed_reason").set_value("Their offer")
+    found.button[0].click().run()
+    assert found.query_params["if_v0.c0"] == "250.5:Their offer"
+
+
+def test_every_slider_says_how_far_the_first_place_holds() -> None:
+    catalog, _ = live().current()
+    assert catalog
+    captions = [caption.value for caption in opened().sidebar.caption]
+    held = [text for text in captions if "irst place holds" in text or "changes nothing" in text]
+    assert len(held) == len(catalog.groups) + len(catalog.criteria)
