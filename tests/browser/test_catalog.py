@@ -6,13 +6,14 @@ import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
 from shortlist.loading import parse
+from tests.browser.conftest import Serve
 from tests.browser.servers import ROOT
 from tests.browser.test_accessibility import PHONE, violations
 from tests.browser.visits import Visits, drawn, expect_address, idle, places
 
 EXAMPLE = (ROOT / "examples" / "office-suites.toml").read_bytes()
 DIGEST = parse({"x": EXAMPLE}).digest
-PAGES = ["Evidence", "Compare", "Method", "Catalog", "Ranking"]
+PAGES = ["How sure", "Evidence", "Compare", "Method", "Catalog", "Ranking"]
 HEAD, ROW = 35, 35
 NOTICE = "Your own catalog is in use, in this session only: Office suites for a town hall"
 
@@ -102,3 +103,11 @@ def test_axe_finds_nothing(visits: Visits, dashboard: str, name: str, width: int
     idle(page)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_example_as_the_server_s_catalog_passes_through_every_page(visits: Visits, serve: Serve) -> None:
+    page = visits.open(serve(ROOT / "examples" / "office-suites.toml"))
+    for name in PAGES:
+        visit(page, name)
+        expect(page.get_by_role("group", name="Independence")).to_be_visible()
+        expect(page.get_by_test_id("stException")).to_have_count(0)
