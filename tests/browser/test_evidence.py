@@ -152,6 +152,7 @@ def test_a_day_in_the_charts_sets_the_date(visits: Visits, dashboard: str) -> No
     day = targets(page).nth(9).get_attribute("aria-label")
     hit(page, targets(page).nth(9))
     expect(page.get_by_text(f"As known on {day}, ")).to_be_visible()
+    expect_address(page, "show_section=timeline", f"date={day}")
     page.go_back()
     expect_address(page, "show_section=timeline", "date=2021-04-06")
 
