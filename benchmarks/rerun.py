@@ -30,7 +30,11 @@ class Subject:
     cpu: float
 
 
-SUBJECTS = (Subject("ranking", "/", latency=1.5, cpu=3.0),)
+SUBJECTS = (
+    Subject("ranking", "/", latency=1.5, cpu=3.0),
+    Subject("how sure", "/robustness", latency=2.0, cpu=5.0),
+    Subject("how sure, everything", "/robustness?show_part=all", latency=3.0, cpu=5.0),
+)
 
 
 def main() -> int:

@@ -15,12 +15,13 @@ Make = Callable[[Ranking, Decision, Catalog], bytes]
 
 @dataclass(frozen=True)
 class Form:
-    """A form: the file's path, its type, how a browser treats it, and what makes it."""
+    """A form: the file's path, its type, how a browser treats it, what makes it, whether that is heavy."""
 
     path: str
     media_type: str
     disposition: Literal["attachment", "inline"]
     make: Make
+    heavy: bool = False
 
 
 def _xlsx(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
@@ -41,6 +42,6 @@ SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 FORMS = (
     Form("ranking.csv", "text/csv; charset=utf-8; header=present", "attachment", ranking_csv),
     Form("ranking.json", "application/json", "attachment", ranking_json),
-    Form("ranking.xlsx", SPREADSHEET, "attachment", _xlsx),
-    Form("report.html", "text/html; charset=utf-8", "inline", _html),
+    Form("ranking.xlsx", SPREADSHEET, "attachment", _xlsx, heavy=True),
+    Form("report.html", "text/html; charset=utf-8", "inline", _html, heavy=True),
 )

@@ -6,7 +6,7 @@ import numpy as np
 
 from shortlist import extremes as _reach
 from shortlist import shares as _parts
-from shortlist.acceptability import Acceptability, acceptability
+from shortlist.acceptability import Acceptability, acceptability, wins
 from shortlist.arrays import Floats
 from shortlist.draws import around, everywhere
 from shortlist.extremes import Extremes
@@ -14,6 +14,8 @@ from shortlist.inside import Inside
 from shortlist.shares import Shares
 
 KEPT = 16
+# Weights move with every slider, so what is drawn around them is drawn anew each time: to 1.6 points.
+NEAR_DRAWS = 4_000
 Shape = tuple[int, ...]
 
 
@@ -26,6 +28,11 @@ def acceptability_around(inside: Inside, far: float) -> Acceptability:
     """Acceptability around the chosen weights."""
     content = inside.low.tobytes(), inside.high.tobytes(), inside.weights.tobytes()
     return _acceptability_around(*content, inside.low.shape, far)
+
+
+def wins_around(inside: Inside, far: float) -> Floats:
+    """Who comes before whom in the same draws around the chosen weights."""
+    return wins(inside.low, inside.high, around(inside.weights, far), NEAR_DRAWS)
 
 
 def extremes(inside: Inside) -> Extremes:
@@ -45,7 +52,8 @@ def _acceptability(low: bytes, high: bytes, shape: Shape) -> Acceptability:
 
 @lru_cache(maxsize=KEPT)
 def _acceptability_around(low: bytes, high: bytes, weights: bytes, shape: Shape, far: float) -> Acceptability:
-    return acceptability(_array(low, shape), _array(high, shape), around(_array(weights, shape[1:]), far))
+    near = around(_array(weights, shape[1:]), far)
+    return acceptability(_array(low, shape), _array(high, shape), near, NEAR_DRAWS)
 
 
 @lru_cache(maxsize=KEPT)

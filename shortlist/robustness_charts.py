@@ -21,7 +21,7 @@ NAMES = 112
 MOST_LABELS = 12
 SHADES = ("#ffffff", "#0072b2"), ("#15181b", "#005f96")
 QUIET = "#59616a", "#a9b1b9"
-DEEP = 0.55
+DEEP = 0.8
 FIT = alt.AutoSizeParams(type="fit-x", contains="padding")
 Row = dict[str, Any]
 
@@ -52,11 +52,11 @@ def stability(rows: int, dark: bool) -> Spec:
     text: Row = {"yOffset": -6, "fontSize": 13, "color": ink}
     name = [
         chart.transform_filter(f"datum.is_group == {str(bold).lower()}")
-        .mark_text(align="left", fontWeight=600 if bold else 400, limit=alt.expr("width * 0.53"), **text)
+        .mark_text(align="left", fontWeight=600 if bold else 400, limit=alt.expr("width * 0.58"), **text)
         .encode(x=alt.value(0), y=row, text="name:N")
         for bold in (True, False)
     ]
-    label = chart.mark_text(align="right", limit=alt.expr("width * 0.44"), **text).encode(
+    label = chart.mark_text(align="right", limit=alt.expr("width * 0.42"), **text).encode(
         x=alt.value("width"), y=row, text="held:N"
     )
     layers = alt.layer(reach, hold, mark, *name, label).properties(width="container", height=STRIP * rows)

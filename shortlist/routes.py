@@ -19,6 +19,7 @@ from shortlist.decision import Decision, UnfitError, pairs, query, read
 from shortlist.findings import Finding
 from shortlist.forms import FORMS, Form
 from shortlist.ranking import Ranking
+from shortlist.workshop import made_aside
 
 Current = Callable[[], tuple[Catalog | None, tuple[Finding, ...]]]
 METHODS = ("GET", "HEAD")
@@ -103,7 +104,8 @@ class Files:
         headers = {"ETag": asked.etag, "Cache-Control": "private, no-cache"}
         if _is_known(asked.etag, request.headers.getlist("if-none-match")):
             return Response(status_code=304, headers=headers)
-        make = partial(form.make, asked.ranking, asked.decision, asked.catalog)
+        how = partial(made_aside, form.make) if form.heavy else form.make
+        make = partial(how, asked.ranking, asked.decision, asked.catalog)
         content = await to_thread.run_sync(self._shelf.take, asked.etag, make, limiter=self._limiter)
         headers |= {"Content-Disposition": _disposition(form, asked.decision)}
         headers |= {"Content-Type": form.media_type, "Content-Length": str(len(content))}

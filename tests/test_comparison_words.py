@@ -6,7 +6,7 @@ from pathlib import Path
 
 import altair as alt
 import pytest
-from jsonschema import Draft7Validator  # type: ignore[import-untyped]
+from jsonschema import Draft7Validator
 
 from shortlist import comparison_words as words
 from shortlist.answer import answer

@@ -33,7 +33,8 @@ LAYERS = (
         *("comparison_words", "comparison_frames", "comparison_charts", "own_words"),
         *("rating_words", "source_words", "evidence_labels", "evidence_frames", "evidence_charts"),
     },
-    {"live", "headers", "routes", "start"},
+    {"live", "headers", "workshop"},
+    {"routes", "start"},
     {"ui"},
     {"__main__"},
 )

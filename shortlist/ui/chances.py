@@ -7,9 +7,9 @@ from shortlist import robustness_charts as charts
 from shortlist import robustness_frames as frames
 from shortlist import robustness_labels as labels
 from shortlist import robustness_words as sentences
-from shortlist.acceptability import Acceptability, wins
+from shortlist.acceptability import Acceptability
 from shortlist.dominance import box, dominance
-from shortlist.draws import FARTHEST, around
+from shortlist.draws import FARTHEST
 from shortlist.inside import Inside
 from shortlist.methods import opinions
 from shortlist.ranking import Ranking
@@ -26,7 +26,6 @@ def show_chances(inside: Inside) -> None:
     st.subheader(labels.PARTS[labels.CHANCE], anchor=False)
     st.text(labels.CHANCE_NOTE)
     far = _slider(labels.AROUND, "show_around", (round(100 * FAR), round(100 * FARTHEST)), "%d %%")
-    near = around(inside.weights, far / 100)
     left, right = st.columns(2, gap="medium")
     with left:
         _show_chances(labels.AROUND_TITLE, kept.acceptability_around(inside, far / 100), inside, "around")
@@ -36,7 +35,7 @@ def show_chances(inside: Inside) -> None:
         st.caption(rest)
     st.markdown(f"**{labels.WINS_TITLE}**")
     st.dataframe(
-        frames.wins_frame(wins(inside.low, inside.high, near), inside),
+        frames.wins_frame(kept.wins_around(inside, far / 100), inside),
         hide_index=True,
         key="wins",
         alt=labels.WINS_NOTE,

@@ -1,5 +1,6 @@
 """The sidebar: every choice of the decision, once."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -15,12 +16,17 @@ from shortlist.ui.plain import plain
 from shortlist.ui.state import PageEndError, choose_profile, decision, keep_choice, reset, show_choices
 from shortlist.weights import group_shares, weights
 
+UNFOLDED = "must-haves unfolded"
+# Seconds in which the browser draws the page; else it would draw chart and sidebar together, and both later.
+BREATH = 0.03
+
 
 @contextmanager
 def beside_sidebar(catalog: Catalog) -> Iterator[None]:
     """A page with the sidebar beside it: the page is drawn first, so that it answers a slider at once."""
     with suppress(PageEndError):  # a page that ends early still needs its choices
         yield
+    time.sleep(BREATH)
     _draw(catalog)
 
 
@@ -105,7 +111,12 @@ def _attitude() -> None:
 
 
 def _musts(before: Decision, catalog: Catalog) -> None:
-    with st.expander(words.musts_title(len(before.musts))):
+    """The must-haves, drawn only while they are unfolded: in each run they would cost as much as a page."""
+    st.session_state[UNFOLDED] = st.session_state.get(UNFOLDED, False)  # a new title would fold them
+    unfolded = st.expander(words.musts_title(len(before.musts)), key=UNFOLDED, on_change="rerun")
+    if not unfolded.open:
+        return
+    with unfolded:
         for criterion in catalog.criteria:
             _must(criterion, before.musts.get(criterion.id))
         st.selectbox(

@@ -8,13 +8,16 @@ import pandas as pd
 from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
+from shortlist.ui.sidebar import UNFOLDED
+
 ENTRY = Path(__file__).parents[2] / "pages" / "main.py"
 Row = dict[str, Any]
 
 
 def opened(**parameters: str) -> AppTest:
-    """The dashboard as a link with these parameters opens it."""
+    """The dashboard as a link with these parameters opens it, its must-haves unfolded."""
     page = AppTest.from_file(str(ENTRY), default_timeout=60)
+    page.session_state[UNFOLDED] = True
     for key, value in parameters.items():
         page.query_params[key] = value
     return page.run()

@@ -15,7 +15,7 @@ from tests.sized import sized
 ROOT = Path(__file__).parents[2]
 EXAMPLE = (ROOT / "examples" / "office-suites.toml").read_bytes()
 DIGEST = parse({"x": EXAMPLE}).digest
-PAGES = ["evidence.py", "compare.py", "method.py", "catalog.py", "ranking.py"]
+PAGES = ["robustness.py", "evidence.py", "compare.py", "method.py", "catalog.py", "ranking.py"]
 
 
 def uploaded(content: bytes, page: AppTest | None = None) -> AppTest:

@@ -6,6 +6,7 @@ import pytest
 
 from shortlist.catalog import Catalog
 from shortlist.loading import load
+from shortlist.ui.sidebar import UNFOLDED
 from shortlist.ui.state import SHIPPED
 from tests.pages.conftest import Show
 from tests.pages.reading import chart, lead, opened, table, texts
@@ -61,6 +62,19 @@ def test_a_must_have_is_chosen_and_taken_back_in_the_sidebar(show: Show) -> None
     page.selectbox(key="must_c0").set_value("any").run()
     assert table(page).equals(before)
     assert len(page.dataframe) == 1
+
+
+def test_folded_must_haves_are_not_drawn_and_still_count(show: Show) -> None:
+    show(three())
+    page = opened(must_c0="3")
+    before = table(page)
+    page.session_state[UNFOLDED] = False
+    page.run()
+    assert [box.key for box in page.selectbox if str(box.key).startswith("must_")] == []
+    assert "Must-haves (1)" in [fold.label for fold in page.expander]
+    assert table(page).equals(before)
+    page.session_state[UNFOLDED] = True
+    assert page.run().selectbox(key="must_c0").value == "3"
 
 
 def test_with_nobody_left_the_page_says_so_and_lists_everybody_below(show: Show) -> None:

@@ -1,0 +1,33 @@
+"""A process of its own for files that are heavy to make, so that they do not hold up the pages."""
+
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from multiprocessing import get_context
+from typing import Any
+
+NICENESS = 10  # pages come first
+
+
+def made_aside(make: Callable[..., bytes], *given: Any) -> bytes:
+    """What `make` makes of what is given, in the other process; it is started when it is first needed."""
+    try:
+        return _workshop().submit(make, *given).result()
+    except BrokenProcessPool:  # it was ended from outside: start another
+        _workshop.cache_clear()
+        return _workshop().submit(make, *given).result()
+
+
+@cache
+def _workshop() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_give_way)
+
+
+def _give_way() -> None:
+    """Leave the processor to the pages, and the end of the program to the process that started this one."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)

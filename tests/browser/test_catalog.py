@@ -1,0 +1,113 @@
+"""A catalog of the user's own in a real browser: through every page, its link, its tables, its files."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import FilePayload, Page, expect
+
+from shortlist.loading import parse
+from tests.browser.conftest import Serve
+from tests.browser.servers import ROOT
+from tests.browser.test_accessibility import PHONE, violations
+from tests.browser.visits import Visits, drawn, expect_address, idle, places
+
+EXAMPLE = (ROOT / "examples" / "office-suites.toml").read_bytes()
+DIGEST = parse({"x": EXAMPLE}).digest
+PAGES = ["How sure", "Evidence", "Compare", "Method", "Catalog", "Ranking"]
+HEAD, ROW = 35, 35
+NOTICE = "Your own catalog is in use, in this session only: Office suites for a town hall"
+
+
+def visit(page: Page, name: str) -> None:
+    """Go to a page by the navigation."""
+    page.get_by_role("link", name=name, exact=True).click()
+    idle(page)
+
+
+def used(page: Page) -> None:
+    """Upload the example on the catalog page and take it into use."""
+    visit(page, "Catalog")
+    file: FilePayload = {"name": "office.toml", "mimeType": "application/toml", "buffer": EXAMPLE}
+    page.locator("input[type=file]").set_input_files(file)
+    page.get_by_role("button", name="Use it on every page").click()
+    expect(page.get_by_text(NOTICE)).to_be_visible()
+    idle(page)
+
+
+def test_an_uploaded_catalog_passes_through_every_page_and_file(visits: Visits, dashboard: str) -> None:
+    page = visits.open(dashboard)
+    used(page)
+    for name in PAGES:
+        visit(page, name)
+        expect(page.get_by_text(NOTICE)).to_be_visible()
+        expect(page.get_by_role("group", name="Independence")).to_be_visible()
+    drawn(page)
+    assert places(page)[0] == "1 LibreOffice"
+    for label in ("Download CSV", "Download spreadsheet", "Download decision record"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=label).click()
+        assert len(Path(download.value.path()).read_bytes()) > 500
+    page.get_by_role("button", name="Back to the catalog of this server").click()
+    expect(page.get_by_text(NOTICE)).to_have_count(0)
+    drawn(page)
+    assert places(page)[0] == "1 TrueConf"
+
+
+def test_a_link_asks_for_its_catalog_and_then_opens_as_linked(visits: Visits, dashboard: str) -> None:
+    page = visits.open(f"{dashboard}?catalog={DIGEST}&g_independence=77&must_price=10.0&unknown=20")
+    expect(page.get_by_text("made under another catalog")).to_be_visible()
+    used(page)
+    expect_address(page, "g_independence=77", "must_price=10.0", "unknown=20")
+    expect(page.get_by_text("made under another catalog")).to_have_count(0)
+
+
+def test_a_changed_cell_is_used_and_taken_away(visits: Visits, dashboard: str) -> None:
+    page = visits.open(dashboard, height=1400)
+    used(page)
+    page.get_by_text("Edit as tables").click()
+    table = page.get_by_test_id("stDataFrame").first
+    expect(table).to_be_visible()
+    page.get_by_role("tab", name="Weights").click()
+    idle(page)
+    table = page.get_by_role("tabpanel").filter(visible=True).get_by_test_id("stDataFrame")
+    expect(table.locator("canvas").first).to_be_visible()
+    page.wait_for_timeout(500)  # it takes its width
+    box = table.bounding_box()
+    assert box
+    page.mouse.dblclick(box["x"] + box["width"] - 40, box["y"] + HEAD + ROW / 2)
+    expect(page.locator("#portal input")).to_be_visible()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("99")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Use the changed catalog on every page")).to_be_enabled()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download as TOML").click()
+    after = Path(download.value.path()).read_text("utf-8")
+    changed = set(after.splitlines()) - set(EXAMPLE.decode().splitlines())
+    assert len(changed) == 1
+    assert "independence = 99" in changed.pop()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1440, PHONE])
+@pytest.mark.parametrize("name", ["Catalog", "Method"])
+def test_axe_finds_nothing(visits: Visits, dashboard: str, name: str, width: int, dark: bool) -> None:
+    page = visits.open(dashboard, width=width, dark=dark)
+    visit(page, name)
+    expect(
+        page.get_by_role("heading", level=1).or_(page.get_by_role("heading", level=2)).first
+    ).to_be_visible()
+    if name == "Catalog":
+        page.get_by_text("Edit as tables").click()
+        expect(page.get_by_test_id("stDataFrame").first).to_be_visible()
+    idle(page)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_example_as_the_server_s_catalog_passes_through_every_page(visits: Visits, serve: Serve) -> None:
+    page = visits.open(serve(ROOT / "examples" / "office-suites.toml"))
+    for name in PAGES:
+        visit(page, name)
+        expect(page.get_by_role("group", name="Independence")).to_be_visible()
+        expect(page.get_by_test_id("stException")).to_have_count(0)

@@ -1,0 +1,59 @@
+"""From rows of the ranking to a comparison, and from there to the evidence."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_accessibility import PHONE, violations
+from tests.browser.visits import CHART, Visits, drawn, expect_address, idle
+
+ROW, HEAD = 35, 35
+
+
+def compared(visits: Visits, dashboard: str, width: int = 1440, dark: bool = False) -> Page:
+    """The page of the comparison, reached from the ranking."""
+    page = visits.open(f"{dashboard}?must_on_premise=3", width=width, height=900, dark=dark)
+    page.get_by_role("link", name="Compare", exact=True).click()
+    expect(page.get_by_role("heading", name="Compare")).to_be_visible()
+    drawn(page)
+    return page
+
+
+def test_rows_of_the_ranking_lead_to_their_comparison(visits: Visits, dashboard: str) -> None:
+    page = visits.open(dashboard, height=1400)
+    box = page.get_by_test_id("stDataFrame").first.bounding_box()
+    assert box
+    for place in (2, 5):
+        page.mouse.click(box["x"] + 15, box["y"] + HEAD + ROW * (place + 0.5))
+        idle(page)
+    page.get_by_role("link", name="Compare the selected vendors").click()
+    expect_address(page, "show_vendors=sferum,poly".replace(",", "%2C"))
+    expect(page.get_by_text("Sferum leads Poly by")).to_be_visible()
+
+
+def test_the_comparison_follows_a_slider(visits: Visits, dashboard: str) -> None:
+    page = compared(visits, dashboard)
+    before = page.locator(f"{CHART} text").all_text_contents()
+    page.locator("[data-testid=stSlider] input").first.focus()
+    page.keyboard.press("Home")
+    expect(page.get_by_text("0 % of the whole", exact=True)).to_be_visible()
+    idle(page)
+    assert page.locator(f"{CHART} text").all_text_contents() != before
+
+
+def test_a_cell_leads_to_its_evidence(visits: Visits, dashboard: str) -> None:
+    page = compared(visits, dashboard)
+    page.get_by_test_id("stMain").get_by_role("link", name="Video Bridge (VideoMost)").click()
+    expect(page.get_by_role("heading", name="Evidence")).to_be_visible()
+    expect_address(page, "must_on_premise=3", "show_vendor=videomost", "show_criterion=vendor_cutoff")
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1440, PHONE])
+def test_axe_finds_nothing_and_nothing_runs_off_the_side(
+    visits: Visits, dashboard: str, width: int, dark: bool
+) -> None:
+    page = compared(visits, dashboard, width, dark)
+    page.get_by_text("The same as a table").click()
+    idle(page)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
