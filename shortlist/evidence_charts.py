@@ -91,7 +91,15 @@ def coverage(rows: int, criteria: tuple[str, ...], dark: bool) -> Spec:
     chart = alt.Chart()
     row = alt.Y("order:O", axis=None, scale=alt.Scale(type="band", paddingInner=0, paddingOuter=0))
     heads = alt.Axis(
-        title=None, orient="top", labelAngle=-90, labelLimit=150, ticks=False, domain=False, grid=False
+        title=None,
+        orient="top",
+        labelAngle=-90,
+        labelLimit=150,
+        labelColor=QUIET[dark],
+        labelFontSize=12,
+        ticks=False,
+        domain=False,
+        grid=False,
     )
     x = alt.X("criterion:O", scale=alt.Scale(domain=list(criteria), padding=0.06), axis=heads)
     sizes = f"({json.dumps(SIZES)})[datum.kind]"

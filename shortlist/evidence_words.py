@@ -56,7 +56,7 @@ KIND_WORDS: dict[Kind, str] = {
 }
 JUDGEMENT = "A judgement, without a source"
 ONE_ORIGIN = "All of it comes from one source"
-NOTHING = "Nobody has said anything that could be cited: not known."
+NOTHING = "No rating is in force: what has been said, if anything, does not settle it. Ask the vendor."
 
 
 def viewpoint(decision: Decision, catalog: Catalog, kept_back: int) -> str:

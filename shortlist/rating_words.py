@@ -85,4 +85,4 @@ def spell_days(held: Spell) -> str:
 
 def all_claims(number: int) -> str:
     """The way from a rating to everything said about it."""
-    return f"See {count(number, 'claim')} on this vendor and criterion, cited or not"
+    return f"See {'the one claim' if number == 1 else f'all {number} claims'} about this"

@@ -13,7 +13,7 @@ from shortlist.knowledge import knowledge
 from shortlist.ui.views import show
 
 MAP, TABLE = "coverage", "coverage table"
-VENDOR_WIDTH = 130
+VENDOR_WIDTH = 165
 
 
 def show_coverage(decision: Decision, catalog: Catalog) -> None:

@@ -16,7 +16,7 @@ UNSETTLED = "A route stated yet unsettled, or no cut but a precedent at like ven
 CUT_OFF = {
     "2021-04-05": (
         "Not known: anything on the scale is possible",
-        "Nobody has said anything that could be cited",
+        "No rating is in force: what has been said, if anything, does not settle it.",
     ),
     "2021-04-06": (f"“{REFUSED}” to “{SERVED}”", "In force since 2021-04-06, on 1 report, 1 origin."),
     "2021-04-07": (f"“{REFUSED}” to “{SERVED}”", "In force since 2021-04-07, on 6 reports, 4 origins."),
