@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_accessibility import violations
-from tests.browser.visits import Visits, drawn, idle, slider
+from tests.browser.visits import Visits, choose, drawn, idle, slider
 
 TRIANGLE = ".st-key-triangle [data-testid=stVegaLiteChart]"
 ASSUMED = "if_trueconf.software_registry"
@@ -87,12 +87,9 @@ def test_an_assumption_travels_in_the_link_and_shows_on_every_page(
 ) -> None:
     page = sureness(visits, dashboard, "show_vendor=trueconf")
     show(page, "What if")
-    for label, option in (("Vendor", "TrueConf"), ("Criterion", "Software register")):
-        page.get_by_role("combobox", name=label, exact=True).press("ArrowDown")
-        page.get_by_role("option", name=option, exact=True).click()
-        idle(page)
-    page.get_by_role("combobox", name="What you take for known").press("ArrowDown")
-    page.get_by_role("option", name="Listed, extract seen").click()
+    choose(page, "Vendor", "TrueConf")
+    choose(page, "Criterion", "Software register")
+    choose(page, "What you take for known", "Listed, extract seen")
     page.get_by_role("textbox", name="Why").fill(REASON)
     page.get_by_role("button", name="Assume it").click()
     notice = page.get_by_text(f"TrueConf, Software register: Listed, extract seen. Why: {REASON}")

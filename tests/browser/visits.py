@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, WebError, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, TimeoutError, WebError, expect
 
 INSIDE = ("data", "blob")
 NOISE = ("error", "warning")
 # Streamlit's own start looks for the server beside the page's address before it looks at the root.
 PROBE = re.compile(r"//[^/]+/[^/]+/_stcore/(health|host-config)$")
 CHART = "[data-testid=stVegaLiteChart] svg.marks"
+OPENINGS, SOON = 4, 4_000  # milliseconds
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
@@ -118,8 +119,13 @@ def expect_address(page: Page, *parameters: str) -> None:
 
 def choose(page: Page, label: str, option: str) -> None:
     """Choose an option of a selectbox, by keyboard and mouse."""
-    page.get_by_role("combobox", name=label).press("ArrowDown")
-    page.get_by_role("option", name=option, exact=True).click()
+    listed = page.get_by_role("option", name=option, exact=True)
+    for _ in range(OPENINGS):  # a list that is drawn anew while it opens closes again
+        page.get_by_role("combobox", name=label, exact=True).press("ArrowDown")
+        with suppress(TimeoutError):
+            listed.click(timeout=SOON)
+            break
+    expect(page.get_by_role("option")).to_have_count(0)
     idle(page)
 
 
