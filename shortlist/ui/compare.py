@@ -15,7 +15,7 @@ from shortlist.evidence_frames import unique_criteria, unique_names
 from shortlist.ranking import Ranking
 from shortlist.ui.pieces import COLUMNS, show_title
 from shortlist.ui.plain import plain
-from shortlist.ui.state import choose
+from shortlist.ui.state import PageEndError, choose
 from shortlist.ui.ways import show_way
 from shortlist.words import listed
 
@@ -33,7 +33,7 @@ def choose_vendors(ranking: Ranking, catalog: Catalog) -> list[int]:
     names = unique_names(catalog)
     if len(names) < 2:
         st.info(words.ALONE)
-        st.stop()
+        raise PageEndError
     asked = [name for name in dict.fromkeys(st.query_params.get(KEY, "").split(",")) if name in names]
     chosen = asked[:MOST] or first_two(ranking)
     if st.session_state.get(KEY) != chosen:
@@ -48,7 +48,7 @@ def choose_vendors(ranking: Ranking, catalog: Catalog) -> list[int]:
     )
     if len(chosen) < 2:
         st.info(words.FEW)
-        st.stop()
+        raise PageEndError
     return [list(names).index(name) for name in chosen]
 
 

@@ -20,7 +20,7 @@ from shortlist.robustness import FAR, outlook
 from shortlist.strips import strips
 from shortlist.triangle import CORNERS, corner_values, current, regions, sliders
 from shortlist.ui.pieces import show_question
-from shortlist.ui.state import choose
+from shortlist.ui.state import PageEndError, choose
 from shortlist.ui.views import switch
 from shortlist.words import VENDOR
 
@@ -45,7 +45,7 @@ def contest(ranking: Ranking, decision: Decision, catalog: Catalog) -> Inside:
     if not ranking.inside.any():
         show_question(catalog)
         st.info(labels.NOBODY)
-        st.stop()
+        raise PageEndError
     return _inside(ranking, decision, catalog)
 
 

@@ -37,6 +37,7 @@ def test_one_vendor_alone_is_not_compared() -> None:
     assert [message.value for message in page.info] == ["Choose two to four vendors."]
     assert not page.exception
     assert not page.dataframe
+    assert page.sidebar.slider, "the sidebar stays"
 
 
 def test_a_catalog_of_one_vendor_has_nothing_to_compare(show: Show) -> None:

@@ -126,9 +126,10 @@ def test_zero_weights_and_must_haves_for_nobody_are_plain_messages(show: Show) -
     assert [info.value for info in page(g_g0="0").info] == [
         "Every weight is zero, so there is nothing to rank by. Raise a slider, or reset."
     ]
-    nobody = page(must_c0="4")
+    nobody = opened(must_c0="4").switch_page("robustness.py").run()
     assert not nobody.exception
     assert [info.value for info in nobody.info] == [labels.NOBODY]
+    assert nobody.sidebar.slider, "the sidebar stays, so that the must-have can be lowered"
 
 
 def test_the_same_link_always_gives_the_same_numbers() -> None:
