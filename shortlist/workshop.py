@@ -6,7 +6,9 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Any
 
 NICENESS = 10  # pages come first
@@ -26,8 +28,17 @@ def _workshop() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_give_way)
 
 
+def _leave_with_parent() -> None:
+    """End when the program ends, however it ends: an orphan would wait for work forever."""
+    parent = parent_process()
+    assert parent
+    wait([parent.sentinel])
+    os._exit(0)
+
+
 def _give_way() -> None:
     """Leave the processor to the pages, and the end of the program to the process that started this one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_leave_with_parent, daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(NICENESS)
