@@ -35,11 +35,25 @@ def constant(layers: alt.LayerChart | alt.FacetChart) -> Spec:
     return spec
 
 
+def by_group(groups: tuple[str, ...], dark: bool) -> alt.Color:
+    """Colour by group, with a legend above that breaks where the width ends."""
+    colours = [PALETTE[k % len(PALETTE)] for k in range(len(groups))]
+    fitting = alt.expr(f"max(1, floor(width / {8 * max(map(len, groups)) + 40}))")
+    legend = alt.Legend(
+        title=None,
+        orient="top",
+        symbolType="square",
+        labelLimit=0,
+        labelFontSize=13,
+        labelColor=QUIET[dark],
+        columns=fitting,
+    )
+    return alt.Color("group:N", scale=alt.Scale(domain=list(groups), range=colours), legend=legend)
+
+
 @lru_cache(maxsize=64)
 def _contributions(groups: tuple[str, ...], rows: int, dark: bool) -> Spec:
     ink, quiet = INKS[dark], QUIET[dark]
-    fitting = alt.expr(f"max(1, floor(width / {8 * max(map(len, groups)) + 40}))")
-    colours = [PALETTE[k % len(PALETTE)] for k in range(len(groups))]
     row = alt.Y("order:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     axis = alt.Axis(title=None, values=[0, 25, 50, 75, 100], tickSize=0, domain=False, labelColor=quiet)
     points = alt.Scale(domain=[0, 100], nice=False)
@@ -49,19 +63,7 @@ def _contributions(groups: tuple[str, ...], rows: int, dark: bool) -> Spec:
         x=alt.X("start:Q", scale=points, axis=axis),
         x2="end:Q",
         y=row,
-        color=alt.Color(
-            "group:N",
-            scale=alt.Scale(domain=list(groups), range=colours),
-            legend=alt.Legend(
-                title=None,
-                orient="top",
-                symbolType="square",
-                labelLimit=0,
-                labelFontSize=13,
-                labelColor=quiet,
-                columns=fitting,
-            ),
-        ),
+        color=by_group(groups, dark),
         tooltip=[
             alt.Tooltip("vendor:N", title="Vendor"),
             alt.Tooltip("group:N", title="Group"),

@@ -8,7 +8,7 @@ import pandas as pd
 
 from shortlist import comparison_words as text
 from shortlist.catalog import Catalog, by_id
-from shortlist.charts import INKS, PALETTE, QUIET, Spec
+from shortlist.charts import INKS, QUIET, Spec, by_group
 from shortlist.comparison import Comparison
 from shortlist.ranking import Ranking
 
@@ -30,18 +30,6 @@ def difference(comparison: Comparison, catalog: Catalog, dark: bool) -> Spec:
 @lru_cache(maxsize=64)
 def _difference(groups: tuple[str, ...], criteria: int, reach: int, dark: bool) -> Spec:
     ink, quiet = INKS[dark], QUIET[dark]
-    colours = [PALETTE[k % len(PALETTE)] for k in range(len(groups))]
-    fitting = alt.expr(f"max(1, floor(width / {8 * max(map(len, groups)) + 40}))")
-    legend = alt.Legend(
-        title=None,
-        orient="top",
-        symbolType="square",
-        labelLimit=0,
-        labelFontSize=13,
-        labelColor=quiet,
-        columns=fitting,
-    )
-    by_group = alt.Color("group:N", scale=alt.Scale(domain=list(groups), range=colours), legend=legend)
     row = alt.Y("order:O", axis=None, scale=alt.Scale(paddingInner=0, paddingOuter=0))
     axis = alt.Axis(
         title=None,
@@ -58,7 +46,7 @@ def _difference(groups: tuple[str, ...], criteria: int, reach: int, dark: bool) 
         x=alt.X("start:Q", scale=along, axis=axis),
         x2="end:Q",
         y=row,
-        color=alt.condition("datum.group === ''", alt.value(ink), by_group),
+        color=alt.condition("datum.group === ''", alt.value(ink), by_group(groups, dark)),
         tooltip=[
             alt.Tooltip("name:N", title=text.CRITERION),
             alt.Tooltip("favours:N", title=text.AHEAD),
