@@ -12,5 +12,6 @@ ui.remember_link(catalog)
 ui.draw_navigation(pages, catalog)
 ui.show_assumptions(catalog)
 ui.show_notices(catalog)
-with ui.beside_sidebar(catalog):
-    page.run()
+ui.draw_sidebar(catalog)
+ui.show_page(page)
+ui.close_page()

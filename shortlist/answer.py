@@ -1,12 +1,17 @@
 """From a decision to its ranking, in one step."""
 
+from functools import lru_cache
+
 from shortlist.basis import basis
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
 from shortlist.ranking import Ranking, ranking
 from shortlist.weights import weights
 
+KEPT = 64
 
+
+@lru_cache(maxsize=KEPT)
 def answer(decision: Decision, catalog: Catalog) -> Ranking | None:
     """The ranking that a decision leads to; None if all weights are zero."""
     shares = weights(decision.groups, decision.weights, catalog)

@@ -1,24 +1,39 @@
 """The table that a decision rests on: the ratings in force, and what the user assumes beside them."""
 
 from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import TypeAlias
 
-from shortlist.assumptions import Assumptions
+from shortlist.assumptions import Assumption, Assumptions
 from shortlist.catalog import Catalog, Rating
 from shortlist.decision import Decision, buyers
 from shortlist.table import Table, table
 
+KEPT = 16
+Assumed: TypeAlias = tuple[tuple[str, str], Assumption]
+
 
 def basis(decision: Decision, catalog: Catalog) -> Table:
-    """The ratings in force on the decision's date, with the user's assumptions in their place."""
-    found = table(catalog, decision.date, buyers(decision, catalog))
-    return assume(found, decision) if decision.assumed else found
+    """The ratings in force on the decision's date, with the user's assumptions in their place.
+
+    No weight changes it: the same table serves every position of the sliders.
+    """
+    assumed = tuple(decision.assumed.items())
+    return _basis(catalog, decision.date, buyers(decision, catalog), assumed)
 
 
-def assume(table: Table, decision: Decision) -> Table:
-    """A table in which each assumption stands as a judgement of the user's own."""
+@lru_cache(maxsize=KEPT)
+def _basis(catalog: Catalog, day: date, kind: str, assumed: tuple[Assumed, ...]) -> Table:
+    found = table(catalog, day, kind)
+    return assume(found, day, dict(assumed)) if assumed else found
+
+
+def assume(table: Table, day: date, assumed: Assumptions) -> Table:
+    """A table in which each assumption stands as a judgement of the user's own, made on that day."""
     low, high = table.low.copy(), table.high.copy()
     ratings = [list(row) for row in table.ratings]
-    for (row, column), rating in _judgements(table, decision).items():
+    for (row, column), rating in _judgements(table, day, assumed).items():
         ratings[row][column] = rating
         low[row, column] = high[row, column] = table.criteria[column].value(rating.low)
     return replace(table, ratings=tuple(map(tuple, ratings)), low=low, high=high)
@@ -31,12 +46,8 @@ def assumed_cells(table: Table, assumed: Assumptions) -> list[tuple[int, int]]:
     return [(rows[vendor], columns[criterion]) for vendor, criterion in assumed]
 
 
-def _judgements(table: Table, decision: Decision) -> dict[tuple[int, int], Rating]:
+def _judgements(table: Table, day: date, assumed: Assumptions) -> dict[tuple[int, int], Rating]:
     return {
-        cell: Rating(
-            criterion=criterion, since=decision.date, low=held.level, high=held.level, judgement=held.reason
-        )
-        for cell, ((_, criterion), held) in zip(
-            assumed_cells(table, decision.assumed), decision.assumed.items(), strict=True
-        )
+        cell: Rating(criterion=criterion, since=day, low=held.level, high=held.level, judgement=held.reason)
+        for cell, ((_, criterion), held) in zip(assumed_cells(table, assumed), assumed.items(), strict=True)
     }

@@ -5,10 +5,10 @@ from math import fsum
 from typing import Any
 
 import altair as alt
-import pandas as pd
 
 from shortlist import words
 from shortlist.catalog import Catalog
+from shortlist.columns import Frame
 from shortlist.ranking import Ranking
 from shortlist.rounding import parts, rounded
 
@@ -92,11 +92,11 @@ def _contributions(groups: tuple[str, ...], rows: int, dark: bool) -> Spec:
     return constant(layers.properties(autosize=fit))
 
 
-def contributions_data(ranking: Ranking, catalog: Catalog) -> pd.DataFrame:
+def contributions_data(ranking: Ranking, catalog: Catalog) -> Frame:
     """A row for each ranked vendor and group: where its part of the bar starts and ends."""
     order = [int(row) for row in ranking.order]
     figures = words.figures([float(ranking.score[row]) for row in order])
-    columns: dict[str, list[Any]] = {name: [] for name in COLUMNS}
+    columns: Frame = {name: [] for name in COLUMNS}
     for place, (row, figure) in enumerate(zip(order, figures, strict=True)):
         vendor, low, high = ranking.table.vendors[row].name, float(ranking.low[row]), float(ranking.high[row])
         sums = _group_sums(ranking, row, catalog)
@@ -107,7 +107,7 @@ def contributions_data(ranking: Ranking, catalog: Catalog) -> pd.DataFrame:
             cells = (place, part, vendor, group.name, *ends, shown[part], low, high, *heading)
             for name, cell in zip(COLUMNS, cells, strict=True):
                 columns[name].append(cell)
-    return pd.DataFrame(columns)
+    return columns
 
 
 def _group_sums(ranking: Ranking, row: int, catalog: Catalog) -> list[float]:

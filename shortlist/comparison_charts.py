@@ -4,11 +4,11 @@ from functools import lru_cache
 from typing import Any, TypeAlias
 
 import altair as alt
-import pandas as pd
 
 from shortlist import comparison_words as text
 from shortlist.catalog import Catalog, by_id
 from shortlist.charts import INKS, QUIET, Spec, by_group
+from shortlist.columns import Frame, by_column
 from shortlist.comparison import Comparison
 from shortlist.ranking import Ranking
 
@@ -69,7 +69,7 @@ def _difference(groups: tuple[str, ...], criteria: int, reach: int, dark: bool) 
     return spec
 
 
-def difference_data(comparison: Comparison, ranking: Ranking, catalog: Catalog) -> pd.DataFrame:
+def difference_data(comparison: Comparison, ranking: Ranking, catalog: Catalog) -> Frame:
     """A row that names the sides, a row for each criterion, and the sum."""
     shown, lead = text.points(comparison, ranking)
     ahead, behind = (ranking.table.vendors[row].name for row in (comparison.ahead, comparison.behind))
@@ -91,7 +91,7 @@ def difference_data(comparison: Comparison, ranking: Ranking, catalog: Catalog) 
     result = {"name": text.RESULT, "figure": figure(lead), "group": "", "end": comparison.lead}
     result |= {"favours": text.NOBODY if comparison.is_tie else ahead, "points": f"{lead:.1f}"}
     rows = [{"favours": "", "points": "", **sides}, *criteria, result]
-    return pd.DataFrame([{"order": order, "start": 0.0, **row} for order, row in enumerate(rows)])
+    return by_column([{"order": order, "start": 0.0, **row} for order, row in enumerate(rows)])
 
 
 def figure(points: float) -> str:

@@ -40,6 +40,10 @@ class Decision:
     open: Open
     assumed: Assumptions = field(default_factory=dict)
 
+    def __hash__(self) -> int:
+        held = (self.groups, self.weights, self.musts, self.assumed)
+        return hash((self.profile, self.date, self.unknown, self.open, *(frozenset(m.items()) for m in held)))
+
 
 @dataclass(frozen=True)
 class Ignored:

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-import pandas as pd
-
 from shortlist import evidence_labels as labels
 from shortlist import evidence_words as words
 from shortlist.catalog import Catalog, Claim, by_id
 from shortlist.claims import Statement
+from shortlist.columns import Frame, by_column
 from shortlist.knowledge import Cell
 from shortlist.rating_words import in_force
 from shortlist.timeline import Event, Place
@@ -17,10 +16,10 @@ from shortlist.timeline import Event, Place
 EXCERPT = 140
 
 
-def claims_frame(rows: Iterable[Statement], catalog: Catalog) -> pd.DataFrame:
+def claims_frame(rows: Iterable[Statement], catalog: Catalog) -> Frame:
     """The claims in catalog order, a row each."""
     criteria = by_id(catalog.criteria)
-    return pd.DataFrame(
+    return by_column(
         [
             {
                 labels.CLAIM: row.claim.text,
@@ -46,7 +45,7 @@ def subjects(claim: Claim, catalog: Catalog) -> str:
     return ", ".join(names.get(name, f"{name} vendors") for name in claim.about) or "all vendors"
 
 
-def timeline_data(events: Sequence[Event], order: Sequence[str], day: date, catalog: Catalog) -> pd.DataFrame:
+def timeline_data(events: Sequence[Event], order: Sequence[str], day: date, catalog: Catalog) -> Frame:
     """A row for each vendor, day and side, with the number of claims; `order` is the vendors from the top.
 
     The rows of kind `as of` name the vendors at the as-of date, those of kind `day` are the columns.
@@ -74,16 +73,16 @@ def timeline_data(events: Sequence[Event], order: Sequence[str], day: date, cata
         {"kind": "as of", "vendor": names[v], "order": k, "day": day.isoformat(), **empty}
         for k, v in enumerate(order)
     ]
-    return pd.DataFrame(rows)
+    return by_column(rows)
 
 
-def timeline_frame(events: Sequence[Event], catalog: Catalog) -> pd.DataFrame:
+def timeline_frame(events: Sequence[Event], catalog: Catalog) -> Frame:
     """The claims by day and vendor, counted by side; the latest day first."""
     names = by_id(catalog.vendors)
     told: dict[tuple[date, str], list[str]] = {}
     for event in events:
         told.setdefault((event.day, event.vendor), []).append(words.side(event.claim.bearing))
-    return pd.DataFrame(
+    return by_column(
         [
             {
                 labels.DAY: day.isoformat(),
@@ -95,7 +94,7 @@ def timeline_frame(events: Sequence[Event], catalog: Catalog) -> pd.DataFrame:
     )
 
 
-def bump_data(places: Sequence[Place], day: date, catalog: Catalog) -> pd.DataFrame:
+def bump_data(places: Sequence[Place], day: date, catalog: Catalog) -> Frame:
     """A row for each vendor and day that changed a rating, and for the as-of date; the last bear labels."""
     names = unique_names(catalog)
     row_of = {vendor.id: row for row, vendor in enumerate(catalog.vendors)}
@@ -108,7 +107,7 @@ def bump_data(places: Sequence[Place], day: date, catalog: Catalog) -> pd.DataFr
         place.rank: [names[other.vendor] for other in last if other.rank == place.rank] for place in last
     }
     columns = [{"kind": "day", "day": on.isoformat()} for on in sorted({on for on, _ in shown})]
-    return pd.DataFrame(
+    return by_column(
         [
             *columns,
             *(
@@ -134,12 +133,12 @@ def _end(place: Place, names: dict[str, str], sharing: dict[int, list[str]]) -> 
     return ", ".join(tied) if len(tied) < 3 else f"{tied[0]} and {len(tied) - 1} more"
 
 
-def bump_frame(places: Sequence[Place], order: Sequence[str], catalog: Catalog) -> pd.DataFrame:
+def bump_frame(places: Sequence[Place], order: Sequence[str], catalog: Catalog) -> Frame:
     """A row for each day that changed a rating, the latest first, with the rank of every vendor in order."""
     names = unique_names(catalog)
     days = sorted({place.day for place in places}, reverse=True)
     ranks = {(place.day, place.vendor): str(place.rank) if place.ranked else labels.OUT for place in places}
-    return pd.DataFrame(
+    return by_column(
         [
             {
                 labels.DAY: day.isoformat(),
@@ -150,11 +149,11 @@ def bump_frame(places: Sequence[Place], order: Sequence[str], catalog: Catalog) 
     )
 
 
-def coverage_data(cells: Sequence[Cell], order: Sequence[str], catalog: Catalog) -> pd.DataFrame:
+def coverage_data(cells: Sequence[Cell], order: Sequence[str], catalog: Catalog) -> Frame:
     """A row for each cell: how it is drawn, and what it says when pointed at."""
     names, criteria = unique_names(catalog), unique_criteria(catalog)
     places = {criterion.id: (column, criterion) for column, criterion in enumerate(catalog.criteria)}
-    return pd.DataFrame(
+    return by_column(
         [
             {
                 "vendor_id": cell.vendor,
@@ -176,11 +175,11 @@ def coverage_data(cells: Sequence[Cell], order: Sequence[str], catalog: Catalog)
     )
 
 
-def coverage_frame(cells: Sequence[Cell], order: Sequence[str], catalog: Catalog) -> pd.DataFrame:
-    """Vendors × criteria in words; the index holds the vendors' names in the given order."""
+def coverage_frame(cells: Sequence[Cell], order: Sequence[str], catalog: Catalog) -> Frame:
+    """Vendors × criteria in words."""
     said = {(cell.vendor, cell.criterion): words.cell(cell) for cell in cells}
     names, criteria = unique_names(catalog), unique_criteria(catalog)
-    return pd.DataFrame(
+    return by_column(
         [
             {
                 labels.VENDOR: names[vendor],

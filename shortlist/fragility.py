@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
@@ -14,6 +16,7 @@ from shortlist.origins import with_echoes
 from shortlist.ranking import DECIMALS, Ranking, hurwicz, rank, ranking, scores, standing
 from shortlist.table import Cited, Table, citing
 
+KEPT = 16
 Cells = tuple[tuple[int, int], ...]
 
 
@@ -56,16 +59,8 @@ def fragility(decision: Decision, catalog: Catalog) -> tuple[Effect, ...]:
     found = answer(decision, catalog)
     if found is None:
         return ()
-    known = archive(catalog, decision.date)
-    cited = citing(found.table)
-    claims: dict[str, list[str]] = {name: [] for name in known.sources}
-    for claim in known.claims.values():
-        claims[claim.source].append(claim.id)
-    effects = [
-        _effect(known.sources[name], lost(found.table, with_echoes(told, known), cited), found, decision)
-        for name, told in claims.items()
-        if told
-    ]
+    losses = _losses(found.table, catalog, decision.date)
+    effects = [_effect(source, cells, found, decision) for source, cells in losses]
     return tuple(sorted(effects, key=lambda e: (not e.first_changes, -len(e.moves), -e.shift)))
 
 
@@ -101,15 +96,31 @@ def _falls(rating: Rating | None, gone: frozenset[str]) -> bool:
     return rating is not None and rating.judgement is None and gone.issuperset(rating.claims)
 
 
+@lru_cache(maxsize=KEPT)
+def _losses(table: Table, catalog: Catalog, day: date) -> tuple[tuple[Source, Cells], ...]:
+    """Each published source that makes a claim, with the cells that fall without it: no matter of weights."""
+    known, cited = archive(catalog, day), citing(table)
+    claims: dict[str, list[str]] = {name: [] for name in known.sources}
+    for claim in known.claims.values():
+        claims[claim.source].append(claim.id)
+    return tuple(
+        (known.sources[name], lost(table, with_echoes(told, known), cited))
+        for name, told in claims.items()
+        if told
+    )
+
+
 def _effect(source: Source, cells: Cells, found: Ranking, decision: Decision) -> Effect:
-    score, inside, ranks = _again(found, cells, decision)
     vendors, criteria = found.table.vendors, found.table.criteria
+    if not cells:
+        first = tuple(vendors[row].id for row in np.flatnonzero(found.inside & (found.rank == 1)))
+        return Effect(source, (), first, first_changes=False, moves=(), shift=0.0)
+    score, inside, ranks = _again(found, cells, decision)
     before, after = _places(found.rank, found.inside), _places(ranks, inside)
-    first = tuple(vendor.id for vendor, place in zip(vendors, after, strict=True) if place == 1)
     return Effect(
         source=source,
         lost=tuple((vendors[row].id, criteria[column].id) for row, column in cells),
-        first=first,
+        first=tuple(vendor.id for vendor, place in zip(vendors, after, strict=True) if place == 1),
         first_changes=[place == 1 for place in before] != [place == 1 for place in after],
         moves=tuple(
             Move(vendor.id, was, is_)
@@ -123,12 +134,10 @@ def _effect(source: Source, cells: Cells, found: Ranking, decision: Decision) ->
 def _again(found: Ranking, cells: Cells, decision: Decision) -> tuple[Floats, Bools, Ints]:
     """Scores, who is ranked, and ranks without some cells; only the rows of these are computed anew."""
     rows = sorted({row for row, _ in cells})
-    if not rows:
-        return found.score, found.inside, found.rank
     part = unknown(_part(found.table, rows), tuple((rows.index(row), column) for row, column in cells))
     score, inside = found.score.copy(), found.inside.copy()
     score[rows] = scores(hurwicz(part.low, part.high, decision.unknown / 100), found.weights)
-    for place, row in enumerate(rows):
+    for place, row in enumerate(rows if decision.musts else ()):
         held = standing(part, place, decision.musts)
         inside[row] = not (held.failed or (decision.open == "drop" and held.open))
     return score, inside, rank(score, inside)

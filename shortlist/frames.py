@@ -1,20 +1,17 @@
 """The tables that the pages show, in words and whole numbers."""
 
-from collections.abc import Sequence
-
-import pandas as pd
-
 from shortlist import words
 from shortlist.catalog import Catalog
+from shortlist.columns import Frame
 from shortlist.ranking import Ranking
 from shortlist.rounding import rounded
 
 
-def ranking_frame(ranking: Ranking, catalog: Catalog) -> pd.DataFrame:
+def ranking_frame(ranking: Ranking, catalog: Catalog) -> Frame:
     """The ranked vendors, first place first."""
     order = [int(row) for row in ranking.order]
     musts = [words.must_haves(ranking.standing[row], catalog) for row in order]
-    columns: dict[str, Sequence[object]] = {
+    frame: Frame = {
         words.RANK: [str(ranking.rank[row]) for row in order],
         words.VENDOR: [ranking.table.vendors[row].name for row in order],
         words.SCORE: words.figures([float(ranking.score[row]) for row in order]),
@@ -22,17 +19,15 @@ def ranking_frame(ranking: Ranking, catalog: Catalog) -> pd.DataFrame:
         words.RANK_RANGE: [words.ranks(int(ranking.best[row]), int(ranking.worst[row])) for row in order],
         words.COVERAGE: [rounded(100 * ranking.coverage[row]) for row in order],
     }
-    return pd.DataFrame(columns | {words.MUST_HAVES: musts} if any(musts) else columns)
+    return frame | {words.MUST_HAVES: musts} if any(musts) else frame
 
 
-def outside_frame(ranking: Ranking, catalog: Catalog) -> pd.DataFrame:
+def outside_frame(ranking: Ranking, catalog: Catalog) -> Frame:
     """The vendors left out, with the reason and the rank they would have."""
     rows = [int(row) for row in ranking.outside]
-    return pd.DataFrame(
-        {
-            words.VENDOR: [ranking.table.vendors[row].name for row in rows],
-            words.REASON: [words.must_haves(ranking.standing[row], catalog) for row in rows],
-            words.WOULD_RANK: [str(ranking.rank[row]) for row in rows],
-            words.SCORE: words.figures([float(ranking.score[row]) for row in rows]),
-        }
-    )
+    return {
+        words.VENDOR: [ranking.table.vendors[row].name for row in rows],
+        words.REASON: [words.must_haves(ranking.standing[row], catalog) for row in rows],
+        words.WOULD_RANK: [str(ranking.rank[row]) for row in rows],
+        words.SCORE: words.figures([float(ranking.score[row]) for row in rows]),
+    }

@@ -1,5 +1,7 @@
 """A catalog that may change while the application runs: the last good edition stays in use."""
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,6 +35,17 @@ class LiveCatalog:
 
 def _stamp(path: Path) -> Stamp:
     """What tells that a file was written: its name, time and size."""
-    beside = sorted((path.parent / "data").glob("*.toml"))
-    found = ((part, part.stat()) for part in (path, *beside) if part.exists())
-    return tuple((str(part), state.st_mtime_ns, state.st_size) for part, state in found)
+    files = [str(path), *sorted(_evidence(os.path.join(path.parent, "data")))]
+    return tuple((file, state.st_mtime_ns, state.st_size) for file in files if (state := _state(file)))
+
+
+def _evidence(folder: str) -> list[str]:
+    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as found:
+        return [entry.path for entry in found if entry.name.endswith(".toml")]
+    return []
+
+
+def _state(file: str) -> os.stat_result | None:
+    with suppress(FileNotFoundError):
+        return os.stat(file)
+    return None

@@ -5,11 +5,11 @@ from functools import lru_cache
 from typing import Any
 
 import altair as alt
-import pandas as pd
 
 from shortlist import robustness_words as sentences
 from shortlist.acceptability import Acceptability
 from shortlist.charts import INKS, PALETTE, Spec, constant
+from shortlist.columns import Frame, by_column
 from shortlist.inside import Inside
 from shortlist.rounding import rounded
 from shortlist.strips import Strip
@@ -63,9 +63,9 @@ def stability(rows: int, dark: bool) -> Spec:
     return constant(layers.properties(autosize=FIT))
 
 
-def stability_data(strips: Sequence[Strip], inside: Inside) -> pd.DataFrame:
+def stability_data(strips: Sequence[Strip], inside: Inside) -> Frame:
     """A row for each strip, ends in percent."""
-    return pd.DataFrame(
+    return by_column(
         [
             {
                 "order": place,
@@ -120,7 +120,7 @@ def chances(vendors: int, dark: bool) -> Spec:
     return constant(drawn)
 
 
-def chances_data(found: Acceptability, inside: Inside) -> pd.DataFrame:
+def chances_data(found: Acceptability, inside: Inside) -> Frame:
     """A row for each vendor and rank; a cell below half a percent has no label."""
     rows = sentences.shown_rows(inside)
     cells: list[Row] = []
@@ -138,4 +138,4 @@ def chances_data(found: Acceptability, inside: Inside) -> pd.DataFrame:
                     "shown": f"{rounded(100 * part, 1):.1f} %",
                 }
             )
-    return pd.DataFrame(cells)
+    return by_column(cells)

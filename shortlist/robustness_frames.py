@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
-
 from shortlist import robustness_labels as labels
 from shortlist import robustness_words as sentences
 from shortlist.acceptability import Acceptability
 from shortlist.arrays import Floats
+from shortlist.columns import Frame
 from shortlist.dominance import Dominance
 from shortlist.extremes import Extremes
 from shortlist.inquiry import Inquiry
@@ -21,41 +20,37 @@ from shortlist.triangle import Region
 from shortlist.words import VENDOR, share
 
 
-def strips_frame(strips: Sequence[Strip], inside: Inside) -> pd.DataFrame:
+def strips_frame(strips: Sequence[Strip], inside: Inside) -> Frame:
     """How far each weight can move, and who takes over on either side."""
-    return pd.DataFrame(
-        {
-            labels.WEIGHT: [strip.name if strip.is_group else f"   {strip.name}" for strip in strips],
-            labels.NOW: [share(strip.interval.now) for strip in strips],
-            labels.HOLDS: [sentences.holding(strip.interval) for strip in strips],
-            labels.BELOW: [sentences.names(strip.interval.below, inside) for strip in strips],
-            labels.ABOVE: [sentences.names(strip.interval.above, inside) for strip in strips],
-        }
-    )
+    return {
+        labels.WEIGHT: [strip.name if strip.is_group else f"   {strip.name}" for strip in strips],
+        labels.NOW: [share(strip.interval.now) for strip in strips],
+        labels.HOLDS: [sentences.holding(strip.interval) for strip in strips],
+        labels.BELOW: [sentences.names(strip.interval.below, inside) for strip in strips],
+        labels.ABOVE: [sentences.names(strip.interval.above, inside) for strip in strips],
+    }
 
 
-def regions_frame(regions: Sequence[Region], inside: Inside) -> pd.DataFrame:
+def regions_frame(regions: Sequence[Region], inside: Inside) -> Frame:
     """Who comes first in what part of the triangle."""
     areas = parts([100 * region.share for region in regions], 100, 1)
-    return pd.DataFrame(
-        {
-            labels.FIRST_THERE: [sentences.names(region.rows, inside) for region in regions],
-            labels.AREA: [f"{area:.1f} %" for area in areas],
-        }
-    )
+    return {
+        labels.FIRST_THERE: [sentences.names(region.rows, inside) for region in regions],
+        labels.AREA: [f"{area:.1f} %" for area in areas],
+    }
 
 
-def chances_frame(found: Acceptability, inside: Inside) -> pd.DataFrame:
+def chances_frame(found: Acceptability, inside: Inside) -> Frame:
     """How often each vendor takes each rank, in percent with one decimal."""
     rows = sentences.shown_rows(inside)
     columns = {
         str(rank + 1): [f"{rounded(100 * found.ranks[row, rank], 1):.1f}" for row in rows]
         for rank in range(len(rows))
     }
-    return pd.DataFrame({VENDOR: [inside.vendors[row].name for row in rows], **columns})
+    return {VENDOR: [inside.vendors[row].name for row in rows], **columns}
 
 
-def wins_frame(wins: Floats, inside: Inside) -> pd.DataFrame:
+def wins_frame(wins: Floats, inside: Inside) -> Frame:
     """How often the vendor of the row comes before that of the column, in percent."""
     rows = sentences.shown_rows(inside)
     cells = [
@@ -65,44 +60,40 @@ def wins_frame(wins: Floats, inside: Inside) -> pd.DataFrame:
     return _matrix(cells, inside)
 
 
-def reach_frame(reach: Extremes, parts_first: Shares, inside: Inside) -> pd.DataFrame:
+def reach_frame(reach: Extremes, parts_first: Shares, inside: Inside) -> Frame:
     """The best and the worst possible rank, and the share of all weightings that puts a vendor first."""
     rows = sentences.order(inside)
     decided = [bool(reach.exact[row]) for row in rows]
-    return pd.DataFrame(
-        {
-            VENDOR: [inside.vendors[row].name for row in rows],
-            labels.BEST: [_rank(int(reach.best[r]), ok) for r, ok in zip(rows, decided, strict=True)],
-            labels.WORST: [_rank(int(reach.worst[r]), ok) for r, ok in zip(rows, decided, strict=True)],
-            labels.SHARE_FIRST: [f"{rounded(100 * parts_first.parts[row], 1):.1f} %" for row in rows],
-        }
-    )
+    return {
+        VENDOR: [inside.vendors[row].name for row in rows],
+        labels.BEST: [_rank(int(reach.best[r]), ok) for r, ok in zip(rows, decided, strict=True)],
+        labels.WORST: [_rank(int(reach.worst[r]), ok) for r, ok in zip(rows, decided, strict=True)],
+        labels.SHARE_FIRST: [f"{rounded(100 * parts_first.parts[row], 1):.1f} %" for row in rows],
+    }
 
 
-def questions_frame(inquiries: Sequence[Inquiry], inside: Inside) -> pd.DataFrame:
+def questions_frame(inquiries: Sequence[Inquiry], inside: Inside) -> Frame:
     """Open ratings as questions, the most telling first."""
     vendors, criteria = inside.vendors, inside.criteria
-    return pd.DataFrame(
-        {
-            labels.ORDER: [str(place) for place in range(1, len(inquiries) + 1)],
-            VENDOR: [vendors[one.row].name for one in inquiries],
-            labels.QUESTION: [criteria[one.column].question for one in inquiries],
-            labels.CHANGE: [share(one.change) for one in inquiries],
-            labels.THEN: ["" if one.then is None else vendors[one.then].name for one in inquiries],
-            labels.GAIN: [f"{rounded(one.gain, 2):.2f}" for one in inquiries],
-            labels.KNOWN: [
-                known(
-                    criteria[one.column],
-                    float(inside.low[one.row, one.column]),
-                    float(inside.high[one.row, one.column]),
-                )
-                for one in inquiries
-            ],
-        }
-    )
+    return {
+        labels.ORDER: [str(place) for place in range(1, len(inquiries) + 1)],
+        VENDOR: [vendors[one.row].name for one in inquiries],
+        labels.QUESTION: [criteria[one.column].question for one in inquiries],
+        labels.CHANGE: [share(one.change) for one in inquiries],
+        labels.THEN: ["" if one.then is None else vendors[one.then].name for one in inquiries],
+        labels.GAIN: [f"{rounded(one.gain, 2):.2f}" for one in inquiries],
+        labels.KNOWN: [
+            known(
+                criteria[one.column],
+                float(inside.low[one.row, one.column]),
+                float(inside.high[one.row, one.column]),
+            )
+            for one in inquiries
+        ],
+    }
 
 
-def pairs_frame(found: Dominance, inside: Inside) -> pd.DataFrame:
+def pairs_frame(found: Dominance, inside: Inside) -> Frame:
     """Whether the vendor of the row scores at least as high as that of the column."""
     rows = sentences.shown_rows(inside)
     necessary, possible = found.necessary, found.possible
@@ -110,37 +101,32 @@ def pairs_frame(found: Dominance, inside: Inside) -> pd.DataFrame:
     return _matrix(cells, inside)
 
 
-def methods_frame(opinions: Sequence[Opinion], inside: Inside) -> pd.DataFrame:
+def methods_frame(opinions: Sequence[Opinion], inside: Inside) -> Frame:
     """Whom each method puts first, and how far its order agrees with ours."""
-    return pd.DataFrame(
-        {
-            labels.METHOD: [labels.METHOD_NAMES[one.method] for one in opinions],
-            labels.HOW: [labels.METHOD_KINDS[one.method] for one in opinions],
-            labels.FIRST_THERE: [sentences.opinion(one, inside) for one in opinions],
-            labels.AGREEMENT: [sentences.AGREEMENTS[one.agreement] for one in opinions],
-            labels.TAU: [labels.SELF if one.tau != one.tau else f"{one.tau:.2f}" for one in opinions],
-        }
-    )
+    return {
+        labels.METHOD: [labels.METHOD_NAMES[one.method] for one in opinions],
+        labels.HOW: [labels.METHOD_KINDS[one.method] for one in opinions],
+        labels.FIRST_THERE: [sentences.opinion(one, inside) for one in opinions],
+        labels.AGREEMENT: [sentences.AGREEMENTS[one.agreement] for one in opinions],
+        labels.TAU: [labels.SELF if one.tau != one.tau else f"{one.tau:.2f}" for one in opinions],
+    }
 
 
-def ranks_frame(opinions: Sequence[Opinion], inside: Inside, ours: Sequence[int]) -> pd.DataFrame:
+def ranks_frame(opinions: Sequence[Opinion], inside: Inside, ours: Sequence[int]) -> Frame:
     """The rank of each vendor by each method, ours first."""
     rows = sentences.order(inside)
-    return pd.DataFrame(
-        {
-            VENDOR: [inside.vendors[row].name for row in rows],
-            labels.OURS: [str(ours[row]) for row in rows],
-            **{labels.METHOD_NAMES[one.method]: [str(one.rank[row]) for row in rows] for one in opinions},
-        }
-    )
+    return {
+        VENDOR: [inside.vendors[row].name for row in rows],
+        labels.OURS: [str(ours[row]) for row in rows],
+        **{labels.METHOD_NAMES[one.method]: [str(one.rank[row]) for row in rows] for one in opinions},
+    }
 
 
-def _matrix(cells: list[list[str]], inside: Inside) -> pd.DataFrame:
+def _matrix(cells: list[list[str]], inside: Inside) -> Frame:
     """A square table whose columns are numbered like its rows: names may be long, and may be shared."""
     names = [inside.vendors[row].name for row in sentences.shown_rows(inside)]
-    frame = pd.DataFrame(cells, columns=pd.Index([str(place) for place in range(1, len(names) + 1)]))
-    frame.insert(0, VENDOR, [f"{place}  {name}" for place, name in enumerate(names, start=1)])
-    return frame
+    columns = {str(place): list(column) for place, column in enumerate(zip(*cells, strict=True), start=1)}
+    return {VENDOR: [f"{place}  {name}" for place, name in enumerate(names, start=1)], **columns}
 
 
 def _pair(itself: bool, necessary: bool, possible: bool) -> str:

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from shortlist.answer import answer
 from shortlist.catalog import Catalog
-from shortlist.decision import Decision
-from shortlist.inside import Inside, inside
+from shortlist.inside import Inside
 from shortlist.stability import Interval, group_lines, slider_lines, stability
 
 
@@ -38,11 +36,3 @@ def strips(inside: Inside, catalog: Catalog) -> tuple[Strip, ...]:
             if inside.members[column] == place
         ]
     return tuple(found)
-
-
-def strips_of(decision: Decision, catalog: Catalog) -> dict[str, Interval]:
-    """The intervals of all sliders by their parameters; none where there is no first place."""
-    ranking = answer(decision, catalog)
-    if ranking is None:
-        return {}
-    return {strip.key: strip.interval for strip in strips(inside(ranking, decision, catalog), catalog)}

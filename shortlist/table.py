@@ -14,7 +14,7 @@ from shortlist.catalog import Catalog, Criterion, Rating, Vendor
 Cited: TypeAlias = Mapping[str, Sequence[tuple[int, int]]]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """Vendors × criteria: the rating in force or None, and the values of its bounds.
 

@@ -6,12 +6,12 @@ from typing import Any
 
 import altair as alt
 import numpy as np
-import pandas as pd
 
 from shortlist import robustness_labels as labels
 from shortlist import robustness_words as sentences
 from shortlist.arrays import Floats
 from shortlist.charts import INKS, PALETTE, Spec, constant
+from shortlist.columns import Frame, by_column
 from shortlist.inside import Inside
 from shortlist.ranking import DECIMALS
 from shortlist.triangle import Point, Region, plane
@@ -82,7 +82,7 @@ def triangle(dark: bool) -> Spec:
 
 def triangle_data(
     regions: Sequence[Region], corners: Floats, now: Point, names: Sequence[str], inside: Inside
-) -> pd.DataFrame:
+) -> Frame:
     """Everything the triangle draws, a kind a layer; mixes `a`, `b`, `c` in percent."""
     rows = [
         *_areas(regions),
@@ -91,7 +91,7 @@ def triangle_data(
         {"kind": "now", **_at(now)},
         *_mixes(corners, names, inside),
     ]
-    return pd.DataFrame(rows)
+    return by_column(rows)
 
 
 def mixes() -> list[tuple[int, int, int]]:

@@ -54,14 +54,19 @@ def share(part: float) -> str:
     return f"{rounded(100 * part):.0f} %"
 
 
-def group_share(part: float) -> str:
+def criteria(count: int) -> str:
     """The heading of a group's criteria."""
-    return f"{share(part)} of the whole"
+    return "1 criterion" if count == 1 else f"{count} criteria"
+
+
+def of_the_whole(part: float) -> str:
+    """What a group's slider comes to."""
+    return f"{share(part)} of the whole."
 
 
 def question_and_share(criterion: Criterion, part: float) -> str:
-    """The line under a criterion's slider."""
-    return f"{criterion.question} Weighs {share(part)} of the whole."
+    """What a criterion asks, and what its slider comes to."""
+    return f"{criterion.question} {of_the_whole(part)}"
 
 
 def musts_title(count: int) -> str:

@@ -6,6 +6,7 @@ from math import fsum
 from pathlib import Path
 
 import altair as alt
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -94,7 +95,7 @@ def test_contributions_as_displayed_add_up_to_the_score_as_displayed(
     chosen = replace(start, groups=dict(zip(names, groups, strict=True)), weights=moved, unknown=unknown)
     found = answer(chosen, SHIPPED)
     assert found
-    data = contributions_data(found, SHIPPED)
+    data = pd.DataFrame(contributions_data(found, SHIPPED))
     for row, (_, bar) in zip(found.order, data.groupby("order"), strict=True):
         score = rounded(float(found.score[row]), 1)
         assert rounded(fsum(bar["points"]), 1) == score
@@ -106,7 +107,8 @@ def test_contributions_as_displayed_add_up_to_the_score_as_displayed(
 def test_parts_of_a_bar_follow_one_another_from_zero_to_the_score() -> None:
     found = answer(preset(SHIPPED), SHIPPED)
     assert found
-    for row, (_, bar) in zip(found.order, contributions_data(found, SHIPPED).groupby("order"), strict=True):
+    data = pd.DataFrame(contributions_data(found, SHIPPED))
+    for row, (_, bar) in zip(found.order, data.groupby("order"), strict=True):
         assert bar["start"].iloc[0] == 0
         assert list(bar["end"])[:-1] == list(bar["start"])[1:]
         assert bar["end"].iloc[-1] == pytest.approx(found.score[row])

@@ -1,5 +1,7 @@
 from datetime import date
 
+import pandas as pd
+
 from shortlist import evidence_frames as frames
 from shortlist.answer import rank_order
 from shortlist.archive import archive
@@ -35,7 +37,7 @@ def test_the_table_of_claims_names_what_they_are_about() -> None:
 def test_the_timeline_counts_claims_by_vendor_day_and_side() -> None:
     known = archive(CATALOG, LATER)
     events = timeline(known, CATALOG)
-    data = frames.timeline_data(events, ("bolt", "acme"), LATER, CATALOG)
+    data = pd.DataFrame(frames.timeline_data(events, ("bolt", "acme"), LATER, CATALOG))
     told = data[data["kind"] == "claims"]
     marks = {
         (row.vendor, row.order, row.day, row.side): row.count
@@ -55,8 +57,8 @@ def test_the_table_of_the_timeline_says_what_the_chart_says() -> None:
     catalog = shipped()
     events = timeline(archive(catalog, DAY), catalog)
     order = rank_order(preset(catalog), catalog)
-    data = frames.timeline_data(events, order, DAY, catalog)
-    frame = frames.timeline_frame(events, catalog)
+    data = pd.DataFrame(frames.timeline_data(events, order, DAY, catalog))
+    frame = pd.DataFrame(frames.timeline_frame(events, catalog))
     drawn = data[data["kind"] == "claims"]
     assert int(drawn["count"].sum()) == len(events)
     assert int(frame.iloc[:, 2:].to_numpy().sum()) == len(events)
@@ -66,25 +68,26 @@ def test_the_table_of_the_timeline_says_what_the_chart_says() -> None:
 
 
 def test_without_a_claim_the_timeline_still_names_the_vendors() -> None:
-    data = frames.timeline_data((), ("acme", "bolt"), DAY, CATALOG)
+    data = pd.DataFrame(frames.timeline_data((), ("acme", "bolt"), DAY, CATALOG))
     assert list(data["kind"]) == ["day", "as of", "as of"]
 
 
 def test_ranks_end_with_the_as_of_date_and_one_label_for_those_that_tie() -> None:
     catalog = small(acme=[rating(judgement="Tried."), rating("speed", judgement="Tried.")])
     places = bump(preset(catalog), catalog)
-    data = frames.bump_data(places, DAY, catalog)
+    data = pd.DataFrame(frames.bump_data(places, DAY, catalog))
     drawn = data[data["kind"] == "place"]
     assert list(drawn["day"]) == ["2021-04-01", "2021-04-01", "2021-04-08", "2021-04-08"]
     assert list(drawn["end"]) == ["", "", "Acme, Bolt", ""]
-    assert list(frames.bump_frame(places, ("bolt", "acme"), catalog).columns) == ["Day", "Bolt", "Acme"]
+    assert list(frames.bump_frame(places, ("bolt", "acme"), catalog)) == ["Day", "Bolt", "Acme"]
 
 
 def test_the_table_of_ranks_says_what_the_chart_says() -> None:
     catalog = shipped()
     places = bump(preset(catalog), catalog)
-    data, order = frames.bump_data(places, DAY, catalog), rank_order(preset(catalog), catalog)
-    frame = frames.bump_frame(places, order, catalog).set_index("Day")
+    order = rank_order(preset(catalog), catalog)
+    data = pd.DataFrame(frames.bump_data(places, DAY, catalog))
+    frame = pd.DataFrame(frames.bump_frame(places, order, catalog)).set_index("Day")
     drawn = data[data["kind"] == "place"]
     assert len(drawn) == len(places)
     for row in drawn.to_dict("records"):
@@ -95,8 +98,8 @@ def test_the_map_draws_every_cell_as_the_table_says_it() -> None:
     catalog = shipped()
     decision = preset(catalog)
     cells, order = knowledge(decision, catalog), rank_order(decision, catalog)
-    data = frames.coverage_data(cells, order, catalog)
-    frame = frames.coverage_frame(cells, order, catalog).set_index("Vendor")
+    data = pd.DataFrame(frames.coverage_data(cells, order, catalog))
+    frame = pd.DataFrame(frames.coverage_frame(cells, order, catalog)).set_index("Vendor")
     assert len(data) == len(catalog.vendors) * len(catalog.criteria)
     assert list(frame.index) == [frames.unique_names(catalog)[name] for name in order]
     for row, found in zip(data.to_dict("records"), cells, strict=True):

@@ -14,7 +14,7 @@ FILES = sorted(path for path in CORE.rglob("*.py") if path.parent != CORE or pat
 
 # A part imports from its own layer and from those above it here. A part is a file or a folder of the core.
 LAYERS = (
-    {"arrays", "findings", "rounding", "markdown", "links"},
+    {"arrays", "columns", "findings", "rounding", "markdown", "links"},
     {"catalog"},
     {"checks", "rating_checks", "faults", "loading", "changes", "editing", "single"},
     {"decision", "assumptions", "table", "basis", "weights", "archive", "origins", "staleness"},
@@ -29,7 +29,7 @@ LAYERS = (
         *("evidence_words", "claims_csv", "frames", "questions", "document", "workbook", "picture"),
         *("account", "verify", "forms"),
         *("robustness_labels", "robustness_words", "robustness_frames", "robustness_charts"),
-        *("triangle_chart",),
+        *("triangle_chart", "slider_words"),
         *("comparison_words", "comparison_frames", "comparison_charts", "own_words"),
         *("rating_words", "source_words", "evidence_labels", "evidence_frames", "evidence_charts"),
     },

@@ -17,7 +17,7 @@ from shortlist.ui.conflicts import show_conflicts
 from shortlist.ui.coverage import show_coverage
 from shortlist.ui.editor import offer_editing
 from shortlist.ui.evidence import choose_section, show_evidence_title, show_way_to_evidence
-from shortlist.ui.frame import draw_navigation, open_page, pages, warm
+from shortlist.ui.frame import close_page, draw_navigation, open_page, pages, show_page, warm
 from shortlist.ui.method import show_method
 from shortlist.ui.own import remember_link, show_notices
 from shortlist.ui.pieces import (
@@ -38,7 +38,7 @@ from shortlist.ui.robustness import (
     show_triangle,
     show_verdict,
 )
-from shortlist.ui.sidebar import beside_sidebar
+from shortlist.ui.sidebar import draw_sidebar
 from shortlist.ui.sources import show_sources
 from shortlist.ui.state import catalog, choose, decision, live
 from shortlist.ui.timeline import show_timeline
@@ -46,16 +46,17 @@ from shortlist.ui.what_if import show_assumptions, show_what_if
 
 __all__ = [
     "answer",
-    "beside_sidebar",
     "catalog",
     "choose",
     "choose_pair",
     "choose_parts",
     "choose_section",
     "choose_vendors",
+    "close_page",
     "contest",
     "decision",
     "draw_navigation",
+    "draw_sidebar",
     "live",
     "offer_editing",
     "offer_files",
@@ -81,6 +82,7 @@ __all__ = [
     "show_methods",
     "show_notices",
     "show_outside",
+    "show_page",
     "show_pairs",
     "show_question",
     "show_questions",

@@ -14,6 +14,7 @@ from shortlist.inside import Inside
 from shortlist.methods import opinions
 from shortlist.ranking import Ranking
 from shortlist.robustness import FAR
+from shortlist.ui.drawing import is_dark, show_chart, show_table
 
 BOX, MOST_BOX = 10, 50
 WIDTH = 360
@@ -34,9 +35,8 @@ def show_chances(inside: Inside) -> None:
     if rest := sentences.shown_of(inside):
         st.caption(rest)
     st.markdown(f"**{labels.WINS_TITLE}**")
-    st.dataframe(
+    show_table(
         frames.wins_frame(kept.wins_around(inside, far / 100), inside),
-        hide_index=True,
         key="wins",
         alt=labels.WINS_NOTE,
     )
@@ -47,9 +47,8 @@ def show_reach(inside: Inside) -> None:
     """What ranks each vendor can have at all, and what part of all weightings puts it first."""
     reach, shares = kept.extremes(inside), kept.shares(inside)
     st.subheader(labels.REACH_TITLE, anchor=False)
-    st.dataframe(
+    show_table(
         frames.reach_frame(reach, shares, inside),
-        hide_index=True,
         key="reach",
         alt=labels.REACH_NOTE,
         column_config=dict.fromkeys((labels.BEST, labels.WORST, labels.SHARE_FIRST), RIGHT),
@@ -65,7 +64,7 @@ def show_pairs(inside: Inside) -> None:
     found = dominance(inside.low, inside.high, *box(inside.weights, points / 100))
     for sentence in sentences.beaten(found, inside):
         st.text(sentence)
-    st.dataframe(frames.pairs_frame(found, inside), hide_index=True, key="pairs", alt=labels.PAIRS_ALT)
+    show_table(frames.pairs_frame(found, inside), key="pairs", alt=labels.PAIRS_ALT)
     st.caption(labels.PAIRS_NOTE)
     if rest := sentences.shown_of(inside):
         st.caption(rest)
@@ -75,10 +74,9 @@ def show_methods(inside: Inside, ranking: Ranking) -> None:
     """What other methods make of the same values and weights."""
     found = opinions(inside)
     st.subheader(labels.PARTS[labels.METHODS], anchor=False)
-    st.dataframe(frames.methods_frame(found, inside), hide_index=True, key="methods", alt=labels.METHODS_NOTE)
-    st.dataframe(
+    show_table(frames.methods_frame(found, inside), key="methods", alt=labels.METHODS_NOTE)
+    show_table(
         frames.ranks_frame(found, inside, ranking.rank[inside.rows].tolist()),
-        hide_index=True,
         key="ranks_by_method",
         alt=labels.RANKS_ALT,
     )
@@ -96,12 +94,12 @@ def _slider(label: str, key: str, ends: tuple[int, int], form: str) -> int:
 def _show_chances(title: str, found: Acceptability, inside: Inside, key: str) -> None:
     shown = len(sentences.shown_rows(inside))
     st.markdown(f"**{title}**")
-    st.vega_lite_chart(
+    show_chart(
         charts.chances_data(found, inside),
-        charts.chances(shown, st.context.theme.type == "dark"),
+        charts.chances(shown, is_dark()),
         key=f"chances_{key}",
         alt=f"{title}. {labels.CHANCE_ALT}",
     )
     st.caption(sentences.drawn(found))
     with st.expander(labels.AS_TABLE, key=f"fold_{key}"):
-        st.dataframe(frames.chances_frame(found, inside), hide_index=True, key=f"table_{key}", alt=title)
+        show_table(frames.chances_frame(found, inside), key=f"table_{key}", alt=title)

@@ -15,6 +15,7 @@ from shortlist.claims import Pick, classes, statements
 from shortlist.claims_csv import claims_csv
 from shortlist.decision import FIRST_DATE, Decision
 from shortlist.evidence_frames import claims_frame, unique_criteria, unique_names
+from shortlist.ui.drawing import show_table
 from shortlist.ui.state import choose
 
 ANY = "any"
@@ -36,9 +37,8 @@ def show_claims(decision: Decision, catalog: Catalog) -> None:
     rows = statements(known, catalog, _pick(known, catalog))
     st.text(words.claim_count(len(rows), len(known.claims)))
     if rows:
-        st.dataframe(
+        show_table(
             claims_frame(rows, catalog),
-            hide_index=True,
             key="claims",
             alt=labels.CLAIMS_ALT,
             column_config=COLUMNS,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
+import pyarrow as pa
 import streamlit as st
 
 from shortlist import comparison_charts as charts
@@ -13,6 +14,7 @@ from shortlist.comparison import MOST, Comparison, comparison
 from shortlist.decision import VIEW, Decision
 from shortlist.evidence_frames import unique_criteria, unique_names
 from shortlist.ranking import Ranking
+from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.pieces import COLUMNS, show_title
 from shortlist.ui.plain import plain
 from shortlist.ui.state import PageEndError, choose
@@ -75,9 +77,8 @@ def show_comparison(found: Comparison, ranking: Ranking, catalog: Catalog) -> No
 
 def show_standing(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> None:
     """How the chosen vendors stand in the ranking."""
-    st.dataframe(
+    show_table(
         frames.standing_frame(rows, ranking, catalog),
-        hide_index=True,
         key="standing",
         alt=words.STANDING_ALT,
         column_config=COLUMNS,
@@ -87,18 +88,17 @@ def show_standing(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> No
 def show_difference(found: Comparison, ranking: Ranking, catalog: Catalog) -> None:
     """What tells two vendors apart, as a chart and as a table."""
     st.subheader(words.DIFFERENCE, anchor=False)
-    st.vega_lite_chart(
+    show_chart(
         charts.difference_data(found, ranking, catalog),
-        charts.difference(found, catalog, st.context.theme.type == "dark"),
+        charts.difference(found, catalog, is_dark()),
         key="difference",
         alt=words.DIFFERENCE_ALT,
     )
     ahead, behind = (plain(ranking.table.vendors[row].name) for row in (found.ahead, found.behind))
     st.caption(words.DIFFERENCE_NOTE.format(ahead, behind))
     with st.expander(words.DIFFERENCE_TABLE):
-        st.dataframe(
+        show_table(
             frames.difference_frame(found, ranking),
-            hide_index=True,
             key="differences",
             alt=words.DIFFERENCE_ALT,
             column_config={words.BY: st.column_config.TextColumn(width="small", alignment="right")},
@@ -108,8 +108,9 @@ def show_difference(found: Comparison, ranking: Ranking, catalog: Catalog) -> No
 def show_levels(rows: Sequence[int], ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
     """The ratings of the chosen vendors in words."""
     st.subheader(words.LEVELS, anchor=False)
-    frame = frames.levels_frame(rows, ranking, decision, catalog).map(_marked)
-    st.table(frame.rename(columns=plain), hide_index=True)
+    frame = frames.levels_frame(rows, ranking, decision, catalog)
+    shown = {plain(name): [_marked(cell) for cell in cells] for name, cells in frame.items()}
+    st.table(pa.table(shown), hide_index=True)
 
 
 def show_ways_to_evidence(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> None:

@@ -10,6 +10,7 @@ from shortlist.answer import rank_order
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
 from shortlist.knowledge import knowledge
+from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.views import show
 
 MAP, TABLE = "coverage", "coverage table"
@@ -20,28 +21,23 @@ def show_coverage(decision: Decision, catalog: Catalog) -> None:
     """How well every vendor is known on every criterion."""
     cells, order = knowledge(decision, catalog), rank_order(decision, catalog)
     st.text(words.knowledge(cells))
-    st.vega_lite_chart(
+    show_chart(
         frames.coverage_data(cells, order, catalog),
-        charts.coverage(len(order), tuple(frames.unique_criteria(catalog).values()), _dark()),
+        charts.coverage(len(order), tuple(frames.unique_criteria(catalog).values()), is_dark()),
         key=MAP,
         alt=labels.COVERAGE_ALT,
         on_select=_open_cell,
         selection_mode=charts.CELL,
     )
     st.caption(labels.COVERAGE_NOTE)
-    st.dataframe(
+    show_table(
         frames.coverage_frame(cells, order, catalog),
-        hide_index=True,
         key=TABLE,
         alt=labels.COVERAGE_TABLE_ALT,
         on_select=lambda: _open_row(order, catalog),
         selection_mode="single-cell",
         column_config={labels.VENDOR: st.column_config.TextColumn(width=VENDOR_WIDTH, pinned=True)},
     )
-
-
-def _dark() -> bool:
-    return st.context.theme.type == "dark"
 
 
 def _open_cell() -> None:

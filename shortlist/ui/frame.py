@@ -1,5 +1,7 @@
 """The frame around every page, and what must be warm before the first visit."""
 
+from contextlib import suppress
+
 import streamlit as st
 
 from shortlist import charts, robustness_charts, robustness_labels, triangle_chart, words
@@ -9,15 +11,21 @@ from shortlist.evidence_labels import EVIDENCE_PAGE
 from shortlist.own_words import CATALOG_PAGE
 from shortlist.ui.findings import warn_of_findings
 from shortlist.ui.method import METHOD_PAGE
-from shortlist.ui.state import chosen, live
+from shortlist.ui.state import DRAWN, PAGE, PageEndError, chosen, edition, live
 
 
 def open_page() -> None:
     """Set what holds for every page, and say so where an older edition of the catalog is shown."""
+    st.session_state[DRAWN] = None
     st.set_page_config(page_title="Shortlist", layout="wide", initial_sidebar_state="auto")
     found, findings = live().current()
     if found and findings:
         warn_of_findings(findings)
+
+
+def close_page() -> None:
+    """Note that everything stands: from now on a slider redraws only what follows from it."""
+    st.session_state[DRAWN] = edition()
 
 
 def pages() -> list[st.Page]:
@@ -35,6 +43,14 @@ def pages() -> list[st.Page]:
 def evidence_page() -> st.Page:
     """The page of the evidence, to lead to."""
     return st.Page("evidence.py", title=EVIDENCE_PAGE)
+
+
+@st.fragment(key=PAGE)
+def show_page(page: st.Page) -> None:
+    """Show the page that is open; when a slider moves it is redrawn alone, and the sidebar stays as it is."""
+    page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
+    with suppress(PageEndError):
+        page.run()
 
 
 def draw_navigation(pages: list[st.Page], catalog: Catalog) -> None:

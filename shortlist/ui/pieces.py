@@ -13,6 +13,7 @@ from shortlist.fragility import fragility
 from shortlist.frames import outside_frame, ranking_frame
 from shortlist.ranking import Ranking
 from shortlist.source_words import hinge
+from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.plain import plain
 from shortlist.ui.state import PageEndError, ignored, link
 from shortlist.ui.ways import show_way_to_compare
@@ -68,9 +69,9 @@ def show_lead(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
 def show_contributions(ranking: Ranking, catalog: Catalog) -> None:
     """Who gets how many points from where."""
     if len(ranking.order):
-        st.vega_lite_chart(
+        show_chart(
             charts.contributions_data(ranking, catalog),
-            charts.contributions(catalog, len(ranking.order), st.context.theme.type == "dark"),
+            charts.contributions(catalog, len(ranking.order), is_dark()),
             key="contributions",
             alt=words.CONTRIBUTIONS_ALT,
         )
@@ -80,9 +81,8 @@ def show_contributions(ranking: Ranking, catalog: Catalog) -> None:
 def show_ranking(ranking: Ranking, catalog: Catalog) -> None:
     """The ranking as a table, and the way from its rows to a comparison."""
     if len(ranking.order):
-        event = st.dataframe(
+        event = show_table(
             ranking_frame(ranking, catalog),
-            hide_index=True,
             key="ranking",
             alt=words.RANKING_ALT,
             column_config=COLUMNS,
@@ -96,9 +96,8 @@ def show_outside(ranking: Ranking, catalog: Catalog) -> None:
     """The vendors left out, why, and where they would stand."""
     if len(ranking.outside):
         st.subheader(words.OUTSIDE, anchor=False)
-        st.dataframe(
+        show_table(
             outside_frame(ranking, catalog),
-            hide_index=True,
             key="outside",
             alt=words.OUTSIDE,
             column_config=COLUMNS,

@@ -19,6 +19,7 @@ from shortlist.ranking import Ranking
 from shortlist.robustness import FAR, outlook
 from shortlist.strips import strips
 from shortlist.triangle import CORNERS, corner_values, current, regions, sliders
+from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.pieces import show_question
 from shortlist.ui.state import PageEndError, choose
 from shortlist.ui.views import switch
@@ -73,21 +74,21 @@ def show_stability(inside: Inside, catalog: Catalog) -> None:
     st.subheader(labels.STABILITY, anchor=False)
     chart, table = st.columns(2, gap="medium")
     with chart:
-        st.vega_lite_chart(
+        show_chart(
             charts.stability_data(found, inside),
-            charts.stability(len(found), st.context.theme.type == "dark"),
+            charts.stability(len(found), is_dark()),
             key="stability",
             alt=labels.STABILITY_ALT,
         )
         st.caption(labels.STABILITY_NOTE)
-    table.dataframe(
-        frames.strips_frame(found, inside),
-        hide_index=True,
-        key="stability_table",
-        alt=labels.STABILITY,
-        height="content",
-        column_config=STEADY,
-    )
+    with table:
+        show_table(
+            frames.strips_frame(found, inside),
+            key="stability_table",
+            alt=labels.STABILITY,
+            height="content",
+            column_config=STEADY,
+        )
 
 
 def show_triangle(inside: Inside, decision: Decision, catalog: Catalog) -> None:
@@ -106,18 +107,17 @@ def show_triangle(inside: Inside, decision: Decision, catalog: Catalog) -> None:
     areas = regions(corners)
     chart, table = st.columns([3, 2], gap="medium")
     with chart:
-        st.vega_lite_chart(
+        show_chart(
             triangle_chart.triangle_data(areas, corners, current(inside, places), names, inside),
-            triangle_chart.triangle(st.context.theme.type == "dark"),
+            triangle_chart.triangle(is_dark()),
             key=TRIANGLE,
             on_select=partial(_take_mix, [group.id for group in three], decision),
             width="content",
             alt=labels.TRIANGLE_ALT,
         )
     with table:
-        st.dataframe(
+        show_table(
             frames.regions_frame(areas, inside),
-            hide_index=True,
             key="triangle_table",
             alt=labels.TRIANGLE,
             column_config={labels.AREA: st.column_config.TextColumn(alignment="right")},
@@ -134,9 +134,8 @@ def show_questions(inside: Inside, decision: Decision, catalog: Catalog) -> None
         return
     for line in sentences.asked_first(found, inside):
         st.text(line)
-    st.dataframe(
+    show_table(
         frames.questions_frame(found, inside),
-        hide_index=True,
         key="questions",
         alt=labels.ASK_ALT,
         column_config=QUESTIONS,

@@ -1,45 +1,42 @@
 """The sidebar: every choice of the decision, once."""
 
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from functools import partial
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Any
 
 import streamlit as st
 
 from shortlist import words
-from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, by_id
+from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, Group, by_id
 from shortlist.decision import ANY, FIRST_DATE, LAST_DATE, OPENS, UNKNOWN, Decision, preset, spell
-from shortlist.robustness_words import holds
-from shortlist.strips import strips_of
+from shortlist.slider_words import under_sliders
 from shortlist.ui.plain import plain
-from shortlist.ui.state import PageEndError, choose_profile, decision, keep_choice, reset, show_choices
-from shortlist.weights import group_shares, weights
+from shortlist.ui.state import (
+    LINES,
+    choose_profile,
+    decided,
+    decision,
+    fold,
+    follow,
+    keep_choice,
+    reset,
+    show_choices,
+)
 
 UNFOLDED = "must-haves unfolded"
-# Seconds in which the browser draws the page; else it would draw chart and sidebar together, and both later.
-BREATH = 0.03
 
 
-@contextmanager
-def beside_sidebar(catalog: Catalog) -> Iterator[None]:
-    """A page with the sidebar beside it: the page is drawn first, so that it answers a slider at once."""
-    with suppress(PageEndError):  # a page that ends early still needs its choices
-        yield
-    time.sleep(BREATH)
-    _draw(catalog)
-
-
-def _draw(catalog: Catalog) -> None:
+def draw_sidebar(catalog: Catalog) -> None:
     """Draw every choice; runs again if the address said otherwise than the widgets did before."""
     before = decision(catalog)
     show_choices(before, catalog)
     start = preset(catalog, by_id(catalog.profiles)[before.profile])
     with st.sidebar:
         _profile(catalog)
-        _date(start)
-        _weights(before, start, catalog)
-        _attitude()
+        _date(start, catalog)
+        for group in catalog.groups:
+            _group(group, start, catalog)
+        _attitude(catalog)
         _musts(before, catalog)
         st.button(words.RESET, on_click=reset, args=(catalog,), width="stretch")
     if decision(catalog) != before:
@@ -63,7 +60,7 @@ def _profile(catalog: Catalog) -> None:
     st.caption(plain(profiles[st.session_state["profile"]].description))
 
 
-def _date(start: Decision) -> None:
+def _date(start: Decision, catalog: Catalog) -> None:
     st.date_input(
         words.DATE,
         value=start.date,
@@ -72,42 +69,51 @@ def _date(start: Decision) -> None:
         format="YYYY-MM-DD",
         key="date",
         help=words.DATE_HELP,
+        on_change=follow,
+        args=(catalog,),
         bind="query-params",
     )
 
 
-def _weights(before: Decision, start: Decision, catalog: Catalog) -> None:
-    shares = weights(before.groups, before.weights, catalog)
-    share = dict(zip((criterion.id for criterion in catalog.criteria), shares, strict=True))
-    of_groups = group_shares(shares, catalog)
-    held = strips_of(before, catalog)
-    for group in catalog.groups:
-        _slider(f"g_{group.id}", group.name, start.groups[group.id])
-        if line := holds(held.get(f"g_{group.id}")):
-            st.caption(line)
-        with st.expander(words.group_share(of_groups[group.id])):
-            for criterion in (c for c in catalog.criteria if c.group == group.id):
-                _slider(f"w_{criterion.id}", criterion.name, start.weights[criterion.id])
-                line = words.question_and_share(criterion, share[criterion.id])
-                st.caption(plain(f"{line} {holds(held.get(f'w_{criterion.id}'))}".strip()))
+def _group(group: Group, start: Decision, catalog: Catalog) -> None:
+    """A group's slider, and those of its criteria folded under it."""
+    criteria = [criterion for criterion in catalog.criteria if criterion.group == group.id]
+    _slider(f"g_{group.id}", group.name, start.groups[group.id], catalog)
+    _line(LINES)(f"g_{group.id}", catalog)
+    with st.expander(words.criteria(len(criteria)), key=fold(group.id), on_change=partial(follow, catalog)):
+        for criterion in criteria:
+            _slider(f"w_{criterion.id}", criterion.name, start.weights[criterion.id], catalog)
+            _line(f"{LINES} {group.id}")(f"w_{criterion.id}", catalog)
 
 
-def _slider(key: str, name: str, value: int) -> None:
-    st.slider(plain(name), 0, MAX_WEIGHT, value, 1, key=key, bind="query-params")
-
-
-def _attitude() -> None:
+def _slider(key: str, name: str, value: int, catalog: Catalog, **kwargs: Any) -> None:
     st.slider(
-        words.UNKNOWN,
+        plain(name),
         0,
         MAX_WEIGHT,
-        UNKNOWN,
+        value,
         1,
-        format="%d %%",
-        key="unknown",
-        help=words.UNKNOWN_HELP,
+        key=key,
+        on_change=follow,
+        args=(catalog,),
         bind="query-params",
+        **kwargs,
     )
+
+
+@cache
+def _line(key: str) -> Callable[[str, Catalog], None]:
+    """What draws the line under a slider; all lines of a key are drawn anew together."""
+
+    @st.fragment(key=key)
+    def show(slider: str, catalog: Catalog) -> None:
+        st.caption(plain(under_sliders(decided(), catalog)[slider]))
+
+    return show
+
+
+def _attitude(catalog: Catalog) -> None:
+    _slider("unknown", words.UNKNOWN, UNKNOWN, catalog, format="%d %%", help=words.UNKNOWN_HELP)
 
 
 def _musts(before: Decision, catalog: Catalog) -> None:

@@ -14,12 +14,18 @@ from shortlist import decision as codec
 from shortlist.assumptions import MARK
 from shortlist.catalog import Catalog, by_id
 from shortlist.decision import Decision, Ignored
+from shortlist.findings import Finding
 from shortlist.live import LiveCatalog
 from shortlist.ui.findings import show_findings
 
 SHIPPED = Path(__file__).parents[2] / "vendors.toml"
 IGNORED = "ignored parameters"
 OWN = "a catalog of the user's own"
+DRAWN = "the edition of the catalog for which everything stands"
+# Parts that are redrawn by themselves: the page, and the lines under the sliders; those of a group's
+# criteria have the group's id behind the name.
+PAGE, LINES = "page", "lines"
+DECIDED = "the decision that was read last"
 
 
 class PageEndError(Exception):
@@ -34,23 +40,34 @@ def live() -> LiveCatalog:
 
 def catalog() -> Catalog:
     """The catalog in use; without a good one the page says what is wrong and ends."""
-    if own := st.session_state.get(OWN):
-        chosen: Catalog = own.catalog
-        return chosen
-    found, findings = live().current()
+    found, findings = edition()
     if found is None:
         show_findings(findings)
         st.stop()
     return found
 
 
+def edition() -> tuple[Catalog | None, tuple[Finding, ...]]:
+    """The catalog in use, the user's own or this server's, and what is wrong with this server's files."""
+    found, findings = live().current()
+    own = st.session_state.get(OWN)
+    return (own.catalog if own else found), findings
+
+
 def decision(catalog: Catalog) -> Decision:
     """What the sidebar and the address say; what the link holds beside it is dropped and remembered."""
     found, faults = _read(catalog, tuple(_given(catalog).items()))
-    if unfit := [fault for fault in faults if fault.key in st.query_params]:
+    if faults and (unfit := [fault for fault in faults if fault.key in st.query_params]):
         st.session_state[IGNORED] = tuple(unfit)
         _rewrite_address([fault.key for fault in unfit])
         st.rerun()
+    st.session_state[DECIDED] = found
+    return found
+
+
+def decided() -> Decision:
+    """The decision that was read last: by the page, before what stands beside it follows."""
+    found: Decision = st.session_state[DECIDED]
     return found
 
 
@@ -108,6 +125,18 @@ def choose(label: str, name: str, options: Mapping[str, str]) -> str:
         label, ids, format_func=options.__getitem__, key=key, on_change=keep_choice, args=(key, ids[0])
     )
     return value
+
+
+def fold(group: str) -> str:
+    """The key of what folds a group's criteria."""
+    return f"unfolded {group}"
+
+
+def follow(catalog: Catalog) -> None:
+    """Redraw what follows from a slider, and leave everything else as it stands, if it all stands yet."""
+    if st.session_state[DRAWN] == edition():
+        unfolded = [group.id for group in catalog.groups if st.session_state.get(fold(group.id))]
+        st.rerun([PAGE, LINES, *(f"{LINES} {group}" for group in unfolded)])
 
 
 def choose_profile(catalog: Catalog) -> None:

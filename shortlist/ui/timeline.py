@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 import streamlit as st
-from pandas import DataFrame
 
 from shortlist import evidence_charts as charts
 from shortlist import evidence_frames as frames
@@ -13,8 +12,10 @@ from shortlist.answer import rank_order
 from shortlist.archive import archive
 from shortlist.catalog import Catalog
 from shortlist.charts import Spec
+from shortlist.columns import Frame
 from shortlist.decision import LAST_DATE, Decision, buyers
 from shortlist.timeline import Event, Place, bump, changes, timeline
+from shortlist.ui.drawing import is_dark, show_chart, show_table
 
 TIMELINE, BUMP, CHANGE = "timeline", "bump", "change"
 
@@ -22,7 +23,7 @@ TIMELINE, BUMP, CHANGE = "timeline", "bump", "change"
 def show_timeline(decision: Decision, catalog: Catalog) -> None:
     """Claims and ranks over time, drawn and as tables; choosing a day sets the as-of date."""
     _choose_day(decision, catalog)
-    dark = st.context.theme.type == "dark"
+    dark = is_dark()
     events, places = timeline(archive(catalog, decision.date), catalog), bump(decision, catalog)
     _draw_claims(events, decision, catalog, dark)
     _draw_ranks(places, decision, catalog, dark)
@@ -68,15 +69,15 @@ def _draw_ranks(places: Sequence[Place], decision: Decision, catalog: Catalog, d
     st.caption(labels.BUMP_NOTE)
 
 
-def _table(title: str, frame: DataFrame) -> None:
+def _table(title: str, frame: Frame) -> None:
     st.markdown(f"**{labels.as_table(title)}**")
-    st.dataframe(frame, hide_index=True, key=f"table: {title}", alt=labels.as_table(title))
+    show_table(frame, key=f"table: {title}", alt=labels.as_table(title))
 
 
-def _draw(name: str, data: DataFrame, spec: Spec, day: date) -> None:
+def _draw(name: str, data: Frame, spec: Spec, day: date) -> None:
     """A chart whose columns can be chosen; another day begins without a choice."""
     key = f"{name} {day}"
-    st.vega_lite_chart(
+    show_chart(
         data,
         spec,
         key=key,

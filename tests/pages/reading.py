@@ -23,6 +23,13 @@ def opened(**parameters: str) -> AppTest:
     return page.run()
 
 
+def moved(page: AppTest, key: str, position: int) -> AppTest:
+    """The dashboard after a slider has moved, drawn as a whole: AppTest knows only what a run draws anew."""
+    page.slider(key=key).set_value(position).run()
+    assert not page.exception
+    return page.run()
+
+
 def table(page: AppTest, number: int = 0) -> pd.DataFrame:
     """The values of a table."""
     frame: pd.DataFrame = page.dataframe[number].value

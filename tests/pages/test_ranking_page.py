@@ -9,9 +9,9 @@ from shortlist.answer import answer
 from shortlist.catalog import Catalog
 from shortlist.decision import read
 from shortlist.loading import load
-from shortlist.ui.state import SHIPPED
+from shortlist.ui.state import SHIPPED, fold
 from tests.pages.conftest import Show
-from tests.pages.reading import chart, lead, opened, question, sliders, spec, table
+from tests.pages.reading import chart, lead, moved, opened, question, sliders, spec, table
 from tests.sized import sized
 
 DECISIONS: tuple[dict[str, str], ...] = (
@@ -80,6 +80,30 @@ def test_each_kind_of_slider_changes_table_and_chart(key: str) -> None:
     assert lead(page) != said
 
 
+def test_a_slider_redraws_the_page_and_its_line_and_leaves_the_choices_alone() -> None:
+    page = opened()
+    lines = [caption.value for caption in page.sidebar.caption]
+    page.slider(key="g_data_localization").set_value(100).run()
+    redrawn = [caption.value for caption in page.sidebar.caption]
+    assert table(page).equals(table(opened(g_data_localization="100")))
+    assert len(redrawn) == len([line for line in lines if line.startswith(("40 %", "30 %"))]) == 3
+    assert redrawn[1].startswith("59 % of the whole. First place holds ")
+    assert not page.slider
+    assert not page.date_input
+
+
+def test_an_unfolded_group_has_the_lines_of_its_criteria_redrawn(shipped: Catalog) -> None:
+    page = opened()
+    group = shipped.groups[1].id
+    page.session_state[fold(group)] = True
+    page.run().slider(key=f"g_{group}").set_value(100).run()
+    of_group = [criterion for criterion in shipped.criteria if criterion.group == group]
+    redrawn = [caption.value for caption in page.sidebar.caption]
+    assert len(redrawn) == len(shipped.groups) + len(of_group)
+    for criterion in of_group:
+        assert any(line.startswith(criterion.question) for line in redrawn)
+
+
 def test_the_date_changes_what_is_known() -> None:
     page = opened()
     known = table(page)["Known"]
@@ -93,7 +117,7 @@ def test_the_date_changes_what_is_known() -> None:
 def test_each_profile_sets_all_sliders(shipped: Catalog) -> None:
     page = opened()
     for profile in (*shipped.profiles[1:], shipped.profiles[0]):
-        page.slider(key="g_data_localization").set_value(99).run()
+        moved(page, "g_data_localization", 99)
         page.selectbox(key="profile").set_value(profile.id).run()
         assert not page.exception
         expected = {f"g_{k}": v for k, v in profile.group_weights.items()}
@@ -104,7 +128,7 @@ def test_each_profile_sets_all_sliders(shipped: Catalog) -> None:
 def test_reset_goes_back_to_where_the_profile_starts() -> None:
     page = opened(profile="school", g_data_localization="1", w_capacity="99", unknown="3", must_capacity="2")
     page.date_input(key="date").set_value(date(2021, 4, 6)).run()
-    page.button[0].click().run()
+    page.run().button[0].click().run()
     assert page.button[0].label == "Reset"
     fresh = opened(profile="school")
     assert sliders(page) == sliders(fresh)
