@@ -9,7 +9,7 @@ import streamlit as st
 from shortlist import own_words as words
 from shortlist.catalog import Catalog
 from shortlist.ui.plain import plain
-from shortlist.ui.state import OWN, live, show_view
+from shortlist.ui.state import OWN, live, redraw, show_view
 from shortlist.ui.ways import show_way
 
 ASKED = "parameters of a link that asks for another catalog"
@@ -38,6 +38,7 @@ def use(chosen: Own) -> None:
     if fits:
         del st.session_state[ASKED]
     show_view(chosen.catalog, asked if fits else {})
+    redraw()
 
 
 def leave() -> None:

@@ -21,7 +21,7 @@ from shortlist.strips import strips
 from shortlist.triangle import CORNERS, corner_values, current, regions, sliders
 from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.pieces import show_question
-from shortlist.ui.state import PageEndError, choose
+from shortlist.ui.state import PageEndError, choose, redraw
 from shortlist.ui.views import switch
 from shortlist.words import VENDOR
 
@@ -176,3 +176,4 @@ def _take_mix(groups: list[str], decision: Decision) -> None:
         mix = tuple(chosen[0][share] / 100 for share in "abc")
         for name, position in sliders(mix, groups, decision.groups).items():
             st.session_state[f"g_{name}"] = position
+        redraw()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NoReturn
 from urllib.parse import urlsplit, urlunsplit
 
 import streamlit as st
@@ -137,6 +138,11 @@ def follow(catalog: Catalog) -> None:
     if st.session_state[DRAWN] == edition():
         unfolded = [group.id for group in catalog.groups if st.session_state.get(fold(group.id))]
         st.rerun([PAGE, LINES, *(f"{LINES} {group}" for group in unfolded)])
+
+
+def redraw() -> NoReturn:
+    """Draw everything: for callbacks of a page that set what stands beside it."""
+    st.rerun()
 
 
 def choose_profile(catalog: Catalog) -> None:

@@ -16,6 +16,7 @@ from shortlist.columns import Frame
 from shortlist.decision import LAST_DATE, Decision, buyers
 from shortlist.timeline import Event, Place, bump, changes, timeline
 from shortlist.ui.drawing import is_dark, show_chart, show_table
+from shortlist.ui.state import redraw
 
 TIMELINE, BUMP, CHANGE = "timeline", "bump", "change"
 
@@ -42,6 +43,7 @@ def _choose_day(decision: Decision, catalog: Catalog) -> None:
 
 def _take_day() -> None:
     st.session_state["date"] = st.session_state[CHANGE]
+    redraw()
 
 
 def _take_column(key: str) -> None:
@@ -49,6 +51,7 @@ def _take_column(key: str) -> None:
     chosen = st.session_state[key].selection.get(charts.DAY, [])
     if chosen:
         st.session_state["date"] = date.fromisoformat(chosen[0]["day"])
+        redraw()
 
 
 def _draw_claims(events: Sequence[Event], decision: Decision, catalog: Catalog, dark: bool) -> None:

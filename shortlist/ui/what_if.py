@@ -10,7 +10,7 @@ from shortlist.decision import spell
 from shortlist.questions import known, question
 from shortlist.ranking import Ranking
 from shortlist.ui.plain import plain
-from shortlist.ui.state import choose, decision
+from shortlist.ui.state import choose, decision, redraw
 from shortlist.words import VENDOR
 
 FARTHEST = float(1 << 53) - 1  # browsers know no larger whole numbers
@@ -93,6 +93,7 @@ def _assume(vendor: Vendor, criterion: Criterion) -> None:
         return
     st.query_params[assumptions.key(vendor.id, criterion.id)] = f"{spell(level)}:{reason}"
     st.session_state[REASON] = ""
+    redraw()
 
 
 def _withdraw(key: str) -> None:

@@ -23,13 +23,6 @@ ARGUMENTS = (
 Serve = Callable[[Path | None], str]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A browser on a busy machine may miss a beat: its tests have three tries; a fault that stays fails."""
-    for test in items:
-        if test.path.is_relative_to(Path(__file__).parent):
-            test.add_marker(pytest.mark.flaky(reruns=2))
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     expect.set_options(timeout=30_000)

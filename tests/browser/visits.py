@@ -13,6 +13,7 @@ NOISE = ("error", "warning")
 PROBE = re.compile(r"//[^/]+/[^/]+/_stcore/(health|host-config)$")
 CHART = "[data-testid=stVegaLiteChart] svg.marks"
 OPENINGS, SOON = 4, 4_000  # milliseconds
+NOTHING = re.compile("^0 % of the whole")  # the line under a slider at zero
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
