@@ -22,8 +22,6 @@ LANGUAGE, PLACE, ADDRESS = "Language", "Place in the source", "Address"
 DAY, CLAIMS_ALT = "Day", "The claims that pass the filters."
 DOWNLOAD_CLAIMS = "Download claims as CSV"
 SCALE, RESTS_ON = "The scale, best first", "What it rests on"
-WAY_LABEL = "Evidence about"
-OPEN_EVIDENCE = "See what its ratings rest on"
 
 TIMELINE = "What was published when"
 TIMELINE_NOTE = (
@@ -56,3 +54,8 @@ COVERAGE_TABLE_ALT = "How well each vendor is known on each criterion. Choose a 
 def as_table(title: str) -> str:
     """The title of a chart's table."""
     return f"{title}, as a table"
+
+
+def see_evidence(vendor: str) -> str:
+    """The way to what a vendor's ratings rest on."""
+    return f"See the evidence on {vendor}"

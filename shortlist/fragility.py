@@ -18,6 +18,7 @@ from shortlist.table import Cited, Table, citing
 
 KEPT = 16
 Cells = tuple[tuple[int, int], ...]
+Places = list[int | None]
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,16 @@ class Effect:
         return self.first_changes or bool(self.moves)
 
 
+@dataclass(frozen=True)
+class Loss:
+    """What becomes unknown without a source and its echoes: cells, and what is left of their rows."""
+
+    source: Source
+    cells: Cells
+    rows: list[int]
+    rest: Table
+
+
 def fragility(decision: Decision, catalog: Catalog) -> tuple[Effect, ...]:
     """The effect of leaving out each published source in turn, the greatest first.
 
@@ -59,8 +70,9 @@ def fragility(decision: Decision, catalog: Catalog) -> tuple[Effect, ...]:
     found = answer(decision, catalog)
     if found is None:
         return ()
+    before = _places(found.rank, found.inside)
     losses = _losses(found.table, catalog, decision.date)
-    effects = [_effect(source, cells, found, decision) for source, cells in losses]
+    effects = [_effect(loss, before, found, decision) for loss in losses]
     return tuple(sorted(effects, key=lambda e: (not e.first_changes, -len(e.moves), -e.shift)))
 
 
@@ -97,50 +109,51 @@ def _falls(rating: Rating | None, gone: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=KEPT)
-def _losses(table: Table, catalog: Catalog, day: date) -> tuple[tuple[Source, Cells], ...]:
-    """Each published source that makes a claim, with the cells that fall without it: no matter of weights."""
+def _losses(table: Table, catalog: Catalog, day: date) -> tuple[Loss, ...]:
+    """What falls without each published source that makes a claim; no weight changes that."""
     known, cited = archive(catalog, day), citing(table)
     claims: dict[str, list[str]] = {name: [] for name in known.sources}
     for claim in known.claims.values():
         claims[claim.source].append(claim.id)
     return tuple(
-        (known.sources[name], lost(table, with_echoes(told, known), cited))
+        _loss(known.sources[name], lost(table, with_echoes(told, known), cited), table)
         for name, told in claims.items()
         if told
     )
 
 
-def _effect(source: Source, cells: Cells, found: Ranking, decision: Decision) -> Effect:
+def _loss(source: Source, cells: Cells, table: Table) -> Loss:
+    rows = sorted({row for row, _ in cells})
+    rest = unknown(_part(table, rows), tuple((rows.index(row), column) for row, column in cells))
+    return Loss(source, cells, rows, rest)
+
+
+def _effect(loss: Loss, before: Places, found: Ranking, decision: Decision) -> Effect:
     vendors, criteria = found.table.vendors, found.table.criteria
-    if not cells:
-        first = tuple(vendors[row].id for row in np.flatnonzero(found.inside & (found.rank == 1)))
-        return Effect(source, (), first, first_changes=False, moves=(), shift=0.0)
-    score, inside, ranks = _again(found, cells, decision)
-    before, after = _places(found.rank, found.inside), _places(ranks, inside)
+    score, after = _again(loss, found, decision) if loss.cells else (found.score, before)
+    first = [row for row, place in enumerate(after) if place == 1]
     return Effect(
-        source=source,
-        lost=tuple((vendors[row].id, criteria[column].id) for row, column in cells),
-        first=tuple(vendor.id for vendor, place in zip(vendors, after, strict=True) if place == 1),
-        first_changes=[place == 1 for place in before] != [place == 1 for place in after],
+        source=loss.source,
+        lost=tuple((vendors[row].id, criteria[column].id) for row, column in loss.cells),
+        first=tuple(vendors[row].id for row in first),
+        first_changes=first != [row for row, place in enumerate(before) if place == 1],
         moves=tuple(
-            Move(vendor.id, was, is_)
-            for vendor, was, is_ in zip(vendors, before, after, strict=True)
+            Move(vendors[row].id, was, is_)
+            for row, (was, is_) in enumerate(zip(before, after, strict=True))
             if was != is_
         ),
         shift=float(np.round(np.abs(score - found.score).max(), DECIMALS)),
     )
 
 
-def _again(found: Ranking, cells: Cells, decision: Decision) -> tuple[Floats, Bools, Ints]:
-    """Scores, who is ranked, and ranks without some cells; only the rows of these are computed anew."""
-    rows = sorted({row for row, _ in cells})
-    part = unknown(_part(found.table, rows), tuple((rows.index(row), column) for row, column in cells))
+def _again(loss: Loss, found: Ranking, decision: Decision) -> tuple[Floats, Places]:
+    """Scores and places after a loss; only its rows are computed anew."""
     score, inside = found.score.copy(), found.inside.copy()
-    score[rows] = scores(hurwicz(part.low, part.high, decision.unknown / 100), found.weights)
-    for place, row in enumerate(rows if decision.musts else ()):
-        held = standing(part, place, decision.musts)
+    score[loss.rows] = scores(hurwicz(loss.rest.low, loss.rest.high, decision.unknown / 100), found.weights)
+    for place, row in enumerate(loss.rows if decision.musts else ()):
+        held = standing(loss.rest, place, decision.musts)
         inside[row] = not (held.failed or (decision.open == "drop" and held.open))
-    return score, inside, rank(score, inside)
+    return score, _places(rank(score, inside), inside)
 
 
 def _part(table: Table, rows: list[int]) -> Table:
@@ -154,5 +167,6 @@ def _part(table: Table, rows: list[int]) -> Table:
     )
 
 
-def _places(ranks: Ints, inside: Bools) -> list[int | None]:
-    return [int(place) if ranked else None for place, ranked in zip(ranks, inside, strict=True)]
+def _places(ranks: Ints, inside: Bools) -> Places:
+    both = zip(ranks.tolist(), inside.tolist(), strict=True)
+    return [place if ranked else None for place, ranked in both]

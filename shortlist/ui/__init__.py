@@ -16,7 +16,7 @@ from shortlist.ui.compare import (
 from shortlist.ui.conflicts import show_conflicts
 from shortlist.ui.coverage import show_coverage
 from shortlist.ui.editor import offer_editing
-from shortlist.ui.evidence import choose_section, show_evidence_title, show_way_to_evidence
+from shortlist.ui.evidence import choose_section, show_evidence_title
 from shortlist.ui.frame import close_page, draw_navigation, open_page, pages, show_page, warm
 from shortlist.ui.method import show_method
 from shortlist.ui.own import remember_link, show_notices
@@ -95,7 +95,6 @@ __all__ = [
     "show_timeline",
     "show_triangle",
     "show_verdict",
-    "show_way_to_evidence",
     "show_ways_to_evidence",
     "show_what_if",
     "warm",

@@ -16,7 +16,7 @@ from shortlist.source_words import hinge
 from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.plain import plain
 from shortlist.ui.state import PageEndError, ignored, link
-from shortlist.ui.ways import show_way_to_compare
+from shortlist.ui.ways import show_ways
 
 LEAD_HEIGHT = 104
 COLUMNS = {
@@ -89,7 +89,7 @@ def show_ranking(ranking: Ranking, catalog: Catalog) -> None:
             on_select="rerun",
             selection_mode="multi-row",
         )
-        show_way_to_compare(event.selection.rows, ranking, catalog)
+        show_ways(event.selection.rows, ranking, catalog)
 
 
 def show_outside(ranking: Ranking, catalog: Catalog) -> None:

@@ -19,8 +19,11 @@ from shortlist.ui.state import (
     fold,
     follow,
     keep_choice,
+    lines,
+    redraw,
     reset,
     show_choices,
+    unfold,
 )
 
 UNFOLDED = "must-haves unfolded"
@@ -80,10 +83,13 @@ def _group(group: Group, start: Decision, catalog: Catalog) -> None:
     criteria = [criterion for criterion in catalog.criteria if criterion.group == group.id]
     _slider(f"g_{group.id}", group.name, start.groups[group.id], catalog)
     _line(LINES)(f"g_{group.id}", catalog)
-    with st.expander(words.criteria(len(criteria)), key=fold(group.id), on_change=partial(follow, catalog)):
+    folded = st.expander(
+        words.criteria(len(criteria)), key=fold(group.id), on_change=unfold, args=(group.id,)
+    )
+    with folded:
         for criterion in criteria:
             _slider(f"w_{criterion.id}", criterion.name, start.weights[criterion.id], catalog)
-            _line(f"{LINES} {group.id}")(f"w_{criterion.id}", catalog)
+            _line(lines(group.id))(f"w_{criterion.id}", catalog)
 
 
 def _slider(key: str, name: str, value: int, catalog: Catalog, **kwargs: Any) -> None:
@@ -119,7 +125,7 @@ def _attitude(catalog: Catalog) -> None:
 def _musts(before: Decision, catalog: Catalog) -> None:
     """The must-haves, drawn only while they are unfolded: in each run they would cost as much as a page."""
     st.session_state[UNFOLDED] = st.session_state.get(UNFOLDED, False)  # a new title would fold them
-    unfolded = st.expander(words.musts_title(len(before.musts)), key=UNFOLDED, on_change="rerun")
+    unfolded = st.expander(words.musts_title(len(before.musts)), key=UNFOLDED, on_change=redraw)
     if not unfolded.open:
         return
     with unfolded:

@@ -23,8 +23,7 @@ SHIPPED = Path(__file__).parents[2] / "vendors.toml"
 IGNORED = "ignored parameters"
 OWN = "a catalog of the user's own"
 DRAWN = "the edition of the catalog for which everything stands"
-# Parts that are redrawn by themselves: the page, and the lines under the sliders; those of a group's
-# criteria have the group's id behind the name.
+# Parts that are redrawn by themselves: the page, and the lines under the sliders of the groups.
 PAGE, LINES = "page", "lines"
 DECIDED = "the decision that was read last"
 
@@ -133,15 +132,29 @@ def fold(group: str) -> str:
     return f"unfolded {group}"
 
 
+def lines(group: str) -> str:
+    """The name of the lines under the sliders of a group's criteria."""
+    return f"{LINES} {group}"
+
+
 def follow(catalog: Catalog) -> None:
-    """Redraw what follows from a slider, and leave everything else as it stands, if it all stands yet."""
-    if st.session_state[DRAWN] == edition():
-        unfolded = [group.id for group in catalog.groups if st.session_state.get(fold(group.id))]
-        st.rerun([PAGE, LINES, *(f"{LINES} {group}" for group in unfolded)])
+    """Redraw what follows from a slider, and leave everything else as it stands."""
+    unfolded = [group.id for group in catalog.groups if st.session_state.get(fold(group.id))]
+    _redraw_parts([PAGE, LINES, *map(lines, unfolded)])
+
+
+def unfold(group: str) -> None:
+    """Redraw the lines of a group's criteria, which may be out of date when they have been folded."""
+    _redraw_parts([lines(group)])
+
+
+def _redraw_parts(names: list[str]) -> None:
+    if st.session_state[DRAWN] == edition():  # else Streamlit redraws everything
+        st.rerun(names)
 
 
 def redraw() -> NoReturn:
-    """Draw everything: for callbacks of a page that set what stands beside it."""
+    """Draw everything, whatever else has changed in the same moment."""
     st.rerun()
 
 

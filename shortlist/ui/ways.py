@@ -8,8 +8,10 @@ from shortlist import comparison_words as words
 from shortlist.catalog import Catalog
 from shortlist.comparison import MOST
 from shortlist.decision import VIEW
+from shortlist.evidence_labels import see_evidence
 from shortlist.ranking import Ranking
 from shortlist.ui.frame import pages
+from shortlist.ui.plain import plain
 from shortlist.ui.state import chosen
 
 
@@ -20,12 +22,15 @@ def show_way(path: str, label: str, show: Mapping[str, str], catalog: Catalog) -
             st.page_link(page, label=label, query_params={**chosen(catalog), **show})
 
 
-def show_way_to_compare(places: Sequence[int], ranking: Ranking, catalog: Catalog) -> None:
-    """The way to the comparison of the vendors at those places of the ranking, else of the first two."""
-    order = [int(row) for row in ranking.order]
-    rows = [order[place] for place in places if place < len(order)][:MOST]
-    several = len(rows) > 1
-    vendors = [ranking.table.vendors[row] for row in (rows if several else order[:2])]
-    if len(vendors) > 1:
-        show = {f"{VIEW}vendors": ",".join(vendor.id for vendor in vendors)} if several else {}
-        show_way("compare", words.SELECTED if several else words.FIRST_TWO, show, catalog)
+def show_ways(places: Sequence[int], ranking: Ranking, catalog: Catalog) -> None:
+    """The ways from those places of the ranking, else from the first, to the evidence and to a comparison."""
+    order = [ranking.table.vendors[int(row)] for row in ranking.order]
+    ticked = [order[place] for place in places if place < len(order)]
+    about = (ticked or order)[0]
+    with st.container(horizontal=True, gap="small"):
+        show_way("evidence", plain(see_evidence(about.name)), {f"{VIEW}vendor": about.id}, catalog)
+        if len(ticked) > 1:
+            several = ",".join(vendor.id for vendor in ticked[:MOST])
+            show_way("compare", words.SELECTED, {f"{VIEW}vendors": several}, catalog)
+        elif len(order) > 1:
+            show_way("compare", words.FIRST_TWO, {}, catalog)
