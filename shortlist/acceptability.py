@@ -3,7 +3,7 @@
 Stochastic multicriteria acceptability analysis (Lahdelma and Salminen 2001).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,9 @@ import numpy as np
 from shortlist.arrays import Floats, Ints
 from shortlist.draws import DRAWS, SEED, Weightings, scores
 from shortlist.inside import alike
+
+# Numbers in a pattern: few beside a block, many beside what it costs to begin.
+PATTERN = 8_192
 
 
 @dataclass(frozen=True)
@@ -41,10 +44,8 @@ def acceptability(
         return Acceptability(np.zeros((0, 0)), np.zeros((0, 0)), draws)
     kinds = _kinds(low, high, weightings)
     sizes = np.bincount(kinds)
-    begins = np.zeros((vendors, _mask(len(sizes)) + 1), dtype=np.int64)
-    for score in _blocks(low, high, kinds, weightings, draws, seed):
-        begins += _tally(score, sizes, vendors)
-    shares = begins[::-1, : len(sizes)].T / (draws * sizes[:, None])
+    begins = _begins(_blocks(low, high, kinds, weightings, draws, seed), sizes)
+    shares = begins.T / (draws * sizes[:, None])
     ranks = np.zeros_like(shares)
     for shift in range(sizes.max()):
         ranks[:, shift:] += np.where(shift < sizes[:, None], shares[:, : vendors - shift], 0)
@@ -95,23 +96,46 @@ def _blocks(
     return scores(low[one], high[one], weightings, draws, seed)
 
 
-def _tally(score: Floats, sizes: Ints, vendors: int) -> Ints:
-    """How often each kind begins at each place, the last first, from a block of scores, which is overwritten.
+def _begins(blocks: Iterable[Floats], sizes: Ints) -> Ints:
+    """How often each kind begins at each place (places × kinds); blocks of scores are overwritten."""
+    vendors, width = int(sizes.sum()), _mask(len(sizes)) + 1
+    numbers, places = _pattern(np.arange(len(sizes))), _pattern(np.arange(vendors) * width)
+    begins = np.zeros((vendors, width), dtype=np.int64)
+    for score in blocks:
+        cells = _ordered(score, numbers)
+        if len(sizes) == vendors:
+            _over(np.add, cells, places)
+        else:
+            cells += (np.cumsum(sizes[cells], axis=1) - 1) * width
+        np.add.at(begins.reshape(-1), cells.reshape(-1), 1)  # a third faster than np.bincount
+    return begins[::-1, : len(sizes)]
+
+
+def _ordered(score: Floats, numbers: Ints) -> Ints:
+    """The kinds' numbers in each draw, the last first, in the place of their scores.
 
     Not negative, doubles order like the integers that their bits spell: with each kind's number in place
     of the last bits (one part in 10¹³ for the largest catalog) one plain sort gives the order of kinds.
     """
-    mask = _mask(len(sizes))
-    keys = score.view(np.int64)
+    keys, mask = score.view(np.int64), _mask(score.shape[1])
     keys &= ~mask
-    keys |= np.arange(len(sizes))
+    _over(np.bitwise_or, keys, numbers)
     keys.sort(axis=1)
     keys &= mask
-    if len(sizes) == vendors:
-        keys += np.arange(vendors) * (mask + 1)
-    else:
-        keys += (np.cumsum(sizes[keys], axis=1) - 1) * (mask + 1)
-    return np.bincount(keys.ravel(), minlength=vendors * (mask + 1)).reshape(vendors, -1)
+    return keys
+
+
+def _pattern(row: Ints) -> Ints:
+    """A row repeated until it is worth laying over a block."""
+    return np.tile(row, (max(1, PATTERN // len(row)), 1))
+
+
+def _over(operation: np.ufunc, keys: Ints, pattern: Ints) -> None:
+    """Lay a pattern over keys of as many columns, many rows at once: numpy is slow at short ones."""
+    whole = len(keys) - len(keys) % len(pattern)
+    many, rest = keys[:whole].reshape(-1, pattern.size), keys[whole:]
+    operation(many, pattern.reshape(-1), out=many)
+    operation(rest, pattern[: len(rest)], out=rest)
 
 
 def _mask(kinds: int) -> int:

@@ -160,3 +160,14 @@ def test_many_vendors_agree_with_a_plain_sort() -> None:
     places = np.argsort(np.argsort(-(drawn @ values.T), axis=1), axis=1)
     for vendor in (0, 99, 199):
         assert found.ranks[vendor] == pytest.approx(np.bincount(places[:, vendor], minlength=200) / 2000)
+
+
+@pytest.mark.parametrize(("vendors", "draws"), [(3, 3000), (9, 1000), (40, 500), (130, 150)])
+@pytest.mark.parametrize("copies", [0, 2])
+def test_draws_counted_together_agree_with_one_at_a_time(vendors: int, draws: int, copies: int) -> None:
+    values, seed = levels(vendors, 6, 3), 5
+    values[1 : 1 + copies] = values[0]
+    found = acceptability(values, values, everywhere(6), draws, seed)
+    drawn = np.random.default_rng(seed).standard_exponential((draws, 6))
+    one_at_a_time = np.mean([ranks_at(values @ weights) for weights in drawn], axis=0)
+    assert found.ranks == pytest.approx(one_at_a_time)
