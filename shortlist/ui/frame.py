@@ -1,5 +1,6 @@
 """The frame around every page, and what must be warm before the first visit."""
 
+import time
 from contextlib import suppress
 
 import streamlit as st
@@ -11,7 +12,10 @@ from shortlist.evidence_labels import EVIDENCE_PAGE
 from shortlist.own_words import CATALOG_PAGE
 from shortlist.ui.findings import warn_of_findings
 from shortlist.ui.method import METHOD_PAGE
-from shortlist.ui.state import DRAWN, PAGE, PageEndError, chosen, edition, live
+from shortlist.ui.state import DRAWN, PAGE, WAYS, PageEndError, chosen, edition, live
+
+# Seconds in which the browser draws the page before the sliders; else it would draw both, and both later.
+BREATH = 0.03
 
 
 def open_page() -> None:
@@ -51,8 +55,11 @@ def show_page(page: st.Page) -> None:
     page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
     with suppress(PageEndError):
         page.run()
+    if st.session_state[DRAWN]:
+        time.sleep(BREATH)
 
 
+@st.fragment(key=WAYS)
 def draw_navigation(pages: list[st.Page], catalog: Catalog) -> None:
     """The way to the other pages; it takes along the choices that Streamlit would leave behind."""
     if len(pages) > 1:

@@ -1,6 +1,6 @@
 """The sidebar: every choice of the decision, once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from typing import Any
 
@@ -14,16 +14,15 @@ from shortlist.ui.plain import plain
 from shortlist.ui.state import (
     LINES,
     choose_profile,
+    criteria_of,
     decided,
     decision,
     fold,
     follow,
     keep_choice,
-    lines,
     redraw,
     reset,
     show_choices,
-    unfold,
 )
 
 UNFOLDED = "must-haves unfolded"
@@ -79,47 +78,56 @@ def _date(start: Decision, catalog: Catalog) -> None:
 
 
 def _group(group: Group, start: Decision, catalog: Catalog) -> None:
-    """A group's slider, and those of its criteria folded under it."""
+    """A group's slider, and those of its criteria, drawn only while they are unfolded."""
+    key = f"g_{group.id}"
+    _slider(key, group.name, start.groups[group.id], on_change=follow, args=(catalog,), bind="query-params")
+    _line(key, catalog)
     criteria = [criterion for criterion in catalog.criteria if criterion.group == group.id]
-    _slider(f"g_{group.id}", group.name, start.groups[group.id], catalog)
-    _line(LINES)(f"g_{group.id}", catalog)
-    folded = st.expander(
-        words.criteria(len(criteria)), key=fold(group.id), on_change=unfold, args=(group.id,)
-    )
-    with folded:
-        for criterion in criteria:
-            _slider(f"w_{criterion.id}", criterion.name, start.weights[criterion.id], catalog)
-            _line(lines(group.id))(f"w_{criterion.id}", catalog)
+    st.session_state[fold(group.id)] = st.session_state.get(fold(group.id), False)
+    unfolded = st.expander(words.criteria(len(criteria)), key=fold(group.id), on_change=redraw)
+    if unfolded.open:
+        with unfolded:
+            _draws_criteria(group.id)(criteria, start, catalog)
 
 
-def _slider(key: str, name: str, value: int, catalog: Catalog, **kwargs: Any) -> None:
-    st.slider(
-        plain(name),
-        0,
-        MAX_WEIGHT,
-        value,
-        1,
-        key=key,
-        on_change=follow,
-        args=(catalog,),
-        bind="query-params",
-        **kwargs,
-    )
+@st.fragment(key=LINES)
+def _line(slider: str, catalog: Catalog) -> None:
+    """What the weight of a group comes to, and how far it can move."""
+    st.caption(under_sliders(decided(), catalog)[slider])
 
 
 @cache
-def _line(key: str) -> Callable[[str, Catalog], None]:
-    """What draws the line under a slider; all lines of a key are drawn anew together."""
+def _draws_criteria(group: str) -> Callable[[Sequence[Criterion], Decision, Catalog], None]:
+    """What draws the sliders of a group's criteria, each with its question and what its weight comes to."""
 
-    @st.fragment(key=key)
-    def show(slider: str, catalog: Catalog) -> None:
-        st.caption(plain(under_sliders(decided(), catalog)[slider]))
+    @st.fragment(key=criteria_of(group))
+    def draw(criteria: Sequence[Criterion], start: Decision, catalog: Catalog) -> None:
+        now = decided()
+        lines = under_sliders(now, catalog)
+        for criterion in criteria:
+            key, default = f"w_{criterion.id}", start.weights[criterion.id]
+            st.session_state[key] = now.weights[criterion.id]
+            _slider(key, criterion.name, default, on_change=follow, args=(catalog, key, default))
+            st.caption(plain(lines[key]))
 
-    return show
+    return draw
+
+
+def _slider(key: str, name: str, value: int, **options: Any) -> None:
+    st.slider(plain(name), 0, MAX_WEIGHT, value, 1, key=key, **options)
 
 
 def _attitude(catalog: Catalog) -> None:
-    _slider("unknown", words.UNKNOWN, UNKNOWN, catalog, format="%d %%", help=words.UNKNOWN_HELP)
+    _slider(
+        "unknown",
+        words.UNKNOWN,
+        UNKNOWN,
+        format="%d %%",
+        help=words.UNKNOWN_HELP,
+        on_change=follow,
+        args=(catalog,),
+        bind="query-params",
+    )
 
 
 def _musts(before: Decision, catalog: Catalog) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -23,8 +24,8 @@ SHIPPED = Path(__file__).parents[2] / "vendors.toml"
 IGNORED = "ignored parameters"
 OWN = "a catalog of the user's own"
 DRAWN = "the edition of the catalog for which everything stands"
-# Parts that are redrawn by themselves: the page, and the lines under the sliders of the groups.
-PAGE, LINES = "page", "lines"
+# Parts that are redrawn by themselves: the page, the ways to the others, the lines under the group sliders.
+PAGE, WAYS, LINES = "page", "ways", "lines"
 DECIDED = "the decision that was read last"
 
 
@@ -78,8 +79,13 @@ def ignored() -> tuple[Ignored, ...]:
 
 
 def choices(catalog: Catalog) -> tuple[str, ...]:
-    """The parameters chosen in words: the address holds their ids, the screen shows the words."""
-    return ("profile", *(f"must_{criterion.id}" for criterion in catalog.criteria), "open")
+    """The parameters of widgets that no address can be bound to.
+
+    Some are chosen in words, for which the address holds ids; the others are not drawn while they are folded.
+    """
+    weights = (f"w_{criterion.id}" for criterion in catalog.criteria)
+    musts = (f"must_{criterion.id}" for criterion in catalog.criteria)
+    return ("profile", *weights, *musts, "open")
 
 
 def link(decision: Decision, catalog: Catalog) -> str:
@@ -102,13 +108,13 @@ def show_choices(decision: Decision, catalog: Catalog) -> None:
     """Set the widgets of the choices to what the address says."""
     spelled = codec.parameters(decision, catalog)
     for key in choices(catalog):
-        if st.session_state.get(key) != spelled[key]:
+        if not key.startswith("w_") and st.session_state.get(key) != spelled[key]:
             st.session_state[key] = spelled[key]
 
 
 def keep_choice(key: str, default: str) -> None:
     """Write a choice into the address; the default is not spelled out."""
-    value = st.session_state[key]
+    value = str(st.session_state[key])
     if value != default:
         st.query_params[key] = value
     elif key in st.query_params:
@@ -132,25 +138,22 @@ def fold(group: str) -> str:
     return f"unfolded {group}"
 
 
-def lines(group: str) -> str:
-    """The name of the lines under the sliders of a group's criteria."""
-    return f"{LINES} {group}"
+def criteria_of(group: str) -> str:
+    """The name of the part that holds the sliders of a group's criteria."""
+    return f"criteria of {group}"
 
 
-def follow(catalog: Catalog) -> None:
-    """Redraw what follows from a slider, and leave everything else as it stands."""
+def follow(catalog: Catalog, key: str = "", default: int = 0) -> None:
+    """Redraw what follows from a slider, and leave everything else as it stands.
+
+    The address is bound to no slider that may be folded: it is named with its default, to be kept there, and
+    the ways to the other pages take it along.
+    """
+    if key:
+        keep_choice(key, str(default))
     unfolded = [group.id for group in catalog.groups if st.session_state.get(fold(group.id))]
-    _redraw_parts([PAGE, LINES, *map(lines, unfolded)])
-
-
-def unfold(group: str) -> None:
-    """Redraw the lines of a group's criteria, which may be out of date when they have been folded."""
-    _redraw_parts([lines(group)])
-
-
-def _redraw_parts(names: list[str]) -> None:
-    if st.session_state[DRAWN] == edition():  # else Streamlit redraws everything
-        st.rerun(names)
+    if st.session_state[DRAWN] == edition():
+        st.rerun([PAGE, LINES, *map(criteria_of, unfolded), *([WAYS] if key else [])])
 
 
 def redraw() -> NoReturn:
@@ -162,17 +165,16 @@ def choose_profile(catalog: Catalog) -> None:
     """Take over the weights of the profile that was chosen."""
     chosen = st.session_state["profile"]
     start = codec.preset(catalog, by_id(catalog.profiles)[chosen])
-    _set_sliders(start)
+    weights = {key for key in codec.parameters(start, catalog) if key.startswith(("g_", "w_"))}
+    st.session_state.update(_group_sliders(start))
     stated = {} if chosen == catalog.profiles[0].id else {"profile": chosen}
-    _rewrite_address(["profile", *_sliders(start)], stated)
+    _rewrite_address({"profile", *weights}, stated)
 
 
 def reset(catalog: Catalog) -> None:
     """Go back to where the profile starts."""
     start = codec.preset(catalog, by_id(catalog.profiles)[st.session_state["profile"]])
-    _set_sliders(start)
-    st.session_state["unknown"] = start.unknown
-    st.session_state["date"] = start.date
+    st.session_state.update(_bound_values(start))
     assumed = {key for key in st.query_params if key.startswith(MARK)}
     _rewrite_address((codec.parameters(start, catalog).keys() | assumed) - {"profile"})
 
@@ -180,10 +182,8 @@ def reset(catalog: Catalog) -> None:
 def show_view(catalog: Catalog, given: Mapping[str, str]) -> None:
     """Show what parameters say under a catalog that has just been taken into use, and nothing from before."""
     start, _ = codec.read(given.items(), catalog)
-    held = {**_sliders(start), "unknown": start.unknown, "date": start.date}
-    known = {key: value for key, value in held.items() if key in st.session_state}
-    for key, value in known.items():
-        st.session_state[key] = value
+    known = {key: value for key, value in _bound_values(start).items() if key in st.session_state}
+    st.session_state.update(known)
     st.session_state.pop(IGNORED, None)
     stated = {key: value for key, value in given.items() if key not in known and key != "catalog"}
     _rewrite_address(st.query_params.to_dict().keys() - stated.keys(), stated)
@@ -194,14 +194,13 @@ def show_view(catalog: Catalog, given: Mapping[str, str]) -> None:
         address.set_initial_query_params_from_current()
 
 
-def _sliders(start: Decision) -> dict[str, int]:
-    groups = {f"g_{name}": position for name, position in start.groups.items()}
-    return groups | {f"w_{name}": position for name, position in start.weights.items()}
+def _bound_values(start: Decision) -> dict[str, int | date]:
+    """The values of the widgets that are bound to the address."""
+    return {**_group_sliders(start), "unknown": start.unknown, "date": start.date}
 
 
-def _set_sliders(start: Decision) -> None:
-    for key, position in _sliders(start).items():
-        st.session_state[key] = position
+def _group_sliders(start: Decision) -> dict[str, int]:
+    return {f"g_{name}": position for name, position in start.groups.items()}
 
 
 def _rewrite_address(gone: Iterable[str], stated: Mapping[str, str] = MappingProxyType({})) -> None:

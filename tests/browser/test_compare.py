@@ -4,9 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_accessibility import PHONE, violations
-from tests.browser.visits import CHART, NOTHING, Visits, drawn, expect_address, idle
-
-ROW, HEAD = 35, 35
+from tests.browser.visits import CHART, NOTHING, Visits, drawn, expect_address, idle, tick
 
 
 def compared(visits: Visits, dashboard: str, width: int = 1440, dark: bool = False) -> Page:
@@ -20,11 +18,8 @@ def compared(visits: Visits, dashboard: str, width: int = 1440, dark: bool = Fal
 
 def test_rows_of_the_ranking_lead_to_their_comparison(visits: Visits, dashboard: str) -> None:
     page = visits.open(dashboard, height=1400)
-    box = page.get_by_test_id("stDataFrame").first.bounding_box()
-    assert box
     for place in (2, 5):
-        page.mouse.click(box["x"] + 15, box["y"] + HEAD + ROW * (place + 0.5))
-        idle(page)
+        tick(page, place)
     page.get_by_role("link", name="Compare the selected vendors").click()
     expect_address(page, "show_vendors=sferum,poly".replace(",", "%2C"))
     expect(page.get_by_text("Sferum leads Poly by")).to_be_visible()

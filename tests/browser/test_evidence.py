@@ -16,7 +16,7 @@ from shortlist.evidence_words import AGAINST, BEARINGS, side
 from shortlist.loading import load
 from shortlist.ui.state import SHIPPED
 from tests.browser.test_accessibility import violations
-from tests.browser.visits import Visits, choose, expect_address, idle
+from tests.browser.visits import Visits, choose, expect_address, idle, tick
 
 PHONE = 390
 
@@ -64,7 +64,7 @@ def test_the_ranking_leads_to_the_evidence_of_a_vendor(visits: Visits, dashboard
     way = page.get_by_role("link", name="See the evidence on")
     expect(way).to_have_attribute("href", re.compile("show_vendor=sferum"))
     idle(page)
-    tick(page, "ranking", 4)
+    tick(page, 4)
     expect(way).to_have_accessible_name("See the evidence on Poly")
     expect(way).to_have_attribute("href", re.compile("show_vendor=poly"))
     way.press("Enter")

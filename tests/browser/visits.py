@@ -12,6 +12,7 @@ NOISE = ("error", "warning")
 # Streamlit's own start looks for the server beside the page's address before it looks at the root.
 PROBE = re.compile(r"//[^/]+/[^/]+/_stcore/(health|host-config)$")
 CHART = "[data-testid=stVegaLiteChart] svg.marks"
+ROW, HEAD = 35, 35  # pixels of a table
 OPENINGS, SOON = 4, 4_000  # milliseconds
 NOTHING = re.compile("^0 % of the whole")  # the line under a slider at zero
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
@@ -78,8 +79,8 @@ def watched(context: BrowserContext) -> Iterator[Visits]:
         yield visits
     finally:
         visits.close()
-    assert visits.strangers() == []
-    assert visits.complaints == []
+    assert not visits.strangers(), visits.strangers()
+    assert not visits.complaints, visits.complaints
 
 
 def drawn(page: Page) -> None:
@@ -130,12 +131,21 @@ def choose(page: Page, label: str, option: str) -> None:
     idle(page)
 
 
+def tick(page: Page, place: int) -> None:
+    """Tick a row of the first table."""
+    box = page.get_by_test_id("stDataFrame").first.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 15, box["y"] + HEAD + ROW * (place + 0.5))
+    idle(page)
+
+
 def unfold(page: Page) -> None:
     """Open everything that folds."""
-    for summary in page.locator("[data-testid=stExpander] summary").all():
-        summary.press("Enter")
-    expect(page.locator("details:not([open])")).to_have_count(0)
-    idle(page)
+    folded = page.locator("[data-testid=stExpander] details:not([open]) > summary")
+    while left := folded.count():
+        folded.first.press("Enter")
+        expect(folded).to_have_count(left - 1)
+        idle(page)  # what unfolds may be drawn only now
 
 
 def open_sidebar(page: Page) -> None:

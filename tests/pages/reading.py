@@ -9,17 +9,29 @@ from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
 from shortlist.ui.sidebar import UNFOLDED
+from shortlist.ui.state import fold, live
 
 ENTRY = Path(__file__).parents[2] / "pages" / "main.py"
 Row = dict[str, Any]
 
 
 def opened(**parameters: str) -> AppTest:
-    """The dashboard as a link with these parameters opens it, its must-haves unfolded."""
+    """The dashboard as a link with these parameters opens it, all choices unfolded."""
     page = AppTest.from_file(str(ENTRY), default_timeout=60)
     page.session_state[UNFOLDED] = True
+    catalog, _ = live().current()
+    for group in catalog.groups if catalog else ():
+        page.session_state[fold(group.id)] = True
     for key, value in parameters.items():
         page.query_params[key] = value
+    return page.run()
+
+
+def folded(page: AppTest, *but: str) -> AppTest:
+    """The same with the criteria folded, but for those of some groups."""
+    catalog, _ = live().current()
+    for group in catalog.groups if catalog else ():
+        page.session_state[fold(group.id)] = group.id in but
     return page.run()
 
 
@@ -75,3 +87,8 @@ def texts(page: AppTest) -> list[str]:
 def sliders(page: AppTest) -> dict[str, Any]:
     """The positions of all weight sliders."""
     return {str(slider.key): slider.value for slider in page.slider if str(slider.key)[1] == "_"}
+
+
+def ways(page: AppTest) -> list[str]:
+    """What the links to the pages take along."""
+    return [element.proto.query_string for element in page.main if element.type == "page_link"]

@@ -127,7 +127,7 @@ def test_a_slider_redraws_everything_when_the_catalog_has_changed(show: Show) ->
     page.slider(key="g_g0").set_value(77).run()
     assert not page.exception
     assert len(table(page)) == 4
-    assert len(sliders(page)) == 9
+    assert {name for name in sliders(page) if name.startswith("g_")} == {"g_g0", "g_g1", "g_g2"}
     assert sliders(page)["g_g0"] == 77
 
 

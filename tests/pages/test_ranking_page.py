@@ -9,9 +9,9 @@ from shortlist.answer import answer
 from shortlist.catalog import Catalog
 from shortlist.decision import read
 from shortlist.loading import load
-from shortlist.ui.state import SHIPPED, fold
+from shortlist.ui.state import SHIPPED
 from tests.pages.conftest import Show
-from tests.pages.reading import chart, lead, moved, opened, question, sliders, spec, table
+from tests.pages.reading import chart, folded, lead, moved, opened, question, sliders, spec, table, ways
 from tests.sized import sized
 
 DECISIONS: tuple[dict[str, str], ...] = (
@@ -80,28 +80,42 @@ def test_each_kind_of_slider_changes_table_and_chart(key: str) -> None:
     assert lead(page) != said
 
 
-def test_a_slider_redraws_the_page_and_its_line_and_leaves_the_choices_alone() -> None:
-    page = opened()
-    lines = [caption.value for caption in page.sidebar.caption]
+def test_a_slider_redraws_the_page_and_the_lines_and_leaves_the_choices_alone() -> None:
+    page = folded(opened())
     page.slider(key="g_data_localization").set_value(100).run()
-    redrawn = [caption.value for caption in page.sidebar.caption]
+    lines = [caption.value for caption in page.sidebar.caption]
     assert table(page).equals(table(opened(g_data_localization="100")))
-    assert len(redrawn) == len([line for line in lines if line.startswith(("40 %", "30 %"))]) == 3
-    assert redrawn[1].startswith("59 % of the whole. First place holds ")
+    assert len(lines) == 3
+    assert lines[1].startswith("59 % of the whole. First place holds ")
     assert not page.slider
-    assert not page.date_input
+    assert not page.selectbox
 
 
 def test_an_unfolded_group_has_the_lines_of_its_criteria_redrawn(shipped: Catalog) -> None:
-    page = opened()
     group = shipped.groups[1].id
-    page.session_state[fold(group)] = True
-    page.run().slider(key=f"g_{group}").set_value(100).run()
+    page = folded(opened(), group)
+    page.slider(key=f"g_{group}").set_value(100).run()
     of_group = [criterion for criterion in shipped.criteria if criterion.group == group]
     redrawn = [caption.value for caption in page.sidebar.caption]
     assert len(redrawn) == len(shipped.groups) + len(of_group)
     for criterion in of_group:
         assert any(line.startswith(criterion.question) for line in redrawn)
+
+
+def test_a_criterion_s_slider_is_kept_in_the_address_and_taken_along_by_the_ways(shipped: Catalog) -> None:
+    criterion = shipped.criteria[0]
+    page = opened()
+    before = table(page)
+    page.slider(key=f"w_{criterion.id}").set_value(7).run()
+    assert not table(page).equals(before)
+    assert page.query_params[f"w_{criterion.id}"] in ("7", ["7"])
+    assert len(ways(page)) == 6 + 2
+    assert all(way.startswith(f"w_{criterion.id}=7") for way in ways(page))
+    folded(page)
+    assert f"w_{criterion.id}" not in sliders(page)
+    assert table(page).equals(table(opened(**{f"w_{criterion.id}": "7"})))
+    moved(folded(page, criterion.group), f"w_{criterion.id}", shipped.profiles[0].weights[criterion.id])
+    assert f"w_{criterion.id}" not in page.query_params
 
 
 def test_the_date_changes_what_is_known() -> None:
