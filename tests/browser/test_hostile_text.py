@@ -9,7 +9,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from shortlist.ui.plain import JOINER
 from tests.browser.conftest import Serve
-from tests.browser.visits import Visits, idle, places, unfold, watched
+from tests.browser.visits import Visits, idle, opened, places, unfold, watched
 from tests.hostile import TEXTS, hostile
 from tests.sized import Row, written
 
@@ -29,9 +29,9 @@ def address(serve: Serve, tables: Row, tmp_path_factory: pytest.TempPathFactory)
 @pytest.fixture(scope="module")
 def page(context: BrowserContext, address: str) -> Iterator[Page]:
     with watched(context) as visits:
-        opened = visits.open(address, height=2400)
-        unfold(opened)
-        yield opened
+        found = visits.open(address, height=2400)
+        unfold(found)
+        yield found
 
 
 def shown(place: Locator) -> list[str]:
@@ -74,11 +74,7 @@ def test_chart_sentence_and_table_show_vendors_as_written(page: Page, tables: Ro
 def test_must_haves_show_levels_as_written(page: Page, tables: Row) -> None:
     for criterion in tables["criteria"][:3]:
         choice = page.locator(f".st-key-must_{criterion['id']} [data-testid=stSelectbox]")
-        choice.scroll_into_view_if_needed()
-        page.wait_for_timeout(200)  # scrolling closes lists
-        choice.get_by_role("button").click()
-        page.get_by_role("option").first.wait_for()
-        options = page.get_by_role("option").all_text_contents()
+        options = opened(choice.get_by_role("combobox")).all_text_contents()
         levels = criterion["levels"]
         assert options == ["Anything", *(f"{level}, or better" for level in levels[1:-1]), levels[-1]]
         page.keyboard.press("Escape")

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, TimeoutError, WebError, expect
+from playwright.sync_api import (
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    TimeoutError,
+    WebError,
+    expect,
+)
 
 INSIDE = ("data", "blob")
 NOISE = ("error", "warning")
@@ -119,14 +128,22 @@ def expect_address(page: Page, *parameters: str) -> None:
     expect(page).to_have_url(re.compile(rf"^{together}{count}$"))
 
 
+def opened(box: Locator) -> Locator:
+    """The options of a selectbox once they are listed."""
+    options = box.page.get_by_role("option")
+    for _ in range(OPENINGS):  # a list that is drawn anew while it opens closes again
+        box.press("ArrowDown")
+        with suppress(TimeoutError):
+            options.first.wait_for(timeout=SOON)
+            break
+    return options
+
+
 def choose(page: Page, label: str, option: str) -> None:
     """Choose an option of a selectbox, by keyboard and mouse."""
-    listed = page.get_by_role("option", name=option, exact=True)
-    for _ in range(OPENINGS):  # a list that is drawn anew while it opens closes again
-        page.get_by_role("combobox", name=label, exact=True).press("ArrowDown")
-        with suppress(TimeoutError):
-            listed.click(timeout=SOON)
-            break
+    opened(page.get_by_role("combobox", name=label, exact=True)).and_(
+        page.get_by_role("option", name=option, exact=True)
+    ).click()
     expect(page.get_by_role("option")).to_have_count(0)
     idle(page)
 
