@@ -60,17 +60,20 @@ def browsing() -> Iterator[Browser]:
 class Visit:
     """A page that is open in a browser, its first slider focused.
 
-    `idle` is the share of a processor that the server takes while nobody moves anything.
+    `timed` tells whether a slider changes a chart and a table, `idle` is the share of a processor that the
+    server takes while nobody moves anything.
     """
 
     page: Page
     server: Server
+    timed: bool = True
     idle: float = 0.0
 
     def run(self, count: int) -> Run:
         """Move the slider to and fro so many times."""
         start, before = time.monotonic(), self.server.seconds()
-        changes = tuple(self._change(KEYS[step % 2]) for step in range(count))
+        steps = [KEYS[step % 2] for step in range(count)]
+        changes = tuple(found for key in steps if (found := self._change(key)))
         rest = self.idle * (time.monotonic() - start)
         return Run(changes, 1000 * (self.server.seconds() - before - rest) / count)
 
@@ -82,7 +85,11 @@ class Visit:
                 return
         raise CannotMeasureError(f"{self.page.url}: no step of the slider changes both chart and table")
 
-    def _change(self, key: str) -> Change:
+    def _change(self, key: str) -> Change | None:
+        if not self.timed:
+            self.page.keyboard.press(key)
+            self._read(0)
+            return None
         before = self.page.inner_html(CHART)
         self.page.keyboard.press(key)
         marks = self._read(PATIENCE)
@@ -106,15 +113,16 @@ def rested(visits: Sequence[Visit]) -> list[Visit]:
     return [replace(visit, idle=seconds / IDLE) for visit, seconds in zip(visits, used, strict=True)]
 
 
-def visit(browser: Browser, server: Server, path: str) -> Visit:
+def visit(browser: Browser, server: Server, path: str, timed: bool = True) -> Visit:
     """Open a page of a server and step its first slider to where it can be measured."""
     page = browser.new_page(viewport=SCREEN)
     page.add_init_script(path=STOPWATCH)
     page.goto(server.address + path)
-    for part in (SLIDER, CHART, TABLE):
+    for part in (SLIDER, CHART, TABLE) if timed else (SLIDER,):
         page.locator(part).first.wait_for(state="attached")
     page.evaluate("stopwatch.rest()")
     page.locator(SLIDER).first.focus()
-    found = Visit(page, server)
-    found.approach()
+    found = Visit(page, server, timed)
+    if timed:
+        found.approach()
     return found

@@ -2,4 +2,5 @@
 
 from shortlist import ui
 
+ui.stand_still()
 ui.show_method()

@@ -12,6 +12,7 @@ SECTIONS = {
     "coverage": "Coverage",
     "sources": "Sources that matter",
 }
+UNWEIGHED = {"rating", "claims", "conflicts"}  # no weight changes what these show
 VENDOR, CRITERION, CLASS, SOURCE, BEARING = "Vendor", "Criterion", "Class", "Source", "Bearing"
 SINCE, UNTIL = "Published from", "Published until"
 ANY_VENDOR, ANY_CLASS, ANY_CRITERION = "Any vendor", "Any class", "Any criterion"

@@ -40,7 +40,7 @@ from shortlist.ui.robustness import (
 )
 from shortlist.ui.sidebar import draw_sidebar
 from shortlist.ui.sources import show_sources
-from shortlist.ui.state import catalog, choose, decision, live
+from shortlist.ui.state import catalog, choose, decision, live, stand_still
 from shortlist.ui.timeline import show_timeline
 from shortlist.ui.what_if import show_assumptions, show_what_if
 
@@ -97,5 +97,6 @@ __all__ = [
     "show_verdict",
     "show_ways_to_evidence",
     "show_what_if",
+    "stand_still",
     "warm",
 ]

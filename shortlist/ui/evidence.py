@@ -9,9 +9,8 @@ from shortlist.catalog import Catalog
 from shortlist.decision import Decision
 from shortlist.ui.pieces import show_title
 from shortlist.ui.plain import plain
+from shortlist.ui.state import stand_still
 from shortlist.ui.views import switch
-
-CHOICE_WIDTH = 240
 
 
 def show_evidence_title(decision: Decision, catalog: Catalog) -> None:
@@ -23,4 +22,7 @@ def show_evidence_title(decision: Decision, catalog: Catalog) -> None:
 
 def choose_section() -> str:
     """The part of the evidence to look at."""
-    return switch(labels.SECTION, "section", labels.SECTIONS)
+    section = switch(labels.SECTION, "section", labels.SECTIONS)
+    if section in labels.UNWEIGHED:
+        stand_still()
+    return section

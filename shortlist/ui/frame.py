@@ -12,7 +12,7 @@ from shortlist.evidence_labels import EVIDENCE_PAGE
 from shortlist.own_words import CATALOG_PAGE
 from shortlist.ui.findings import warn_of_findings
 from shortlist.ui.method import METHOD_PAGE
-from shortlist.ui.state import DRAWN, PAGE, WAYS, PageEndError, chosen, edition, live
+from shortlist.ui.state import DRAWN, PAGE, STILL, WAYS, PageEndError, chosen, edition, live
 
 # Seconds in which the browser draws the page before the sliders; else it would draw both, and both later.
 BREATH = 0.03
@@ -52,6 +52,7 @@ def evidence_page() -> st.Page:
 @st.fragment(key=PAGE)
 def show_page(page: st.Page) -> None:
     """Show the page that is open; when a slider moves it is redrawn alone, and the sidebar stays as it is."""
+    st.session_state[STILL] = False
     page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
     with suppress(PageEndError):
         page.run()

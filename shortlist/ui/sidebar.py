@@ -19,6 +19,7 @@ from shortlist.ui.state import (
     decision,
     fold,
     follow,
+    follow_date,
     keep_choice,
     redraw,
     reset,
@@ -71,7 +72,7 @@ def _date(start: Decision, catalog: Catalog) -> None:
         format="YYYY-MM-DD",
         key="date",
         help=words.DATE_HELP,
-        on_change=follow,
+        on_change=follow_date,
         args=(catalog,),
         bind="query-params",
     )

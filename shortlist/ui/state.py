@@ -27,6 +27,7 @@ DRAWN = "the edition of the catalog for which everything stands"
 # Parts that are redrawn by themselves: the page, the ways to the others, the lines under the group sliders.
 PAGE, WAYS, LINES = "page", "ways", "lines"
 DECIDED = "the decision that was read last"
+STILL = "no slider changes the page"
 
 
 class PageEndError(Exception):
@@ -67,7 +68,7 @@ def decision(catalog: Catalog) -> Decision:
 
 
 def decided() -> Decision:
-    """The decision that was read last: by the page, before what stands beside it follows."""
+    """The decision that was read last."""
     found: Decision = st.session_state[DECIDED]
     return found
 
@@ -151,9 +152,31 @@ def follow(catalog: Catalog, key: str = "", default: int = 0) -> None:
     """
     if key:
         keep_choice(key, str(default))
+    decision(catalog)
+    page = [] if st.session_state[STILL] else [PAGE]
+    _redraw_parts([*page, *_beside(catalog), *([WAYS] if key else [])])
+
+
+def follow_date(catalog: Catalog) -> None:
+    """Redraw what follows from the date: every page does."""
+    decision(catalog)
+    _redraw_parts([PAGE, *_beside(catalog)])
+
+
+def stand_still() -> None:
+    """Note that no slider changes what the page shows, so that none redraws it."""
+    st.session_state[STILL] = True
+
+
+def _beside(catalog: Catalog) -> list[str]:
+    """What is drawn beside the sliders and follows from them."""
     unfolded = [group.id for group in catalog.groups if st.session_state.get(fold(group.id))]
-    if st.session_state[DRAWN] == edition():
-        st.rerun([PAGE, LINES, *map(criteria_of, unfolded), *([WAYS] if key else [])])
+    return [LINES, *map(criteria_of, unfolded)]
+
+
+def _redraw_parts(names: list[str]) -> None:
+    if st.session_state[DRAWN] == edition():  # else Streamlit redraws everything
+        st.rerun(names)
 
 
 def redraw() -> NoReturn:

@@ -3,6 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from shortlist.evidence_labels import UNWEIGHED
 from tests.pages.conftest import Show
 from tests.pages.reading import opened, texts
 from tests.sized import sized
@@ -134,6 +135,24 @@ def test_what_the_user_assumes_stands_beside_the_evidence() -> None:
     page = evidence(**{"if_zoom.vendor_cutoff": "4:They promised", **cell})
     assert "You assume “Domestic supply, documented” instead, because: They promised." in told(page)
     assert headline(page) == CUT_OFF["2021-04-08"][0]
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_a_slider_redraws_the_sections_that_weights_change(name: str) -> None:
+    page = evidence(show_section=name)
+    page.slider(key="g_data_localization").set_value(100).run()
+    assert not page.exception
+    assert bool(page.main.header) == (name not in UNWEIGHED)
+
+
+@pytest.mark.parametrize("name", sorted(UNWEIGHED))
+def test_no_weight_changes_a_section_that_sliders_leave_alone(name: str) -> None:
+    plain, weighed = (evidence(show_section=name, **more) for more in ({}, {"g_data_localization": "100"}))
+    assert told(plain) == told(weighed)
+    assert [frame.value.to_csv() for frame in plain.dataframe] == [
+        frame.value.to_csv() for frame in weighed.dataframe
+    ]
+    assert [text.value for text in plain.main.text] == [text.value for text in weighed.main.text]
 
 
 def test_filters_pick_claims() -> None:
