@@ -138,21 +138,29 @@ def _corners(names: Sequence[str]) -> list[Row]:
 
 
 def _mixes(corners: Floats, names: Sequence[str], inside: Inside) -> list[Row]:
-    grid = mixes()
-    scores = np.round(np.array(grid) / 100 @ corners.T, DECIMALS + 2)
+    scores = np.round(np.array(mixes()) / 100 @ corners.T, DECIMALS + 2)
     best = scores == scores.max(axis=1, keepdims=True)
-    return [
+    told = {
+        row.tobytes(): sentences.names(np.flatnonzero(row).tolist(), inside)
+        for row in np.unique(best, axis=0)
+    }
+    return [{**mix, "first": told[row.tobytes()]} for mix, row in zip(_grid(tuple(names)), best, strict=True)]
+
+
+@lru_cache(maxsize=32)
+def _grid(names: tuple[str, ...]) -> tuple[Row, ...]:
+    """The mixes that can be chosen, and what they say when pointed at."""
+    return tuple(
         {
             "kind": "mix",
             "a": a,
             "b": b,
             "c": c,
             "text": ", ".join(f"{name} {part} %" for name, part in zip(names, (a, b, c), strict=True)),
-            "first": sentences.names(np.flatnonzero(first).tolist(), inside),
             **_at((a / 100, b / 100, c / 100)),
         }
-        for (a, b, c), first in zip(grid, best, strict=True)
-    ]
+        for a, b, c in mixes()
+    )
 
 
 def _at(mix: Point) -> Row:

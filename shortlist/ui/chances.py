@@ -101,5 +101,7 @@ def _show_chances(title: str, found: Acceptability, inside: Inside, key: str) ->
         alt=f"{title}. {labels.CHANCE_ALT}",
     )
     st.caption(sentences.drawn(found))
-    with st.expander(labels.AS_TABLE, key=f"fold_{key}"):
-        show_table(frames.chances_frame(found, inside), key=f"table_{key}", alt=title)
+    table = st.expander(labels.AS_TABLE, key=f"fold_{key}", on_change="rerun")
+    if table.open:
+        with table:
+            show_table(frames.chances_frame(found, inside), key=f"table_{key}", alt=title)
