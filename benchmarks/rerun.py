@@ -8,6 +8,7 @@ import argparse
 import statistics
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,11 +59,18 @@ def main() -> int:
 
 
 def measure(rounds: int, changes: int) -> list[list[Run]]:
-    """The runs of the floor, then those of each page; turn by turn, so that all meet the same weather."""
-    with serving("benchmarks/floor/app.py") as floor, serving("app.py") as app, browsing() as browser:
-        pages = [visit(browser, app, subject.path, subject.latency is not None) for subject in SUBJECTS]
-        visits = [visit(browser, floor, "/"), *pages]
-        visits = rested(visits)
+    """The runs of the floor, then those of each page, all of them on servers of their own.
+
+    They take turns, so that all meet the same weather.
+    """
+    with ExitStack() as servers, browsing() as browser:
+        floor = visit(browser, servers.enter_context(serving("benchmarks/floor/app.py")), "/")
+        apps = [servers.enter_context(serving("app.py")) for _ in SUBJECTS]
+        pages = [
+            visit(browser, app, subject.path, subject.latency is not None)
+            for app, subject in zip(apps, SUBJECTS, strict=True)
+        ]
+        visits = rested([floor, *pages])
         turns = [[place.run(changes) for place in visits] for _ in range(rounds + 1)]
     return [list(runs) for runs in zip(*turns[1:], strict=True)]  # the first turn warms up
 

@@ -22,5 +22,7 @@ if "pairs" in parts:
     ui.show_pairs(inside)
 if "methods" in parts:
     ui.show_methods(inside, ranking)
-if "what-if" in parts:
+if parts == {"what-if"}:
     ui.show_what_if(ranking, catalog)
+elif "what-if" in parts:
+    ui.offer_what_if(ranking, catalog)

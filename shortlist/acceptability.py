@@ -39,17 +39,34 @@ def acceptability(
     low: Floats, high: Floats, weightings: Weightings, draws: int = DRAWS, seed: int = SEED
 ) -> Acceptability:
     """Rank vendors, values uniform between `low` and `high` (n × m, 0…1), under every drawn weighting."""
-    vendors = len(low)
+    kinds = _kinds(low, high, weightings)
+    blocks = _blocks(low, high, kinds, weightings, draws, seed) if len(low) else ()
+    certain = weightings.fixed and not _open(low, high, weightings).any()
+    return _acceptability(blocks, kinds, draws, certain)
+
+
+def acceptability_and_wins(
+    low: Floats, high: Floats, weightings: Weightings, draws: int = DRAWS, seed: int = SEED
+) -> tuple[Acceptability, Floats]:
+    """Both from the same draws, which are kept in memory meanwhile."""
+    kinds = _kinds(low, high, weightings)
+    blocks = (
+        [block.copy() for block in _blocks(low, high, kinds, weightings, draws, seed)] if len(low) else []
+    )
+    before = _wins(blocks, kinds, draws)
+    certain = weightings.fixed and not _open(low, high, weightings).any()
+    return _acceptability(blocks, kinds, draws, certain), before
+
+
+def _acceptability(blocks: Iterable[Floats], kinds: Ints, draws: int, certain: bool) -> Acceptability:
+    vendors, sizes = len(kinds), np.bincount(kinds)
     if not vendors:
         return Acceptability(np.zeros((0, 0)), np.zeros((0, 0)), draws)
-    kinds = _kinds(low, high, weightings)
-    sizes = np.bincount(kinds)
-    begins = _begins(_blocks(low, high, kinds, weightings, draws, seed), sizes)
+    begins = _begins(blocks, sizes)
     shares = begins.T / (draws * sizes[:, None])
     ranks = np.zeros_like(shares)
     for shift in range(sizes.max()):
         ranks[:, shift:] += np.where(shift < sizes[:, None], shares[:, : vendors - shift], 0)
-    certain = weightings.fixed and not _open(low, high, weightings).any()
     doubt = np.zeros_like(ranks) if certain else error(ranks, sizes, draws)
     return Acceptability(ranks[kinds], doubt[kinds], draws)
 
@@ -63,9 +80,13 @@ def error(ranks: Floats, sizes: Ints, draws: int) -> Floats:
 def wins(low: Floats, high: Floats, weightings: Weightings, draws: int = DRAWS, seed: int = SEED) -> Floats:
     """The share of the same draws in which vendor i scores higher than k (n × n); a tie counts half."""
     kinds = _kinds(low, high, weightings)
+    return _wins(_blocks(low, high, kinds, weightings, draws, seed) if len(low) else (), kinds, draws)
+
+
+def _wins(blocks: Iterable[Floats], kinds: Ints, draws: int) -> Floats:
     count = kinds.max(initial=-1) + 1
     ahead = np.zeros((count, count))
-    for score in _blocks(low, high, kinds, weightings, draws, seed):
+    for score in blocks:
         columns = np.ascontiguousarray(score.T)
         for kind in range(count - 1):
             higher = columns[kind] > columns[kind + 1 :]

@@ -6,7 +6,7 @@ import numpy as np
 
 from shortlist import extremes as _reach
 from shortlist import shares as _parts
-from shortlist.acceptability import Acceptability, acceptability, wins
+from shortlist.acceptability import Acceptability, acceptability, acceptability_and_wins
 from shortlist.arrays import Floats
 from shortlist.draws import around, everywhere
 from shortlist.extremes import Extremes
@@ -26,13 +26,12 @@ def acceptability_everywhere(inside: Inside) -> Acceptability:
 
 def acceptability_around(inside: Inside, far: float) -> Acceptability:
     """Acceptability around the chosen weights."""
-    content = inside.low.tobytes(), inside.high.tobytes(), inside.weights.tobytes()
-    return _acceptability_around(*content, inside.low.shape, far)
+    return _around(*_content(inside), far)[0]
 
 
 def wins_around(inside: Inside, far: float) -> Floats:
     """Who comes before whom in the same draws around the chosen weights."""
-    return wins(inside.low, inside.high, around(inside.weights, far), NEAR_DRAWS)
+    return _around(*_content(inside), far)[1]
 
 
 def extremes(inside: Inside) -> Extremes:
@@ -51,9 +50,11 @@ def _acceptability(low: bytes, high: bytes, shape: Shape) -> Acceptability:
 
 
 @lru_cache(maxsize=KEPT)
-def _acceptability_around(low: bytes, high: bytes, weights: bytes, shape: Shape, far: float) -> Acceptability:
+def _around(
+    low: bytes, high: bytes, weights: bytes, shape: Shape, far: float
+) -> tuple[Acceptability, Floats]:
     near = around(_array(weights, shape[1:]), far)
-    return acceptability(_array(low, shape), _array(high, shape), near, NEAR_DRAWS)
+    return acceptability_and_wins(_array(low, shape), _array(high, shape), near, NEAR_DRAWS)
 
 
 @lru_cache(maxsize=KEPT)
@@ -64,6 +65,10 @@ def _extremes(low: bytes, high: bytes, shape: Shape) -> Extremes:
 @lru_cache(maxsize=KEPT)
 def _shares(values: bytes, shape: Shape) -> Shares:
     return _parts.shares(_array(values, shape))
+
+
+def _content(inside: Inside) -> tuple[bytes, bytes, bytes, Shape]:
+    return inside.low.tobytes(), inside.high.tobytes(), inside.weights.tobytes(), inside.low.shape
 
 
 def _array(content: bytes, shape: Shape) -> Floats:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from shortlist.acceptability import Acceptability, acceptability, wins
+from shortlist.acceptability import Acceptability, acceptability, acceptability_and_wins, wins
 from shortlist.arrays import Floats
 from shortlist.draws import Weightings, around, everywhere
 from tests.contests import intervals, levels, matrices, sliders
@@ -171,3 +171,14 @@ def test_draws_counted_together_agree_with_one_at_a_time(vendors: int, draws: in
     drawn = np.random.default_rng(seed).standard_exponential((draws, 6))
     one_at_a_time = np.mean([ranks_at(values @ weights) for weights in drawn], axis=0)
     assert found.ranks == pytest.approx(one_at_a_time)
+
+
+def test_ranks_and_wins_of_the_same_draws_are_those_of_each_alone() -> None:
+    values = np.random.default_rng(3).integers(0, 3, (5, 4)) / 2
+    for low, high in ((values, values), (values, np.minimum(values + 0.25, 1)), (values[:0], values[:0])):
+        for near in (around(np.full(4, 0.25), 0.2), everywhere(4)):
+            both, before = acceptability_and_wins(low, high, near, 3_000)
+            alone = acceptability(low, high, near, 3_000)
+            np.testing.assert_array_equal(both.ranks, alone.ranks)
+            np.testing.assert_array_equal(both.error, alone.error)
+            np.testing.assert_array_equal(before, wins(low, high, near, 3_000))

@@ -42,7 +42,7 @@ from shortlist.ui.sidebar import draw_sidebar
 from shortlist.ui.sources import show_sources
 from shortlist.ui.state import catalog, choose, decision, live, stand_still
 from shortlist.ui.timeline import show_timeline
-from shortlist.ui.what_if import show_assumptions, show_what_if
+from shortlist.ui.what_if import offer_what_if, show_assumptions, show_what_if
 
 __all__ = [
     "answer",
@@ -62,6 +62,7 @@ __all__ = [
     "offer_files",
     "offer_starts",
     "offer_upload",
+    "offer_what_if",
     "open_page",
     "pages",
     "remember_link",

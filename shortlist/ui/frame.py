@@ -1,6 +1,5 @@
 """The frame around every page, and what must be warm before the first visit."""
 
-import time
 from contextlib import suppress
 
 import streamlit as st
@@ -13,9 +12,6 @@ from shortlist.own_words import CATALOG_PAGE
 from shortlist.ui.findings import warn_of_findings
 from shortlist.ui.method import METHOD_PAGE
 from shortlist.ui.state import DRAWN, PAGE, STILL, WAYS, PageEndError, chosen, edition, live
-
-# Seconds in which the browser draws the page before the sliders; else it would draw both, and both later.
-BREATH = 0.03
 
 
 def open_page() -> None:
@@ -56,8 +52,6 @@ def show_page(page: st.Page) -> None:
     page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
     with suppress(PageEndError):
         page.run()
-    if st.session_state[DRAWN]:
-        time.sleep(BREATH)
 
 
 @st.fragment(key=WAYS)

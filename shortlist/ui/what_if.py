@@ -39,9 +39,16 @@ def show_assumptions(catalog: Catalog) -> None:
                     )
 
 
+def offer_what_if(ranking: Ranking, catalog: Catalog) -> None:
+    """The same below other parts, folded: no slider changes it, and it is drawn only while it is unfolded."""
+    unfolded = st.expander(labels.PARTS[labels.WHAT_IF], key="fold_what_if", on_change="rerun")
+    if unfolded.open:
+        with unfolded:
+            show_what_if(ranking, catalog)
+
+
 def show_what_if(ranking: Ranking, catalog: Catalog) -> None:
     """The form that takes a level for known, with the reason."""
-    st.subheader(labels.PARTS[labels.WHAT_IF], anchor=False)
     st.text(labels.WHAT_IF_NOTE)
     vendors, criteria = by_id(catalog.vendors), by_id(catalog.criteria)
     with st.container(horizontal=True):
