@@ -41,7 +41,7 @@ SUBJECTS = (
     Subject("how sure", "/robustness", latency=2.0, cpu=5.0),
     Subject("how sure, everything", "/robustness?show_part=all", latency=3.0, cpu=5.0),
     Subject("evidence", "/evidence", cpu=2.0),
-    Subject("evidence, timeline", "/evidence?show_section=timeline", cpu=5.0),
+    Subject("evidence, timeline", "/evidence?show_section=timeline", cpu=2.0),
 )
 
 

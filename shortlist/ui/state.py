@@ -153,7 +153,7 @@ def follow(catalog: Catalog, key: str = "", default: int = 0) -> None:
     if key:
         keep_choice(key, str(default))
     decision(catalog)
-    page = [] if st.session_state[STILL] else [PAGE]
+    page = [] if st.session_state.get(STILL) else [PAGE]
     _redraw_parts([*page, *_beside(catalog), *([WAYS] if key else [])])
 
 
@@ -174,9 +174,11 @@ def _beside(catalog: Catalog) -> list[str]:
     return [LINES, *map(criteria_of, unfolded)]
 
 
-def _redraw_parts(names: list[str]) -> None:
-    if st.session_state[DRAWN] == edition():  # else Streamlit redraws everything
+def _redraw_parts(names: list[str]) -> NoReturn:
+    """Redraw parts, or everything while it does not stand yet or stands for another edition."""
+    if st.session_state[DRAWN] == edition():
         st.rerun(names)
+    redraw()
 
 
 def redraw() -> NoReturn:

@@ -1,6 +1,6 @@
 """What became known when, what it did to the ranks, and the way to another day."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import streamlit as st
@@ -29,9 +29,10 @@ def show_timeline(decision: Decision, catalog: Catalog) -> None:
     _draw_claims(events, decision, catalog, dark)
     _draw_ranks(places, decision, catalog, dark)
     if events:
-        _table(labels.TIMELINE, frames.timeline_frame(events, catalog))
+        _offer_table(labels.TIMELINE, lambda: frames.timeline_frame(events, catalog))
     if places:
-        _table(labels.BUMP, frames.bump_frame(places, rank_order(decision, catalog), catalog))
+        order = rank_order(decision, catalog)
+        _offer_table(labels.BUMP, lambda: frames.bump_frame(places, order, catalog))
 
 
 def _choose_day(decision: Decision, catalog: Catalog) -> None:
@@ -72,9 +73,12 @@ def _draw_ranks(places: Sequence[Place], decision: Decision, catalog: Catalog, d
     st.caption(labels.BUMP_NOTE)
 
 
-def _table(title: str, frame: Frame) -> None:
-    st.markdown(f"**{labels.as_table(title)}**")
-    show_table(frame, key=f"table: {title}", alt=labels.as_table(title))
+def _offer_table(title: str, frame: Callable[[], Frame]) -> None:
+    """What a chart says as a table, made only while it is unfolded."""
+    unfolded = st.expander(labels.as_table(title), key=f"fold: {title}", on_change="rerun")
+    if unfolded.open:
+        with unfolded:
+            show_table(frame(), key=f"table: {title}", alt=labels.as_table(title))
 
 
 def _draw(name: str, data: Frame, spec: Spec, day: date) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from shortlist.evidence_labels import UNWEIGHED
+from shortlist.evidence_labels import BUMP, TIMELINE, UNWEIGHED
 from tests.pages.conftest import Show
 from tests.pages.reading import opened, texts
 from tests.sized import sized
@@ -153,6 +153,17 @@ def test_no_weight_changes_a_section_that_sliders_leave_alone(name: str) -> None
         frame.value.to_csv() for frame in weighed.dataframe
     ]
     assert [text.value for text in plain.main.text] == [text.value for text in weighed.main.text]
+
+
+def test_the_timeline_is_told_as_tables_where_these_are_unfolded() -> None:
+    page = evidence(show_section="timeline")
+    assert not page.dataframe
+    for title in (TIMELINE, BUMP):
+        page.session_state[f"fold: {title}"] = True
+    told_of, ranks = (frame.value for frame in page.run().dataframe)
+    assert list(told_of.columns)[:2] == ["Day", "Vendor"]
+    assert list(ranks.columns)[0] == "Day"
+    assert len(ranks) > 2
 
 
 def test_filters_pick_claims() -> None:
