@@ -162,7 +162,7 @@ def test_the_timeline_is_told_as_tables_where_these_are_unfolded() -> None:
         page.session_state[f"fold: {title}"] = True
     told_of, ranks = (frame.value for frame in page.run().dataframe)
     assert list(told_of.columns)[:2] == ["Day", "Vendor"]
-    assert list(ranks.columns)[0] == "Day"
+    assert ranks.columns[0] == "Day"
     assert len(ranks) > 2
 
 
