@@ -27,9 +27,9 @@ from shortlist.words import VENDOR
 
 TRIANGLE = "triangle"
 STEADY = {
-    labels.WEIGHT: st.column_config.TextColumn(width=170),
+    labels.WEIGHT: st.column_config.TextColumn(width=200),
     labels.NOW: st.column_config.TextColumn(width=55, alignment="right"),
-    labels.HOLDS: st.column_config.TextColumn(width=110),
+    labels.HOLDS: st.column_config.TextColumn(width=130),
 }
 QUESTIONS = {
     labels.ORDER: st.column_config.TextColumn(width=50, alignment="right"),
@@ -72,23 +72,23 @@ def show_stability(inside: Inside, catalog: Catalog) -> None:
     """How far each weight can move before the first place changes hands."""
     found = strips(inside, catalog)
     st.subheader(labels.STABILITY, anchor=False)
-    chart, table = st.columns(2, gap="medium")
-    with chart:
-        show_chart(
-            charts.stability_data(found, inside),
-            charts.stability(len(found), is_dark()),
-            key="stability",
-            alt=labels.STABILITY_ALT,
-        )
-        st.caption(labels.STABILITY_NOTE)
-    with table:
-        show_table(
-            frames.strips_frame(found, inside),
-            key="stability_table",
-            alt=labels.STABILITY,
-            height="content",
-            column_config=STEADY,
-        )
+    show_chart(
+        charts.stability_data(found, inside),
+        charts.stability(len(found), is_dark()),
+        key="stability",
+        alt=labels.STABILITY_ALT,
+    )
+    st.caption(labels.STABILITY_NOTE)
+    table = st.expander(labels.AS_TABLE, key="fold_stability", on_change="rerun")
+    if table.open:
+        with table:
+            show_table(
+                frames.strips_frame(found, inside),
+                key="stability_table",
+                alt=labels.STABILITY,
+                height="content",
+                column_config=STEADY,
+            )
 
 
 def show_triangle(inside: Inside, decision: Decision, catalog: Catalog) -> None:

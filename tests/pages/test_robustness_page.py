@@ -20,8 +20,10 @@ KNOWN: Row = {"since": sized()["as_of"], "judgement": "We tried it."}
 
 
 def page(**parameters: str) -> AppTest:
-    """The page alone, as a link with these parameters opens it."""
+    """The page alone, as a link with these parameters opens it, its tables and the form unfolded."""
     found = AppTest.from_file(str(PAGE), default_timeout=60)
+    for fold in ("fold_stability", "fold_around", "fold_everywhere", "fold_what_if"):
+        found.session_state[fold] = True
     for key, value in parameters.items():
         found.query_params[key] = value
     return found.run()
