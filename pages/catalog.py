@@ -4,7 +4,6 @@ from shortlist import ui
 
 catalog = ui.catalog()
 
-ui.stand_still()
 ui.show_catalog_title(catalog)
 ui.offer_upload(catalog)
 ui.offer_editing(catalog)

@@ -4,14 +4,9 @@ import streamlit as st
 
 from shortlist import ui
 
-ui.open_page()
-pages = ui.pages()
-page = st.navigation(pages, position="hidden")
-catalog = ui.catalog()
-ui.remember_link(catalog)
-ui.draw_navigation(pages, catalog)
-ui.show_assumptions(catalog)
-ui.show_notices(catalog)
-ui.draw_sidebar(catalog)
-ui.show_page(page)
-ui.close_page()
+if __name__ == "__main__":  # the process that makes heavy files starts from here too, and draws nothing
+    ui.open_page()
+    page = st.navigation(ui.pages(), position="hidden")
+    catalog = ui.catalog()
+    places = ui.draw_frame(catalog)
+    ui.show_page(page, places)

@@ -2,5 +2,4 @@
 
 from shortlist import ui
 
-ui.stand_still()
 ui.show_method()

@@ -17,12 +17,13 @@ from shortlist.ui.conflicts import show_conflicts
 from shortlist.ui.coverage import show_coverage
 from shortlist.ui.editor import offer_editing
 from shortlist.ui.evidence import choose_section, show_evidence_title
-from shortlist.ui.frame import close_page, draw_navigation, open_page, pages, show_page, warm
+from shortlist.ui.frame import breathe, draw_frame, open_page, show_page, warm
 from shortlist.ui.method import show_method
-from shortlist.ui.own import remember_link, show_notices
+from shortlist.ui.navigation import pages
 from shortlist.ui.pieces import (
     answer,
     offer_files,
+    place_lead,
     show_contributions,
     show_lead,
     show_outside,
@@ -38,25 +39,24 @@ from shortlist.ui.robustness import (
     show_triangle,
     show_verdict,
 )
-from shortlist.ui.sidebar import draw_sidebar
 from shortlist.ui.sources import show_sources
-from shortlist.ui.state import catalog, choose, decision, live, stand_still
+from shortlist.ui.state import catalog, choose, decision, live
 from shortlist.ui.timeline import show_timeline
-from shortlist.ui.what_if import offer_what_if, show_assumptions, show_what_if
+from shortlist.ui.ways import show_ways
+from shortlist.ui.what_if import offer_what_if, show_what_if
 
 __all__ = [
     "answer",
+    "breathe",
     "catalog",
     "choose",
     "choose_pair",
     "choose_parts",
     "choose_section",
     "choose_vendors",
-    "close_page",
     "contest",
     "decision",
-    "draw_navigation",
-    "draw_sidebar",
+    "draw_frame",
     "live",
     "offer_editing",
     "offer_files",
@@ -65,8 +65,7 @@ __all__ = [
     "offer_what_if",
     "open_page",
     "pages",
-    "remember_link",
-    "show_assumptions",
+    "place_lead",
     "show_catalog_title",
     "show_chances",
     "show_claims",
@@ -81,7 +80,6 @@ __all__ = [
     "show_levels",
     "show_method",
     "show_methods",
-    "show_notices",
     "show_outside",
     "show_page",
     "show_pairs",
@@ -96,8 +94,8 @@ __all__ = [
     "show_timeline",
     "show_triangle",
     "show_verdict",
+    "show_ways",
     "show_ways_to_evidence",
     "show_what_if",
-    "stand_still",
     "warm",
 ]

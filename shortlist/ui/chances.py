@@ -15,10 +15,10 @@ from shortlist.methods import opinions
 from shortlist.ranking import Ranking
 from shortlist.robustness import FAR
 from shortlist.ui.drawing import is_dark, show_chart, show_table
+from shortlist.ui.folded import folded
+from shortlist.ui.views import choose_number
 
 BOX, MOST_BOX = 10, 50
-WIDTH = 360
-HELP = {labels.AROUND: labels.AROUND_HELP, labels.BOX: labels.BOX_HELP}
 RIGHT = st.column_config.TextColumn(alignment="right")
 
 
@@ -26,7 +26,13 @@ def show_chances(inside: Inside) -> None:
     """How often each vendor takes each rank, around the chosen weights and over all."""
     st.subheader(labels.PARTS[labels.CHANCE], anchor=False)
     st.text(labels.CHANCE_NOTE)
-    far = _slider(labels.AROUND, "show_around", (round(100 * FAR), round(100 * FARTHEST)), "%d %%")
+    far = choose_number(
+        labels.AROUND,
+        "around",
+        (round(100 * FAR), round(100 * FARTHEST)),
+        format="%d %%",
+        help=labels.AROUND_HELP,
+    )
     left, right = st.columns(2, gap="medium")
     with left:
         _show_chances(labels.AROUND_TITLE, kept.acceptability_around(inside, far / 100), inside, "around")
@@ -60,7 +66,7 @@ def show_reach(inside: Inside) -> None:
 def show_pairs(inside: Inside) -> None:
     """Who beats whom under every weighting near the chosen one, and who could."""
     st.subheader(labels.PARTS[labels.PAIRS], anchor=False)
-    points = _slider(labels.BOX, "show_box", (BOX, MOST_BOX), "± %d points")
+    points = choose_number(labels.BOX, "box", (BOX, MOST_BOX), format="± %d points", help=labels.BOX_HELP)
     found = dominance(inside.low, inside.high, *box(inside.weights, points / 100))
     for sentence in sentences.beaten(found, inside):
         st.text(sentence)
@@ -83,14 +89,6 @@ def show_methods(inside: Inside, ranking: Ranking) -> None:
     st.caption(labels.METHODS_NOTE)
 
 
-def _slider(label: str, key: str, ends: tuple[int, int], form: str) -> int:
-    """A slider of this page alone; `ends` are where it starts and how far it goes."""
-    value, most = ends
-    return st.slider(
-        label, 0, most, value, 1, format=form, key=key, help=HELP[label], bind="query-params", width=WIDTH
-    )
-
-
 def _show_chances(title: str, found: Acceptability, inside: Inside, key: str) -> None:
     shown = len(sentences.shown_rows(inside))
     st.markdown(f"**{title}**")
@@ -101,7 +99,6 @@ def _show_chances(title: str, found: Acceptability, inside: Inside, key: str) ->
         alt=f"{title}. {labels.CHANCE_ALT}",
     )
     st.caption(sentences.drawn(found))
-    table = st.expander(labels.AS_TABLE, key=f"fold_{key}", on_change="rerun")
-    if table.open:
-        with table:
+    with folded(labels.AS_TABLE, f"fold_{key}") as unfolded:
+        if unfolded:
             show_table(frames.chances_frame(found, inside), key=f"table_{key}", alt=title)

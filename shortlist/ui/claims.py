@@ -17,6 +17,7 @@ from shortlist.decision import FIRST_DATE, Decision
 from shortlist.evidence_frames import claims_frame, unique_criteria, unique_names
 from shortlist.ui.drawing import show_table
 from shortlist.ui.state import choose
+from shortlist.ui.views import choose_day
 
 ANY = "any"
 FILTER_WIDTH = 170
@@ -95,13 +96,4 @@ def _sources(known: Archive) -> dict[str, str]:
 
 
 def _day(label: str, name: str, latest: date) -> date | None:
-    found = st.date_input(
-        label,
-        value=None,
-        max_value=latest,
-        min_value=FIRST_DATE,
-        format="YYYY-MM-DD",
-        key=f"show_{name}",
-        bind="query-params",
-    )
-    return found if isinstance(found, date) else None
+    return choose_day(label, name, FIRST_DATE, latest)

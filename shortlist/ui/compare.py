@@ -14,6 +14,7 @@ from shortlist.comparison import MOST, Comparison, comparison
 from shortlist.decision import VIEW, Decision
 from shortlist.evidence_frames import unique_criteria, unique_names
 from shortlist.ranking import Ranking
+from shortlist.ui.address import address, spell_out
 from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.pieces import COLUMNS, show_title
 from shortlist.ui.plain import plain
@@ -36,7 +37,7 @@ def choose_vendors(ranking: Ranking, catalog: Catalog) -> list[int]:
     if len(names) < 2:
         st.info(words.ALONE)
         raise PageEndError
-    asked = [name for name in dict.fromkeys(st.query_params.get(KEY, "").split(",")) if name in names]
+    asked = [name for name in dict.fromkeys(address().get(KEY, "").split(",")) if name in names]
     chosen = asked[:MOST] or first_two(ranking)
     if st.session_state.get(KEY) != chosen:
         st.session_state[KEY] = chosen
@@ -121,7 +122,7 @@ def show_ways_to_evidence(rows: Sequence[int], ranking: Ranking, catalog: Catalo
             criterion = choose(words.EVIDENCE, "criterion", unique_criteria(catalog))
         for vendor in (ranking.table.vendors[row].id for row in rows):
             show = {f"{VIEW}vendor": vendor, f"{VIEW}criterion": criterion}
-            show_way("evidence", plain(names[vendor]), show, catalog)
+            show_way("evidence", plain(names[vendor]), show)
 
 
 def _marked(cell: str) -> str:
@@ -133,4 +134,4 @@ def _marked(cell: str) -> str:
 
 def _keep_vendors() -> None:
     """Write the vendors into the address."""
-    st.query_params[KEY] = ",".join(st.session_state[KEY])
+    spell_out({KEY: ",".join(st.session_state[KEY])})

@@ -9,7 +9,6 @@ from shortlist.catalog import Catalog
 from shortlist.decision import Decision
 from shortlist.ui.pieces import show_title
 from shortlist.ui.plain import plain
-from shortlist.ui.state import stand_still
 from shortlist.ui.views import switch
 
 
@@ -22,7 +21,4 @@ def show_evidence_title(decision: Decision, catalog: Catalog) -> None:
 
 def choose_section() -> str:
     """The part of the evidence to look at."""
-    section = switch(labels.SECTION, "section", labels.SECTIONS)
-    if section in labels.UNWEIGHED:
-        stand_still()
-    return section
+    return switch(labels.SECTION, "section", labels.SECTIONS)

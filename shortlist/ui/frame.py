@@ -1,66 +1,126 @@
 """The frame around every page, and what must be warm before the first visit."""
 
 from contextlib import suppress
+from time import sleep
+from typing import Any, NamedTuple
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from shortlist import charts, robustness_charts, robustness_labels, triangle_chart, words
+from shortlist import charts, robustness_charts, triangle_chart
 from shortlist.catalog import Catalog
-from shortlist.comparison_words import COMPARE_PAGE
-from shortlist.evidence_labels import EVIDENCE_PAGE
+from shortlist.evidence_labels import EVIDENCE_PAGE, SECTIONS, UNWEIGHED
 from shortlist.own_words import CATALOG_PAGE
+from shortlist.ui.address import asked, close_address, open_address
 from shortlist.ui.findings import warn_of_findings
 from shortlist.ui.method import METHOD_PAGE
-from shortlist.ui.state import DRAWN, PAGE, STILL, WAYS, PageEndError, chosen, edition, live
+from shortlist.ui.navigation import draw_ways
+from shortlist.ui.own import remember_link, show_notices
+from shortlist.ui.sidebar import draw_sidebar, draw_sliders
+from shortlist.ui.state import PageEndError, catalog, edition, live
+from shortlist.ui.what_if import show_assumptions
+
+BREATH = 0.03  # seconds
+DRAWN = "what stands"
+
+
+class Places(NamedTuple):
+    """Places around a page for what follows from the sliders."""
+
+    ways: DeltaGenerator
+    sliders: DeltaGenerator
 
 
 def open_page() -> None:
     """Set what holds for every page, and say so where an older edition of the catalog is shown."""
     st.session_state[DRAWN] = None
+    open_address()
     st.set_page_config(page_title="Shortlist", layout="wide", initial_sidebar_state="auto")
     found, findings = live().current()
     if found and findings:
         warn_of_findings(findings)
 
 
-def close_page() -> None:
-    """Note that everything stands: from now on a slider redraws only what follows from it."""
-    st.session_state[DRAWN] = edition()
+def draw_frame(catalog: Catalog) -> Places:
+    """Draw what stands around every page and follows from no slider; give the places of what does."""
+    remember_link(catalog)
+    ways = st.container()
+    show_assumptions(catalog)
+    show_notices(catalog)
+    return Places(ways, draw_sidebar(catalog))
 
 
-def pages() -> list[st.Page]:
-    """Every page, in the order of the navigation."""
-    return [
-        st.Page("ranking.py", title=words.RANKING_PAGE, default=True),
-        st.Page("robustness.py", title=robustness_labels.ROBUSTNESS_PAGE, url_path="robustness"),
-        evidence_page(),
-        st.Page("compare.py", title=COMPARE_PAGE),
-        st.Page("catalog.py", title=CATALOG_PAGE),
-        st.Page("method.py", title=METHOD_PAGE),
-    ]
+def show_page(page: st.Page, places: Places) -> None:
+    """Show the page that is open, and the sliders with it: whatever follows from them is redrawn together."""
+    if _stands_still(page):
+        _page_alone(page)
+        _sliders_alone(page, places)
+    else:
+        _page_with_sliders(page, places)
+    st.session_state[DRAWN] = _standing(page)
 
 
-def evidence_page() -> st.Page:
-    """The page of the evidence, to lead to."""
-    return st.Page("evidence.py", title=EVIDENCE_PAGE)
+# A slider redraws the fragment that it is drawn in, and the browser marks everything in there as stale until
+# it comes anew. What stands in a fragment inside is spared that: only the sliders themselves are outside.
 
 
-@st.fragment(key=PAGE)
-def show_page(page: st.Page) -> None:
-    """Show the page that is open; when a slider moves it is redrawn alone, and the sidebar stays as it is."""
-    st.session_state[STILL] = False
+@st.fragment
+def _page_with_sliders(page: st.Page, places: Places) -> None:
+    _expect_the_rest(page)
+    _page_alone(page)
+    _ways_alone(places)
+    _draw_sliders(places)
+
+
+@st.fragment
+def _sliders_alone(page: st.Page, places: Places) -> None:
+    _expect_the_rest(page)
+    _ways_alone(places)
+    _draw_sliders(places)
+
+
+@st.fragment
+def _page_alone(page: st.Page) -> None:
+    _expect_the_rest(page)
     page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
     with suppress(PageEndError):
         page.run()
+    close_address()
 
 
-@st.fragment(key=WAYS)
-def draw_navigation(pages: list[st.Page], catalog: Catalog) -> None:
-    """The way to the other pages; it takes along the choices that Streamlit would leave behind."""
-    if len(pages) > 1:
-        with st.container(horizontal=True, gap="small"):
-            for page in pages:
-                st.page_link(page, query_params=chosen(catalog))
+@st.fragment
+def _ways_alone(places: Places) -> None:
+    with places.ways:
+        draw_ways()
+
+
+def _draw_sliders(places: Places) -> None:
+    with places.sliders:
+        draw_sliders(catalog())
+    close_address()
+
+
+def _stands_still(page: st.Page) -> bool:
+    """Whether no slider changes what the page shows."""
+    if page.title == EVIDENCE_PAGE:
+        return asked("section", SECTIONS) in UNWEIGHED
+    return page.title in (CATALOG_PAGE, METHOD_PAGE)
+
+
+def _standing(page: st.Page) -> tuple[Any, ...]:
+    return edition(), _stands_still(page)
+
+
+def _expect_the_rest(page: st.Page) -> None:
+    """Where only this part is drawn, draw everything if the rest, which stands, would not fit it any more."""
+    if st.session_state[DRAWN] not in (None, _standing(page)):
+        st.rerun()
+
+
+def breathe() -> None:
+    """Let the browser draw what the reader waits for before it takes in the rest of the page."""
+    if st.session_state[DRAWN]:
+        sleep(BREATH)
 
 
 def warm() -> None:

@@ -8,8 +8,9 @@ import streamlit as st
 
 from shortlist import own_words as words
 from shortlist.catalog import Catalog
+from shortlist.ui.address import address
 from shortlist.ui.plain import plain
-from shortlist.ui.state import OWN, live, redraw, show_view
+from shortlist.ui.state import OWN, redraw, show_view
 from shortlist.ui.ways import show_way
 
 ASKED = "parameters of a link that asks for another catalog"
@@ -37,23 +38,21 @@ def use(chosen: Own) -> None:
     st.session_state[OWN] = chosen
     if fits:
         del st.session_state[ASKED]
-    show_view(chosen.catalog, asked if fits else {})
+    show_view(asked if fits else {})
     redraw()
 
 
 def leave() -> None:
     """Go back to the catalog of this server."""
     del st.session_state[OWN]
-    found, _ = live().current()
-    if found:
-        show_view(found, {})
+    show_view({})
 
 
 def remember_link(catalog: Catalog) -> None:
     """Keep what a link says that was made under another catalog, until that one is loaded."""
-    digest = st.query_params.get("catalog", "")
+    digest = address().get("catalog", "")
     if DIGEST.fullmatch(digest) and digest != catalog.digest:
-        st.session_state[ASKED] = st.query_params.to_dict()
+        st.session_state[ASKED] = address()
 
 
 def show_notices(catalog: Catalog) -> None:
@@ -65,7 +64,7 @@ def show_notices(catalog: Catalog) -> None:
     if digest := _asked().get("catalog"):
         with st.container(border=True):
             st.markdown(plain(words.asked(digest)))
-            show_way("catalog", words.OPEN_CATALOG, {}, catalog)
+            show_way("catalog", words.OPEN_CATALOG, {})
 
 
 def _asked() -> Mapping[str, str]:

@@ -3,6 +3,7 @@
 from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from shortlist import charts, words
 from shortlist.answer import answer as _answer
@@ -16,7 +17,7 @@ from shortlist.source_words import hinge
 from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.plain import plain
 from shortlist.ui.state import PageEndError, ignored, link
-from shortlist.ui.ways import show_ways
+from shortlist.ui.ways import TABLE
 
 LEAD_HEIGHT = 104
 COLUMNS = {
@@ -56,14 +57,19 @@ def show_title(title: str) -> None:
             st.text(str(fault))
 
 
-def show_lead(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
-    """The answer in a sentence, how far it can be trusted, and the source that it hangs on."""
-    weakest = hinge(fragility(decision, catalog), catalog)
+def place_lead() -> DeltaGenerator:
+    """The place of the sentence, which is drawn after the chart, so that this need not wait for it."""
     with st.container(horizontal=True, wrap=False, gap=None):
-        with st.container():
-            st.text(f"{words.lead(ranking)}\n{words.caution(ranking, weakest)}")
+        lead = st.container()
         with st.container(width=1):
             st.space(LEAD_HEIGHT)  # a strut: the chart stays where it is when the sentence grows by a line
+    return lead
+
+
+def show_lead(lead: DeltaGenerator, ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
+    """The answer in a sentence, how far it can be trusted, and the source that it hangs on."""
+    weakest = hinge(fragility(decision, catalog), catalog)
+    lead.text(f"{words.lead(ranking)}\n{words.caution(ranking, weakest)}")
 
 
 def show_contributions(ranking: Ranking, catalog: Catalog) -> None:
@@ -79,17 +85,16 @@ def show_contributions(ranking: Ranking, catalog: Catalog) -> None:
 
 
 def show_ranking(ranking: Ranking, catalog: Catalog) -> None:
-    """The ranking as a table, and the way from its rows to a comparison."""
+    """The ranking as a table."""
     if len(ranking.order):
-        event = show_table(
+        show_table(
             ranking_frame(ranking, catalog),
-            key="ranking",
+            key=TABLE,
             alt=words.RANKING_ALT,
             column_config=COLUMNS,
             on_select="rerun",
             selection_mode="multi-row",
         )
-        show_ways(event.selection.rows, ranking, catalog)
 
 
 def show_outside(ranking: Ranking, catalog: Catalog) -> None:

@@ -1,5 +1,6 @@
 """The pieces of the page about sureness: the verdict, the weights, the questions."""
 
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -20,8 +21,9 @@ from shortlist.robustness import FAR, outlook
 from shortlist.strips import strips
 from shortlist.triangle import CORNERS, corner_values, current, regions, sliders
 from shortlist.ui.drawing import is_dark, show_chart, show_table
+from shortlist.ui.folded import folded
 from shortlist.ui.pieces import show_question
-from shortlist.ui.state import PageEndError, choose, redraw
+from shortlist.ui.state import PageEndError, choose, redraw, take
 from shortlist.ui.views import switch
 from shortlist.words import VENDOR
 
@@ -79,9 +81,8 @@ def show_stability(inside: Inside, catalog: Catalog) -> None:
         alt=labels.STABILITY_ALT,
     )
     st.caption(labels.STABILITY_NOTE)
-    table = st.expander(labels.AS_TABLE, key="fold_stability", on_change="rerun")
-    if table.open:
-        with table:
+    with folded(labels.AS_TABLE, "fold_stability") as unfolded:
+        if unfolded:
             show_table(
                 frames.strips_frame(found, inside),
                 key="stability_table",
@@ -111,7 +112,7 @@ def show_triangle(inside: Inside, decision: Decision, catalog: Catalog) -> None:
             triangle_chart.triangle_data(areas, corners, current(inside, places), names, inside),
             triangle_chart.triangle(is_dark()),
             key=TRIANGLE,
-            on_select=partial(_take_mix, [group.id for group in three], decision),
+            on_select=partial(_take_mix, [group.id for group in three], decision, catalog),
             width="content",
             alt=labels.TRIANGLE_ALT,
         )
@@ -169,11 +170,10 @@ def _three(groups: list[Group]) -> list[Group]:
     return found
 
 
-def _take_mix(groups: list[str], decision: Decision) -> None:
+def _take_mix(groups: list[str], decision: Decision, catalog: Catalog) -> None:
     """Move the group sliders to the mix that was chosen in the triangle."""
     chosen = st.session_state[TRIANGLE].selection.get(triangle_chart.POINTED)
     if chosen:
         mix = tuple(chosen[0][share] / 100 for share in "abc")
-        for name, position in sliders(mix, groups, decision.groups).items():
-            st.session_state[f"g_{name}"] = position
+        take(replace(decision, groups=sliders(mix, groups, decision.groups)), catalog)
         redraw()

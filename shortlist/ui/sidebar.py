@@ -1,57 +1,59 @@
 """The sidebar: every choice of the decision, once."""
 
-from collections.abc import Callable, Sequence
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from shortlist import words
 from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, Group, by_id
-from shortlist.decision import ANY, FIRST_DATE, LAST_DATE, OPENS, UNKNOWN, Decision, preset, spell
+from shortlist.decision import ANY, FIRST_DATE, LAST_DATE, OPENS, UNKNOWN, Decision, spell
 from shortlist.slider_words import under_sliders
+from shortlist.ui.address import hold, keep_choice
+from shortlist.ui.folded import folded
 from shortlist.ui.plain import plain
-from shortlist.ui.state import (
-    LINES,
-    choose_profile,
-    criteria_of,
-    decided,
-    decision,
-    fold,
-    follow,
-    follow_date,
-    keep_choice,
-    redraw,
-    reset,
-    show_choices,
-)
+from shortlist.ui.state import choose_profile, decision, preset_of, reset
 
 UNFOLDED = "must-haves unfolded"
 
 
-def draw_sidebar(catalog: Catalog) -> None:
-    """Draw every choice; runs again if the address said otherwise than the widgets did before."""
-    before = decision(catalog)
-    show_choices(before, catalog)
-    start = preset(catalog, by_id(catalog.profiles)[before.profile])
+def draw_sidebar(catalog: Catalog) -> DeltaGenerator:
+    """Draw every choice but the sliders, and give the place where these belong."""
+    now = decision(catalog)
     with st.sidebar:
-        _profile(catalog)
-        _date(start, catalog)
-        for group in catalog.groups:
-            _group(group, start, catalog)
-        _attitude(catalog)
-        _musts(before, catalog)
+        _profile(now, catalog)
+        _date(now, catalog)
+        sliders = st.container()
+        _musts(now, catalog)
         st.button(words.RESET, on_click=reset, args=(catalog,), width="stretch")
-    if decision(catalog) != before:
-        st.rerun()
+    return sliders
 
 
-def _profile(catalog: Catalog) -> None:
+def draw_sliders(catalog: Catalog) -> None:
+    """Draw the sliders, each with what its weight comes to."""
+    now = decision(catalog)
+    start, lines = preset_of(now.profile, catalog), under_sliders(now, catalog)
+    for group in catalog.groups:
+        key = f"g_{group.id}"
+        _slider(key, group.name, now.groups[group.id], start.groups[group.id])
+        st.caption(lines[key])
+        _criteria(group, now, start, catalog)
+    _slider("unknown", words.UNKNOWN, now.unknown, UNKNOWN, format="%d %%", help=words.UNKNOWN_HELP)
+
+
+def fold(group: str) -> str:
+    """The key of what folds a group's criteria."""
+    return f"unfolded {group}"
+
+
+def _profile(now: Decision, catalog: Catalog) -> None:
     profiles = by_id(catalog.profiles)
 
     def name(profile: str) -> str:
         return profiles[profile].name
 
+    hold("profile", now.profile)
     st.selectbox(
         words.PROFILE,
         list(profiles),
@@ -60,103 +62,64 @@ def _profile(catalog: Catalog) -> None:
         on_change=choose_profile,
         args=(catalog,),
     )
-    st.caption(plain(profiles[st.session_state["profile"]].description))
+    st.caption(plain(profiles[now.profile].description))
 
 
-def _date(start: Decision, catalog: Catalog) -> None:
+def _date(now: Decision, catalog: Catalog) -> None:
+    hold("date", now.date)
     st.date_input(
         words.DATE,
-        value=start.date,
         min_value=FIRST_DATE,
         max_value=LAST_DATE,
         format="YYYY-MM-DD",
         key="date",
         help=words.DATE_HELP,
-        on_change=follow_date,
-        args=(catalog,),
-        bind="query-params",
+        on_change=keep_choice,
+        args=("date", str(preset_of(now.profile, catalog).date)),
     )
 
 
-def _group(group: Group, start: Decision, catalog: Catalog) -> None:
-    """A group's slider, and those of its criteria, drawn only while they are unfolded."""
-    key = f"g_{group.id}"
-    _slider(key, group.name, start.groups[group.id], on_change=follow, args=(catalog,), bind="query-params")
-    _line(key, catalog)
+def _criteria(group: Group, now: Decision, start: Decision, catalog: Catalog) -> None:
+    """The sliders of a group's criteria, each with its question, drawn only while they are unfolded."""
     criteria = [criterion for criterion in catalog.criteria if criterion.group == group.id]
-    st.session_state[fold(group.id)] = st.session_state.get(fold(group.id), False)
-    unfolded = st.expander(words.criteria(len(criteria)), key=fold(group.id), on_change=redraw)
-    if unfolded.open:
-        with unfolded:
-            _draws_criteria(group.id)(criteria, start, catalog)
+    with folded(words.criteria(len(criteria)), fold(group.id)) as unfolded:
+        if unfolded:
+            lines = under_sliders(now, catalog)
+            for criterion in criteria:
+                key = f"w_{criterion.id}"
+                _slider(key, criterion.name, now.weights[criterion.id], start.weights[criterion.id])
+                st.caption(plain(lines[key]))
 
 
-@st.fragment(key=LINES)
-def _line(slider: str, catalog: Catalog) -> None:
-    """What the weight of a group comes to, and how far it can move."""
-    st.caption(under_sliders(decided(), catalog)[slider])
-
-
-@cache
-def _draws_criteria(group: str) -> Callable[[Sequence[Criterion], Decision, Catalog], None]:
-    """What draws the sliders of a group's criteria, each with its question and what its weight comes to."""
-
-    @st.fragment(key=criteria_of(group))
-    def draw(criteria: Sequence[Criterion], start: Decision, catalog: Catalog) -> None:
-        now = decided()
-        lines = under_sliders(now, catalog)
-        for criterion in criteria:
-            key, default = f"w_{criterion.id}", start.weights[criterion.id]
-            st.session_state[key] = now.weights[criterion.id]
-            _slider(key, criterion.name, default, on_change=follow, args=(catalog, key, default))
-            st.caption(plain(lines[key]))
-
-    return draw
-
-
-def _slider(key: str, name: str, value: int, **options: Any) -> None:
-    st.slider(plain(name), 0, MAX_WEIGHT, value, 1, key=key, **options)
-
-
-def _attitude(catalog: Catalog) -> None:
-    _slider(
-        "unknown",
-        words.UNKNOWN,
-        UNKNOWN,
-        format="%d %%",
-        help=words.UNKNOWN_HELP,
-        on_change=follow,
-        args=(catalog,),
-        bind="query-params",
+def _slider(key: str, name: str, position: int, default: int, **options: Any) -> None:
+    hold(key, position)
+    st.slider(
+        plain(name),
+        0,
+        MAX_WEIGHT,
+        step=1,
+        key=key,
+        on_change=keep_choice,
+        args=(key, str(default)),
+        **options,
     )
 
 
-def _musts(before: Decision, catalog: Catalog) -> None:
+def _musts(now: Decision, catalog: Catalog) -> None:
     """The must-haves, drawn only while they are unfolded: in each run they would cost as much as a page."""
-    st.session_state[UNFOLDED] = st.session_state.get(UNFOLDED, False)  # a new title would fold them
-    unfolded = st.expander(words.musts_title(len(before.musts)), key=UNFOLDED, on_change=redraw)
-    if not unfolded.open:
-        return
-    with unfolded:
-        for criterion in catalog.criteria:
-            _must(criterion, before.musts.get(criterion.id))
-        st.selectbox(
-            words.OPEN,
-            OPENS,
-            format_func=words.OPEN_CHOICES.__getitem__,
-            key="open",
-            on_change=keep_choice,
-            args=("open", OPENS[0]),
-        )
+    with folded(words.musts_title(len(now.musts)), UNFOLDED) as unfolded:
+        if unfolded:
+            for criterion in catalog.criteria:
+                _must(criterion, now.musts.get(criterion.id))
+            _choice("open", words.OPEN, list(OPENS), now.open, OPENS[0], words.OPEN_CHOICES.__getitem__)
 
 
 def _must(criterion: Criterion, least: float | None) -> None:
-    key = f"must_{criterion.id}"
-    st.selectbox(
-        plain(criterion.name),
-        [ANY, *(spell(level) for level in words.steps(criterion, least))],
-        format_func=partial(words.least, criterion),
-        key=key,
-        on_change=keep_choice,
-        args=(key, ANY),
-    )
+    steps = [ANY, *(spell(level) for level in words.steps(criterion, least))]
+    key, title = f"must_{criterion.id}", plain(criterion.name)
+    _choice(key, title, steps, spell(least), ANY, partial(words.least, criterion))
+
+
+def _choice(key: str, label: str, options: list[str], value: str, default: str, name: Any) -> None:
+    hold(key, value)
+    st.selectbox(label, options, format_func=name, key=key, on_change=keep_choice, args=(key, default))

@@ -1,7 +1,9 @@
 """What became known when, what it did to the ranks, and the way to another day."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -16,7 +18,8 @@ from shortlist.columns import Frame
 from shortlist.decision import LAST_DATE, Decision, buyers
 from shortlist.timeline import Event, Place, bump, changes, timeline
 from shortlist.ui.drawing import is_dark, show_chart, show_table
-from shortlist.ui.state import redraw
+from shortlist.ui.folded import folded
+from shortlist.ui.state import redraw, take
 
 TIMELINE, BUMP, CHANGE = "timeline", "bump", "change"
 
@@ -39,19 +42,27 @@ def _choose_day(decision: Decision, catalog: Catalog) -> None:
     """Every day on which a rating changes, also later ones: their dates alone, to step ahead."""
     days = {*changes(catalog, LAST_DATE, buyers(decision, catalog)), decision.date}
     st.session_state[CHANGE] = decision.date
-    st.selectbox(labels.CHOOSE_DAY, sorted(days), key=CHANGE, on_change=_take_day, help=labels.DAY_HELP)
+    st.selectbox(
+        labels.CHOOSE_DAY,
+        sorted(days),
+        key=CHANGE,
+        on_change=_take_day,
+        args=(decision, catalog),
+        help=labels.DAY_HELP,
+    )
 
 
-def _take_day() -> None:
-    st.session_state["date"] = st.session_state[CHANGE]
+def _take_day(decision: Decision, catalog: Catalog) -> None:
+    """Set the as-of date to the day that was chosen in the list."""
+    take(replace(decision, date=st.session_state[CHANGE]), catalog)
     redraw()
 
 
-def _take_column(key: str) -> None:
+def _take_column(key: str, decision: Decision, catalog: Catalog) -> None:
     """Set the as-of date to the column that was chosen in a chart."""
     chosen = st.session_state[key].selection.get(charts.DAY, [])
     if chosen:
-        st.session_state["date"] = date.fromisoformat(chosen[0]["day"])
+        take(replace(decision, date=date.fromisoformat(chosen[0]["day"])), catalog)
         redraw()
 
 
@@ -59,7 +70,7 @@ def _draw_claims(events: Sequence[Event], decision: Decision, catalog: Catalog, 
     st.subheader(labels.TIMELINE, anchor=False)
     order = rank_order(decision, catalog)
     data = frames.timeline_data(events, order, decision.date, catalog)
-    _draw(TIMELINE, data, charts.timeline(len(order), dark), decision.date)
+    _draw(TIMELINE, data, charts.timeline(len(order), dark), decision, catalog)
     st.caption(labels.TIMELINE_NOTE)
 
 
@@ -69,26 +80,25 @@ def _draw_ranks(places: Sequence[Place], decision: Decision, catalog: Catalog, d
         st.text(labels.NO_RANKS)
         return
     data = frames.bump_data(places, decision.date, catalog)
-    _draw(BUMP, data, charts.bump(len(catalog.vendors), dark), decision.date)
+    _draw(BUMP, data, charts.bump(len(catalog.vendors), dark), decision, catalog)
     st.caption(labels.BUMP_NOTE)
 
 
 def _offer_table(title: str, frame: Callable[[], Frame]) -> None:
     """What a chart says as a table, made only while it is unfolded."""
-    unfolded = st.expander(labels.as_table(title), key=f"fold: {title}", on_change="rerun")
-    if unfolded.open:
-        with unfolded:
+    with folded(labels.as_table(title), f"fold: {title}") as unfolded:
+        if unfolded:
             show_table(frame(), key=f"table: {title}", alt=labels.as_table(title))
 
 
-def _draw(name: str, data: Frame, spec: Spec, day: date) -> None:
+def _draw(name: str, data: Frame, spec: Spec, decision: Decision, catalog: Catalog) -> None:
     """A chart whose columns can be chosen; another day begins without a choice."""
-    key = f"{name} {day}"
+    key = f"{name} {decision.date}"
     show_chart(
         data,
         spec,
         key=key,
         alt=labels.ALTS[name],
-        on_select=lambda: _take_column(key),
+        on_select=partial(_take_column, key, decision, catalog),
         selection_mode=charts.DAY,
     )

@@ -1,18 +1,22 @@
-"""What of a page is shown: sections, and ways from one to another; all of it in the address."""
+"""What of a page is shown: sections, numbers, days; all of it in the address."""
 
 from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from typing import Any
 
 import streamlit as st
 
 from shortlist.decision import VIEW
-from shortlist.ui.state import keep_choice
+from shortlist.ui.address import address, asked, hold, keep_choice, spell_out
+
+WIDTH = 360
 
 
 def switch(label: str, name: str, options: Mapping[str, str]) -> str:
     """A choice between sections of the page that is open; only the chosen one is computed and drawn."""
     key, ids = f"{VIEW}{name}", list(options)
-    asked = st.query_params.get(key)
-    value = asked if asked and asked in options else ids[0]
+    value = asked(name, ids)
     st.session_state[key] = value
     st.pills(
         label,
@@ -27,6 +31,39 @@ def switch(label: str, name: str, options: Mapping[str, str]) -> str:
     return value
 
 
+def choose_number(label: str, name: str, ends: tuple[int, int], **options: Any) -> int:
+    """A whole number on a slider from zero; `ends` are where it starts and how far it goes."""
+    key, (start, most) = f"{VIEW}{name}", ends
+    wanted = address().get(key, "")
+    value = int(wanted) if wanted.isdecimal() and int(wanted) <= most else start
+    hold(key, value)
+    st.slider(
+        label, 0, most, step=1, key=key, on_change=keep_choice, args=(key, str(start)), width=WIDTH, **options
+    )
+    return value
+
+
+def choose_day(label: str, name: str, first: date, last: date) -> date | None:
+    """A day, or none."""
+    key, value = f"{VIEW}{name}", None
+    with suppress(ValueError):
+        value = date.fromisoformat(address().get(key, ""))
+    if value and not first <= value <= last:
+        value = None
+    hold(key, value)
+    st.date_input(
+        label,
+        value=None,
+        min_value=first,
+        max_value=last,
+        format="YYYY-MM-DD",
+        key=key,
+        on_change=keep_choice,
+        args=(key, ""),
+    )
+    return value
+
+
 def show(**choices: str) -> None:
     """Choose what the page shows, as if the reader had: for callbacks, before the page is drawn."""
-    st.query_params.update({f"{VIEW}{name}": value for name, value in choices.items()})
+    spell_out({f"{VIEW}{name}": value for name, value in choices.items()})

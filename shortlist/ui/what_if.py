@@ -9,6 +9,8 @@ from shortlist.catalog import Catalog, Criterion, Vendor, by_id
 from shortlist.decision import spell
 from shortlist.questions import known, question
 from shortlist.ranking import Ranking
+from shortlist.ui.address import address, spell_out
+from shortlist.ui.folded import folded
 from shortlist.ui.plain import plain
 from shortlist.ui.state import choose, decision, redraw
 from shortlist.words import VENDOR
@@ -19,7 +21,7 @@ LEVEL, REASON, FAULT = "assumed_level", "assumed_reason", "incomplete"
 
 def show_assumptions(catalog: Catalog) -> None:
     """Everything that the user has assumed, as their own judgement, with the way to withdraw it."""
-    if not any(key.startswith(assumptions.MARK) for key in st.query_params):
+    if not any(key.startswith(assumptions.MARK) for key in address()):
         return
     assumed = decision(catalog).assumed
     vendors, criteria = by_id(catalog.vendors), by_id(catalog.criteria)
@@ -41,9 +43,8 @@ def show_assumptions(catalog: Catalog) -> None:
 
 def offer_what_if(ranking: Ranking, catalog: Catalog) -> None:
     """The same below other parts, folded: no slider changes it, and it is drawn only while it is unfolded."""
-    unfolded = st.expander(labels.PARTS[labels.WHAT_IF], key="fold_what_if", on_change="rerun")
-    if unfolded.open:
-        with unfolded:
+    with folded(labels.PARTS[labels.WHAT_IF], "fold_what_if") as unfolded:
+        if unfolded:
             show_what_if(ranking, catalog)
 
 
@@ -98,12 +99,11 @@ def _assume(vendor: Vendor, criterion: Criterion) -> None:
     if level is None or not assumptions.is_reason(reason):
         st.session_state[FAULT] = True
         return
-    st.query_params[assumptions.key(vendor.id, criterion.id)] = f"{spell(level)}:{reason}"
+    spell_out({assumptions.key(vendor.id, criterion.id): f"{spell(level)}:{reason}"})
     st.session_state[REASON] = ""
     redraw()
 
 
 def _withdraw(key: str) -> None:
     """Take an assumption out of the address."""
-    if key in st.query_params:
-        del st.query_params[key]
+    spell_out({key: None})

@@ -1,5 +1,6 @@
 """The address is the state: reload, Back, a cold start and a shared link bring the view back."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,21 @@ def start(visits: Visits, dashboard: str) -> Page:
     expect(page.get_by_text(NOTHING)).to_be_visible()
     idle(page)
     return page
+
+
+def test_one_step_back_undoes_a_slider(visits: Visits, dashboard: str) -> None:
+    page = visits.open(dashboard)
+    before, starts = view(page), [slider(page, number) for number in range(2)]
+    for number, group in enumerate(("g_sanction_exposure", "g_data_localization")):
+        page.locator("[data-testid=stSlider] input").nth(number).press("Home")
+        expect(page).to_have_url(re.compile(f"{group}=0"))
+        idle(page)
+    for number, address in ((1, ["g_sanction_exposure=0"]), (0, [])):
+        page.go_back()
+        expect_address(page, *address)
+        expect(page.locator("[data-testid=stSlider] input").nth(number)).to_have_value(starts[number])
+        idle(page)
+    assert view(page) == before
 
 
 def test_reload_keeps_the_view(start: Page) -> None:

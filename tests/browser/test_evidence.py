@@ -74,6 +74,16 @@ def test_the_ranking_leads_to_the_evidence_of_a_vendor(visits: Visits, dashboard
     expect(page.get_by_role("combobox", name="Vendor", exact=True)).to_have_value("Poly")
 
 
+def test_a_section_that_is_chosen_later_follows_the_sliders(visits: Visits, dashboard: str) -> None:
+    page = opened(visits, dashboard)  # at first on a section that no slider changes
+    section(page, SECTIONS["timeline"])
+    chart = page.get_by_test_id("stVegaLiteChart").first.locator("svg.marks")
+    chart.wait_for()
+    before = chart.text_content() or ""
+    page.locator("[data-testid=stSlider] input").first.press("Home")
+    expect(chart).not_to_have_text(before)
+
+
 def test_the_date_replays_what_was_known(visits: Visits, dashboard: str) -> None:
     page = opened(visits, dashboard, "date=2022-10-28")
     expect(page.get_by_text("Older than 2 years")).to_have_count(0)

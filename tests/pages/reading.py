@@ -8,8 +8,8 @@ import pandas as pd
 from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
-from shortlist.ui.sidebar import UNFOLDED
-from shortlist.ui.state import fold, live
+from shortlist.ui.sidebar import UNFOLDED, fold
+from shortlist.ui.state import live
 
 ENTRY = Path(__file__).parents[2] / "pages" / "main.py"
 Row = dict[str, Any]
@@ -36,10 +36,10 @@ def folded(page: AppTest, *but: str) -> AppTest:
 
 
 def moved(page: AppTest, key: str, position: int) -> AppTest:
-    """The dashboard after a slider has moved, drawn as a whole: AppTest knows only what a run draws anew."""
+    """The dashboard after a slider has moved; AppTest always draws the whole of it."""
     page.slider(key=key).set_value(position).run()
     assert not page.exception
-    return page.run()
+    return page
 
 
 def table(page: AppTest, number: int = 0) -> pd.DataFrame:

@@ -137,14 +137,6 @@ def test_what_the_user_assumes_stands_beside_the_evidence() -> None:
     assert headline(page) == CUT_OFF["2021-04-08"][0]
 
 
-@pytest.mark.parametrize("name", SECTIONS)
-def test_a_slider_redraws_the_sections_that_weights_change(name: str) -> None:
-    page = evidence(show_section=name)
-    page.slider(key="g_data_localization").set_value(100).run()
-    assert not page.exception
-    assert bool(page.main.header) == (name not in UNWEIGHED)
-
-
 @pytest.mark.parametrize("name", sorted(UNWEIGHED))
 def test_no_weight_changes_a_section_that_sliders_leave_alone(name: str) -> None:
     plain, weighed = (evidence(show_section=name, **more) for more in ({}, {"g_data_localization": "100"}))

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from shortlist import robustness_labels as labels
 from shortlist.robustness import Verdict
+from shortlist.ui.address import ADDRESS
 from shortlist.ui.plain import JOINER
 from shortlist.ui.state import live
 from tests.hostile import TEXTS, hostile
@@ -185,7 +186,7 @@ def test_the_form_writes_the_assumption_into_the_address() -> None:
     found.text_input(key="assumed_reason").set_value("They showed us")
     found.button[0].click().run()
     assert not found.warning
-    assert found.query_params[f"if_{vendor.id}.{criterion.id}"] == "3:They showed us"
+    assert found.session_state[ADDRESS][f"if_{vendor.id}.{criterion.id}"] == "3:They showed us"
 
 
 def test_a_numeric_scale_takes_a_number(show: Show) -> None:
@@ -201,7 +202,7 @@ def test_a_numeric_scale_takes_a_number(show: Show) -> None:
     found.number_input(key="assumed_level c0").set_value(250.5)
     found.text_input(key="assumed_reason").set_value("Their offer")
     found.button[0].click().run()
-    assert found.query_params["if_v0.c0"] == "250.5:Their offer"
+    assert found.session_state[ADDRESS]["if_v0.c0"] == "250.5:Their offer"
 
 
 def test_every_slider_says_how_far_the_first_place_holds() -> None:
