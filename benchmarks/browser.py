@@ -1,4 +1,8 @@
-"""A slider moved by key in a real browser, and the time until chart and table have changed."""
+"""A slider moved by key in a real browser, and the time until chart and table have changed.
+
+Before each step that is timed, another slider moves, so that no answer has been asked for before: what the
+pages remember helps them within one redraw, as it does for a reader, and not from one step to the next.
+"""
 
 import time
 from collections.abc import Iterator, Sequence
@@ -22,7 +26,7 @@ SLIDER, CHART, TABLE = (
     "canvas[data-testid=data-grid-canvas]",
 )
 SCREEN = ViewportSize(width=1440, height=900)
-PATIENCE = 10_000
+PATIENCE = 2_000
 QUIET = 0.3
 IDLE = 10.0
 STEPS = 30
@@ -39,7 +43,10 @@ class Change:
 
 @dataclass(frozen=True)
 class Run:
-    """Changes in a row, and the server's processor milliseconds for each of them on average, idling aside."""
+    """Changes in a row that both chart and table show, and what each step of a slider took on average.
+
+    `cpu` is in processor milliseconds of the server, idling aside.
+    """
 
     changes: tuple[Change, ...]
     cpu: float
@@ -71,11 +78,14 @@ class Visit:
 
     def run(self, count: int) -> Run:
         """Move the slider to and fro so many times."""
+        self.page.bring_to_front()
         start, before = time.monotonic(), self.server.seconds()
-        steps = [KEYS[step % 2] for step in range(count)]
-        changes = tuple(found for key in steps if (found := self._change(key)))
+        found = [change for step in range(count) if (change := self._change(KEYS[step % 2]))]
+        if self.timed and len(found) < count / 2:
+            raise CannotMeasureError(f"{self.page.url}: too few steps of the slider change chart and table")
         rest = self.idle * (time.monotonic() - start)
-        return Run(changes, 1000 * (self.server.seconds() - before - rest) / count)
+        steps = count * (2 if self._others() else 1)
+        return Run(tuple(found), 1000 * (self.server.seconds() - before - rest) / steps)
 
     def approach(self) -> None:
         """Move the slider up to a step that changes the table too: small steps may change no whole number."""
@@ -86,16 +96,17 @@ class Visit:
         raise CannotMeasureError(f"{self.page.url}: no step of the slider changes both chart and table")
 
     def _change(self, key: str) -> Change | None:
-        if not self.timed:
-            self.page.keyboard.press(key)
+        """One step; none where it is not timed or changes too little to be seen in both."""
+        if self._others():
+            self.page.locator(SLIDER).nth(1).press("ArrowRight")
+            self.page.locator(SLIDER).first.focus()
             self._read(0)
-            return None
-        before = self.page.inner_html(CHART)
         self.page.keyboard.press(key)
-        marks = self._read(PATIENCE)
-        if len(marks) < 2 or self.page.inner_html(CHART) == before:
-            raise CannotMeasureError(f"{self.page.url}: {key} on the slider does not change chart and table")
-        return Change(**marks)
+        marks = self._read(PATIENCE if self.timed else 0)
+        return Change(**marks) if self.timed and len(marks) == 2 else None
+
+    def _others(self) -> bool:
+        return self.page.locator(SLIDER).count() > 1
 
     def _read(self, patience: int) -> dict[str, float]:
         """The stopwatch once the page has come to rest."""
@@ -121,6 +132,8 @@ def visit(browser: Browser, server: Server, path: str, timed: bool = True) -> Vi
     for part in (SLIDER, CHART, TABLE) if timed else (SLIDER,):
         page.locator(part).first.wait_for(state="attached")
     page.evaluate("stopwatch.rest()")
+    if page.locator(SLIDER).count() > 1:
+        page.locator(SLIDER).nth(1).press("Home")  # there is room for many steps from there
     page.locator(SLIDER).first.focus()
     found = Visit(page, server, timed)
     if timed:
