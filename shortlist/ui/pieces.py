@@ -20,16 +20,17 @@ from shortlist.ui.state import PageEndError, ignored, link
 from shortlist.ui.ways import TABLE
 
 LEAD_HEIGHT = 104
+# Narrow enough that all of them stand side by side at 1024 pixels; where there is more room they grow.
 COLUMNS = {
-    words.RANK: st.column_config.TextColumn(width=60, alignment="right"),
-    words.VENDOR: st.column_config.TextColumn(width="medium"),
-    words.SCORE: st.column_config.TextColumn(width=70, alignment="right", help=words.SCORE_HELP),
-    words.RANGE: st.column_config.TextColumn(width=80, alignment="right", help=words.RANGE_HELP),
-    words.RANK_RANGE: st.column_config.TextColumn(width=100, alignment="right", help=words.RANK_RANGE_HELP),
+    words.RANK: st.column_config.TextColumn(width=50, alignment="right"),
+    words.VENDOR: st.column_config.TextColumn(width=188),
+    words.SCORE: st.column_config.TextColumn(width=60, alignment="right", help=words.SCORE_HELP),
+    words.RANGE: st.column_config.TextColumn(width=70, alignment="right", help=words.RANGE_HELP),
+    words.RANK_RANGE: st.column_config.TextColumn(width=92, alignment="right", help=words.RANK_RANGE_HELP),
     words.COVERAGE: st.column_config.ProgressColumn(
-        format="%d %%", min_value=0, max_value=100, help=words.COVERAGE_HELP
+        width=96, format="%d %%", min_value=0, max_value=100, help=words.COVERAGE_HELP
     ),
-    words.WOULD_RANK: st.column_config.TextColumn(width="small", alignment="right"),
+    words.WOULD_RANK: st.column_config.TextColumn(width=130, alignment="right"),
 }
 
 
