@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+OFTEN_ENOUGH = 10_000  # new objects between two collections: a redraw makes a few thousand
 WARM = ("pandas", "altair", "pyarrow", "streamlit.elements.vega_charts", "streamlit.elements.arrow")
 
 
@@ -18,4 +19,5 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     ui.warm()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(OFTEN_ENOUGH)
     yield

@@ -36,6 +36,7 @@ def open_page() -> None:
     st.session_state[DRAWN] = None
     open_address()
     st.set_page_config(page_title="Shortlist", layout="wide", initial_sidebar_state="auto")
+    edition()
     found, findings = live().current()
     if found and findings:
         warn_of_findings(findings)
@@ -44,7 +45,7 @@ def open_page() -> None:
 def draw_frame(catalog: Catalog) -> Places:
     """Draw what stands around every page and follows from no slider; give the places of what does."""
     remember_link(catalog)
-    ways = st.container()
+    ways = st.container(horizontal=True, gap="small")
     show_assumptions(catalog)
     show_notices(catalog)
     return Places(ways, draw_sidebar(catalog))

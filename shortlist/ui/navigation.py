@@ -34,6 +34,6 @@ def ways() -> dict[str, st.Page]:
 
 def draw_ways() -> None:
     """The ways to all pages; they take along the choices that Streamlit would leave behind."""
-    with st.container(horizontal=True, gap="small"):
-        for page in ways().values():
-            st.page_link(page, query_params=chosen())
+    along = chosen()
+    for page in ways().values():
+        st.page_link(page, query_params=along)

@@ -14,6 +14,7 @@ from shortlist.fragility import fragility
 from shortlist.frames import outside_frame, ranking_frame
 from shortlist.ranking import Ranking
 from shortlist.source_words import hinge
+from shortlist.ui.address import keep_address
 from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.plain import plain
 from shortlist.ui.state import PageEndError, ignored, link
@@ -62,8 +63,8 @@ def place_lead() -> DeltaGenerator:
     """The place of the sentence, which is drawn after the chart, so that this need not wait for it."""
     with st.container(horizontal=True, wrap=False, gap=None):
         lead = st.container()
-        with st.container(width=1):
-            st.space(LEAD_HEIGHT)  # a strut: the chart stays where it is when the sentence grows by a line
+        # A strut: the chart stays where it is when the sentence grows by a line.
+        st.container(width=1, height=LEAD_HEIGHT, border=False)
     return lead
 
 
@@ -121,6 +122,7 @@ def offer_files(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
                 mime=form.media_type,
                 on_click="ignore",
             )
-        with st.popover(words.SHARE):
-            st.text(words.SHARE_HELP)
-            st.code(link(decision, catalog), None, wrap_lines=True)
+        share = st.popover(words.SHARE, key="share", on_change=keep_address)
+        if share.open:
+            share.text(words.SHARE_HELP)
+            share.code(link(decision, catalog), None, wrap_lines=True)

@@ -20,6 +20,7 @@ from shortlist.ui.findings import show_findings
 
 SHIPPED = Path(__file__).parents[2] / "vendors.toml"
 IGNORED = "ignored parameters"
+EDITION = "the catalog of this run"
 OWN = "a catalog of the user's own"
 
 
@@ -34,8 +35,8 @@ def live() -> LiveCatalog:
 
 
 def catalog() -> Catalog:
-    """The catalog in use; without a good one the page says what is wrong and ends."""
-    found, findings = edition()
+    """The catalog of this run; without a good one the page says what is wrong and ends."""
+    found, findings = st.session_state.get(EDITION) or edition()
     if found is None:
         show_findings(findings)
         st.stop()
@@ -43,9 +44,10 @@ def catalog() -> Catalog:
 
 
 def edition() -> tuple[Catalog | None, tuple[Finding, ...]]:
-    """The catalog in use, the user's own or this server's, and what is wrong with this server's files."""
+    """Take up the user's own catalog or this server's, with what is wrong with this server's files."""
     found, findings = live().current()
     own = st.session_state.get(OWN)
+    st.session_state[EDITION] = (own.catalog if own else found), findings
     return (own.catalog if own else found), findings
 
 
