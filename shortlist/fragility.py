@@ -1,6 +1,6 @@
 """Fragile sources: what would the ranking be without one?"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -67,13 +67,12 @@ def fragility(decision: Decision, catalog: Catalog) -> tuple[Effect, ...]:
     A changed first place comes first, then the number of changed ranks, then the change of scores. Empty
     if all weights are zero.
     """
-    found = answer(decision, catalog)
-    if found is None:
-        return ()
-    before = _places(found.rank, found.inside)
-    losses = _losses(found.table, catalog, decision.date)
-    effects = [_effect(loss, before, found, decision) for loss in losses]
-    return tuple(sorted(effects, key=lambda e: (not e.first_changes, -len(e.moves), -e.shift)))
+    return _effects(decision, catalog)
+
+
+def decisive(decision: Decision, catalog: Catalog) -> tuple[Effect, ...]:
+    """Those effects alone that change the first place, in the same order, for less than the price of all."""
+    return _effects(decision, catalog, only_first=True)
 
 
 def without(decision: Decision, catalog: Catalog, claims: Iterable[str]) -> Ranking | None:
@@ -128,9 +127,47 @@ def _loss(source: Source, cells: Cells, table: Table) -> Loss:
     return Loss(source, cells, rows, rest)
 
 
-def _effect(loss: Loss, before: Places, found: Ranking, decision: Decision) -> Effect:
+def _effects(decision: Decision, catalog: Catalog, only_first: bool = False) -> tuple[Effect, ...]:
+    found = answer(decision, catalog)
+    if found is None:
+        return ()
+    losses = _losses(found.table, catalog, decision.date)
+    score, inside = _trials(losses, found, decision)
+    changes = (_first(score, inside) != _first(found.score, found.inside)).any(axis=1)
+    before = _places(found.rank, found.inside)
+    effects = [
+        _effect(losses[trial], score[trial], inside[trial], before, found)
+        for trial in (np.flatnonzero(changes) if only_first else range(len(losses)))
+    ]
+    return tuple(sorted(effects, key=lambda e: (not e.first_changes, -len(e.moves), -e.shift)))
+
+
+def _trials(losses: Sequence[Loss], found: Ranking, decision: Decision) -> tuple[Floats, Bools]:
+    """Scores and who is inside (each losses × vendors) after each loss; only its rows are computed anew."""
+    score, inside = np.tile(found.score, (len(losses), 1)), np.tile(found.inside, (len(losses), 1))
+    trials = [trial for trial, loss in enumerate(losses) for _ in loss.rows]
+    rows = [row for loss in losses for row in loss.rows]
+    if rows:
+        low = np.concatenate([loss.rest.low for loss in losses])
+        high = np.concatenate([loss.rest.high for loss in losses])
+        score[trials, rows] = scores(hurwicz(low, high, decision.unknown / 100), found.weights)
+    for trial, loss in enumerate(losses if decision.musts else ()):
+        for place, row in enumerate(loss.rows):
+            held = standing(loss.rest, place, decision.musts)
+            inside[trial, row] = not (held.failed or (decision.open == "drop" and held.open))
+    return score, inside
+
+
+def _first(score: Floats, inside: Bools) -> Bools:
+    """Who is in first place, along the last axis; nobody where nobody is inside."""
+    ranked = np.where(inside, np.round(score, DECIMALS), -np.inf)
+    found: Bools = inside & (ranked == ranked.max(axis=-1, keepdims=True, initial=-np.inf))
+    return found
+
+
+def _effect(loss: Loss, score: Floats, inside: Bools, before: Places, found: Ranking) -> Effect:
     vendors, criteria = found.table.vendors, found.table.criteria
-    score, after = _again(loss, found, decision) if loss.cells else (found.score, before)
+    after = _places(rank(score, inside), inside)
     first = [row for row, place in enumerate(after) if place == 1]
     return Effect(
         source=loss.source,
@@ -144,16 +181,6 @@ def _effect(loss: Loss, before: Places, found: Ranking, decision: Decision) -> E
         ),
         shift=float(np.round(np.abs(score - found.score).max(), DECIMALS)),
     )
-
-
-def _again(loss: Loss, found: Ranking, decision: Decision) -> tuple[Floats, Places]:
-    """Scores and places after a loss; only its rows are computed anew."""
-    score, inside = found.score.copy(), found.inside.copy()
-    score[loss.rows] = scores(hurwicz(loss.rest.low, loss.rest.high, decision.unknown / 100), found.weights)
-    for place, row in enumerate(loss.rows if decision.musts else ()):
-        held = standing(loss.rest, place, decision.musts)
-        inside[row] = not (held.failed or (decision.open == "drop" and held.open))
-    return score, _places(rank(score, inside), inside)
 
 
 def _part(table: Table, rows: list[int]) -> Table:

@@ -103,15 +103,15 @@ def moves(interval: Interval) -> bool:
 
 
 def holds(interval: Interval | None) -> str:
-    """The line under a slider; none where there is no first place."""
+    """Where a slider leaves the first place as it is; none where there is no first place."""
     if interval is None:
-        return ""
+        return "There is no first place"
     if not moves(interval):
-        return "Alone, this slider changes nothing."
+        return "Alone, it changes nothing"
     if interval.always:
-        return "First place holds at any weight."
+        return "First place holds at any weight"
     low, high = bounds(interval)
-    return f"First place holds from {low} to {high} %."
+    return f"First place holds at {low}–{high} %"
 
 
 def holding(interval: Interval) -> str:

@@ -60,13 +60,8 @@ def criteria(count: int) -> str:
 
 
 def of_the_whole(part: float) -> str:
-    """What a group's slider comes to."""
-    return f"{share(part)} of the whole."
-
-
-def question_and_share(criterion: Criterion, part: float) -> str:
-    """What a criterion asks, and what its slider comes to."""
-    return f"{criterion.question} {of_the_whole(part)}"
+    """What a slider comes to."""
+    return f"{share(part)} of the whole"
 
 
 def musts_title(count: int) -> str:

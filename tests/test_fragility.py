@@ -11,7 +11,7 @@ from shortlist.answer import answer
 from shortlist.archive import archive
 from shortlist.catalog import Catalog, Rating, Vendor
 from shortlist.decision import Decision, buyers, preset
-from shortlist.fragility import Effect, Move, fragility, without
+from shortlist.fragility import Effect, Move, decisive, fragility, without
 from shortlist.origins import with_echoes
 from shortlist.ranking import Ranking
 from shortlist.table import in_force
@@ -228,3 +228,17 @@ def test_every_effect_is_what_ranking_an_edited_catalog_gives(decision: Decision
         assert told.moves == tuple(
             Move(v, p, places[1][v]) for v, p in places[0].items() if p != places[1][v]
         )
+
+
+@settings(max_examples=60, deadline=None)
+@given(decisions())
+def test_decisive_effects_are_those_that_change_the_first_place(decision: Decision) -> None:
+    every = fragility(decision, shipped())
+    assert decisive(decision, shipped()) == tuple(effect for effect in every if effect.first_changes)
+
+
+def test_some_source_is_decisive_in_the_shipped_case() -> None:
+    assert decisive(preset(shipped()), shipped())
+    assert not decisive(
+        replace(preset(shipped()), groups=dict.fromkeys(preset(shipped()).groups, 0)), shipped()
+    )

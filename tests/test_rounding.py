@@ -1,7 +1,7 @@
 """Rounding half up, and parts that add up to their rounded whole."""
 
 from fractions import Fraction
-from math import fsum
+from math import floor, fsum
 
 import numpy as np
 import pytest
@@ -60,3 +60,15 @@ def test_parts_add_up_and_differ_by_less_than_a_unit(noise: bytes, divisor: floa
     assert sum(round(part * unit) for part in found) == round(whole * unit)
     assert all(abs(part - number) * unit < 1 + 1e-6 for part, number in zip(found, given_, strict=True))
     assert all(part == 0 for part, number in zip(found, given_, strict=True) if number == 0)
+
+
+@many
+@given(st.lists(numbers, min_size=1, max_size=8), st.integers(0, 4))
+def test_no_part_goes_up_before_one_with_a_larger_remainder(given_: list[float], decimals: int) -> None:
+    exact = [Fraction(number).limit_denominator(10**12) * 10**decimals for number in given_]
+    found = parts(given_, rounded(fsum(given_), decimals), decimals)
+    went_up = [round(part * 10**decimals) > floor(number) for part, number in zip(found, exact, strict=True)]
+    remainders = [number - floor(number) for number in exact]
+    up = [remainder for remainder, went in zip(remainders, went_up, strict=True) if went]
+    down = [remainder for remainder, went in zip(remainders, went_up, strict=True) if not went]
+    assert not (up and down) or min(up) >= max(down)

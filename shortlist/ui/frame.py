@@ -67,21 +67,29 @@ def show_page(page: st.Page, places: Places) -> None:
 
 @st.fragment
 def _page_with_sliders(page: st.Page, places: Places) -> None:
-    _expect_the_rest(page)
-    _page_alone(page)
-    _ways_alone(places)
+    _page_and_ways(page, places)
     _draw_sliders(places)
+
+
+@st.fragment
+def _page_and_ways(page: st.Page, places: Places) -> None:
+    _draw_page(page)
+    _draw_ways(places)
+
+
+@st.fragment
+def _page_alone(page: st.Page) -> None:
+    _draw_page(page)
 
 
 @st.fragment
 def _sliders_alone(page: st.Page, places: Places) -> None:
     _expect_the_rest(page)
-    _ways_alone(places)
+    _draw_ways(places)
     _draw_sliders(places)
 
 
-@st.fragment
-def _page_alone(page: st.Page) -> None:
+def _draw_page(page: st.Page) -> None:
     _expect_the_rest(page)
     page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
     with suppress(PageEndError):
@@ -89,8 +97,7 @@ def _page_alone(page: st.Page) -> None:
     close_address()
 
 
-@st.fragment
-def _ways_alone(places: Places) -> None:
+def _draw_ways(places: Places) -> None:
     with places.ways:
         draw_ways()
 

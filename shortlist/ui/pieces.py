@@ -10,7 +10,7 @@ from shortlist.answer import answer as _answer
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
 from shortlist.forms import FORMS
-from shortlist.fragility import fragility
+from shortlist.fragility import decisive
 from shortlist.frames import outside_frame, ranking_frame
 from shortlist.ranking import Ranking
 from shortlist.source_words import hinge
@@ -59,19 +59,22 @@ def show_title(title: str) -> None:
             st.text(str(fault))
 
 
-def place_lead() -> DeltaGenerator:
-    """The place of the sentence, which is drawn after the chart, so that this need not wait for it."""
-    with st.container(horizontal=True, wrap=False, gap=None):
-        lead = st.container()
-        # A strut: the chart stays where it is when the sentence grows by a line.
-        st.container(width=1, height=LEAD_HEIGHT, border=False)
-    return lead
+def place_opening() -> DeltaGenerator:
+    """The place of question and answer, which are drawn after the chart: it need not wait for them."""
+    return st.container()
 
 
-def show_lead(lead: DeltaGenerator, ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
-    """The answer in a sentence, how far it can be trusted, and the source that it hangs on."""
-    weakest = hinge(fragility(decision, catalog), catalog)
-    lead.text(f"{words.lead(ranking)}\n{words.caution(ranking, weakest)}")
+def show_opening(place: DeltaGenerator, ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
+    """The question; the answer in a sentence, how far it can be trusted, and the source that it hangs on."""
+    weakest = hinge(decisive(decision, catalog), catalog)
+    with place:
+        show_question(catalog)
+        with st.container(horizontal=True, wrap=False, gap=None):
+            st.text(f"{words.lead(ranking)}\n{words.caution(ranking, weakest)}", width="stretch")
+            # A strut: the chart stays where it is when the sentence grows by a line.
+            st.container(width=1, height=LEAD_HEIGHT, border=False)
+        if len(ranking.order):
+            st.caption(words.CONTRIBUTIONS_NOTE)
 
 
 def show_contributions(ranking: Ranking, catalog: Catalog) -> None:
@@ -83,7 +86,6 @@ def show_contributions(ranking: Ranking, catalog: Catalog) -> None:
             key="contributions",
             alt=words.CONTRIBUTIONS_ALT,
         )
-        st.caption(words.CONTRIBUTIONS_NOTE)
 
 
 def show_ranking(ranking: Ranking, catalog: Catalog) -> None:

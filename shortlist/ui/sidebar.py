@@ -1,5 +1,6 @@
 """The sidebar: every choice of the decision, once."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -9,12 +10,13 @@ from streamlit.delta_generator import DeltaGenerator
 from shortlist import words
 from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, Group, by_id
 from shortlist.decision import ANY, FIRST_DATE, LAST_DATE, OPENS, UNKNOWN, Decision, spell
-from shortlist.slider_words import under_sliders
+from shortlist.slider_words import of_criteria, of_groups
 from shortlist.ui.address import hold, keep_choice
 from shortlist.ui.folded import folded
 from shortlist.ui.plain import plain
 from shortlist.ui.state import choose_profile, decision, preset_of, reset
 
+BREAK = "  \n"
 UNFOLDED = "must-haves unfolded"
 
 
@@ -33,13 +35,12 @@ def draw_sidebar(catalog: Catalog) -> DeltaGenerator:
 def draw_sliders(catalog: Catalog) -> None:
     """Draw the sliders, each with what its weight comes to."""
     now = decision(catalog)
-    start, lines = preset_of(now.profile, catalog), under_sliders(now, catalog)
+    start, says = preset_of(now.profile, catalog), of_groups(now, catalog)
     for group in catalog.groups:
-        key = f"g_{group.id}"
-        _slider(key, group.name, now.groups[group.id], start.groups[group.id])
-        st.caption(lines[key])
+        label = group.name, *says[group.id]
+        _slider(f"g_{group.id}", label, now.groups[group.id], start.groups[group.id])
         _criteria(group, now, start, catalog)
-    _slider("unknown", words.UNKNOWN, now.unknown, UNKNOWN, format="%d %%", help=words.UNKNOWN_HELP)
+    _slider("unknown", [words.UNKNOWN], now.unknown, UNKNOWN, format="%d %%", help=words.UNKNOWN_HELP)
 
 
 def fold(group: str) -> str:
@@ -84,17 +85,18 @@ def _criteria(group: Group, now: Decision, start: Decision, catalog: Catalog) ->
     criteria = [criterion for criterion in catalog.criteria if criterion.group == group.id]
     with folded(words.criteria(len(criteria)), fold(group.id)) as unfolded:
         if unfolded:
-            lines = under_sliders(now, catalog)
+            says = of_criteria(now, catalog)
             for criterion in criteria:
-                key = f"w_{criterion.id}"
-                _slider(key, criterion.name, now.weights[criterion.id], start.weights[criterion.id])
-                st.caption(plain(lines[key]))
+                key, position = f"w_{criterion.id}", now.weights[criterion.id]
+                _slider(key, [criterion.name], position, start.weights[criterion.id])
+                st.caption(plain(says[criterion.id]))
 
 
-def _slider(key: str, name: str, position: int, default: int, **options: Any) -> None:
+def _slider(key: str, label: Sequence[str], position: int, default: int, **options: Any) -> None:
+    """A slider; what its label says below the name is one part less to redraw than a caption."""
     hold(key, position)
     st.slider(
-        plain(name),
+        BREAK.join(map(plain, label)),
         0,
         MAX_WEIGHT,
         step=1,

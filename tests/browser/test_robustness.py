@@ -47,7 +47,7 @@ def test_a_point_of_the_triangle_sets_the_group_sliders(visits: Visits, dashboar
     page.mouse.click(corner["x"] + 1, corner["y"] - 4)
     expect(page).to_have_url(re.compile("g_sanction_exposure=100"))
     expect(page).to_have_url(re.compile("g_data_localization=0"))
-    expect(page.get_by_text("100 % of the whole.")).to_be_visible()
+    expect(page.get_by_text("100 % of the whole")).to_be_visible()
     idle(page)
     assert slider(page, 0) == "100"
 

@@ -18,7 +18,7 @@ def test_the_keyboard_moves_a_slider_the_ranking_and_the_address(visits: Visits,
     idle(page)
     page.keyboard.press("End")
     expect_address(page, "g_sanction_exposure=100")
-    expect(page.get_by_text("63 % of the whole.")).to_be_visible()
+    expect(page.get_by_text("63 % of the whole")).to_be_visible()
     idle(page)
     assert slider(page, 0) == "100"
     assert (places(page), scores(page)) != before

@@ -23,7 +23,7 @@ PROBE = re.compile(r"//[^/]+/[^/]+/_stcore/(health|host-config)$")
 CHART = "[data-testid=stVegaLiteChart] svg.marks"
 ROW, HEAD = 35, 35  # pixels of a table
 OPENINGS, SOON = 4, 4_000  # milliseconds
-NOTHING = re.compile("^0 % of the whole")  # the line under a slider at zero
+NOTHING = re.compile(r"\b0 % of the whole")  # what a slider at zero says
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 

@@ -208,6 +208,7 @@ def test_a_numeric_scale_takes_a_number(show: Show) -> None:
 def test_every_slider_says_how_far_the_first_place_holds() -> None:
     catalog, _ = live().current()
     assert catalog
-    captions = [caption.value for caption in opened().sidebar.caption]
-    held = [text for text in captions if "irst place holds" in text or "changes nothing" in text]
+    found = opened().sidebar
+    texts = [slider.label for slider in found.slider] + [caption.value for caption in found.caption]
+    held = [text for text in texts if "First place holds at" in text or "changes nothing" in text]
     assert len(held) == len(catalog.groups) + len(catalog.criteria)
