@@ -4,7 +4,7 @@ from shortlist import ui
 
 catalog = ui.catalog()
 
-ui.show_catalog_title(catalog)
+ui.show_summary(catalog)
 ui.offer_upload(catalog)
 ui.offer_editing(catalog)
 ui.offer_starts()

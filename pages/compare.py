@@ -6,7 +6,6 @@ catalog = ui.catalog()
 decision = ui.decision(catalog)
 ranking = ui.answer(decision, catalog)
 
-ui.show_compare_title()
 rows = ui.choose_vendors(ranking, catalog)
 pair = ui.choose_pair(rows, ranking, decision, catalog)
 ui.show_comparison(pair, ranking, catalog)

@@ -5,7 +5,7 @@ from shortlist import ui
 catalog = ui.catalog()
 decision = ui.decision(catalog)
 
-ui.show_evidence_title(decision, catalog)
+ui.show_viewpoint(decision, catalog)
 match ui.choose_section():
     case "rating":
         ui.show_rating(decision, catalog)

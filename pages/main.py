@@ -8,5 +8,5 @@ if __name__ == "__main__":  # the process that makes heavy files starts from her
     ui.open_page()
     page = st.navigation(ui.pages(), position="hidden")
     catalog = ui.catalog()
-    places = ui.draw_frame(catalog)
+    places = ui.draw_frame(page, catalog)
     ui.show_page(page, places)

@@ -7,7 +7,6 @@ decision = ui.decision(catalog)
 ranking = ui.answer(decision, catalog)
 inside = ui.contest(ranking, decision, catalog)
 
-ui.show_question(catalog)
 ui.show_verdict(inside, catalog)
 parts = ui.choose_parts()
 if "overview" in parts:

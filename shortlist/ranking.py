@@ -90,12 +90,12 @@ def hurwicz(low: Floats, high: Floats, attitude: float) -> Floats:
 
 def scores(values: Floats, weights: Floats) -> Floats:
     """100 Σ w v for each row; summed exactly, so the order of criteria changes no bit."""
-    return np.array([100 * fsum(row) for row in values * weights])
+    return np.array([100 * fsum(row) for row in (values * weights).tolist()])
 
 
 def coverage(table: Table, weights: Floats) -> Floats:
     """Σ w (1 − width) for each vendor: how much of the weight rests on knowledge."""
-    return np.array([fsum(row) for row in (1 - (table.high - table.low)) * weights])
+    return np.array([fsum(row) for row in ((1 - (table.high - table.low)) * weights).tolist()])
 
 
 def rank(score: Floats, inside: Bools) -> Ints:

@@ -1,12 +1,11 @@
 """What the pages draw with: the sidebar, the decision in the address, shared pieces."""
 
-from shortlist.ui.catalog import offer_starts, offer_upload, show_catalog_title
+from shortlist.ui.catalog import offer_starts, offer_upload, show_summary
 from shortlist.ui.chances import show_chances, show_methods, show_pairs, show_reach
 from shortlist.ui.claims import show_claims
 from shortlist.ui.compare import (
     choose_pair,
     choose_vendors,
-    show_compare_title,
     show_comparison,
     show_difference,
     show_levels,
@@ -16,18 +15,17 @@ from shortlist.ui.compare import (
 from shortlist.ui.conflicts import show_conflicts
 from shortlist.ui.coverage import show_coverage
 from shortlist.ui.editor import offer_editing
-from shortlist.ui.evidence import choose_section, show_evidence_title
+from shortlist.ui.evidence import choose_section, show_viewpoint
 from shortlist.ui.frame import breathe, draw_frame, open_page, show_page, warm
 from shortlist.ui.method import show_method
 from shortlist.ui.navigation import pages
 from shortlist.ui.pieces import (
     answer,
     offer_files,
-    place_opening,
+    place_lead,
     show_contributions,
-    show_opening,
+    show_lead,
     show_outside,
-    show_question,
     show_ranking,
 )
 from shortlist.ui.rating import show_rating
@@ -65,25 +63,21 @@ __all__ = [
     "offer_what_if",
     "open_page",
     "pages",
-    "place_opening",
-    "show_catalog_title",
+    "place_lead",
     "show_chances",
     "show_claims",
-    "show_compare_title",
     "show_comparison",
     "show_conflicts",
     "show_contributions",
     "show_coverage",
     "show_difference",
-    "show_evidence_title",
+    "show_lead",
     "show_levels",
     "show_method",
     "show_methods",
-    "show_opening",
     "show_outside",
     "show_page",
     "show_pairs",
-    "show_question",
     "show_questions",
     "show_ranking",
     "show_rating",
@@ -91,9 +85,11 @@ __all__ = [
     "show_sources",
     "show_stability",
     "show_standing",
+    "show_summary",
     "show_timeline",
     "show_triangle",
     "show_verdict",
+    "show_viewpoint",
     "show_ways",
     "show_ways_to_evidence",
     "show_what_if",

@@ -10,15 +10,13 @@ from shortlist.catalog import Catalog
 from shortlist.findings import shown
 from shortlist.loading import CatalogError, load, parse
 from shortlist.ui.own import Own, use
-from shortlist.ui.pieces import show_title
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 TEMPLATE, TYPE = "template", "application/toml"
 
 
-def show_catalog_title(catalog: Catalog) -> None:
-    """What the page is, and which catalog is in use."""
-    show_title(words.CATALOG_PAGE)
+def show_summary(catalog: Catalog) -> None:
+    """Which catalog is in use."""
     st.text(words.summary(catalog))
 
 

@@ -16,7 +16,7 @@ from shortlist.evidence_frames import unique_criteria, unique_names
 from shortlist.ranking import Ranking
 from shortlist.ui.address import address, spell_out
 from shortlist.ui.drawing import is_dark, show_chart, show_table
-from shortlist.ui.pieces import COLUMNS, show_title
+from shortlist.ui.pieces import COLUMNS
 from shortlist.ui.plain import plain
 from shortlist.ui.state import PageEndError, choose
 from shortlist.ui.ways import show_way
@@ -24,11 +24,6 @@ from shortlist.words import listed
 
 KEY = f"{VIEW}vendors"
 CHOICE_WIDTH = 240
-
-
-def show_compare_title() -> None:
-    """What the page is."""
-    show_title(words.COMPARE_PAGE)
 
 
 def choose_vendors(ranking: Ranking, catalog: Catalog) -> list[int]:

@@ -7,14 +7,12 @@ from shortlist import evidence_words as words
 from shortlist.archive import archive
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
-from shortlist.ui.pieces import show_title
 from shortlist.ui.plain import plain
 from shortlist.ui.views import switch
 
 
-def show_evidence_title(decision: Decision, catalog: Catalog) -> None:
-    """What the page is, for which date and kind of buyer, and how much that date keeps back."""
-    show_title(labels.EVIDENCE_PAGE)
+def show_viewpoint(decision: Decision, catalog: Catalog) -> None:
+    """For which date and kind of buyer the evidence is shown, and how much that date keeps back."""
     kept_back = archive(catalog, decision.date).hidden
     st.caption(plain(words.viewpoint(decision, catalog, kept_back)))
 

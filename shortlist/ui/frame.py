@@ -18,6 +18,7 @@ from shortlist.ui.navigation import draw_ways
 from shortlist.ui.own import remember_link, show_notices
 from shortlist.ui.sidebar import draw_sidebar, draw_sliders
 from shortlist.ui.state import PageEndError, catalog, edition, live
+from shortlist.ui.title import draw_title
 from shortlist.ui.what_if import show_assumptions
 
 BREATH = 0.03  # seconds
@@ -42,12 +43,13 @@ def open_page() -> None:
         warn_of_findings(findings)
 
 
-def draw_frame(catalog: Catalog) -> Places:
+def draw_frame(page: st.Page, catalog: Catalog) -> Places:
     """Draw what stands around every page and follows from no slider; give the places of what does."""
     remember_link(catalog)
     ways = st.container(horizontal=True, gap="small")
     show_assumptions(catalog)
     show_notices(catalog)
+    draw_title(page, catalog)
     return Places(ways, draw_sidebar(catalog))
 
 

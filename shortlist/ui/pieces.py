@@ -16,8 +16,7 @@ from shortlist.ranking import Ranking
 from shortlist.source_words import hinge
 from shortlist.ui.address import keep_address
 from shortlist.ui.drawing import is_dark, show_chart, show_table
-from shortlist.ui.plain import plain
-from shortlist.ui.state import PageEndError, ignored, link
+from shortlist.ui.state import PageEndError, link
 from shortlist.ui.ways import TABLE
 
 LEAD_HEIGHT = 104
@@ -39,42 +38,23 @@ def answer(decision: Decision, catalog: Catalog) -> Ranking:
     """The ranking; where all weights are zero the page says so and ends."""
     found = _answer(decision, catalog)
     if found is None:
-        show_question(catalog)
         st.info(words.NO_WEIGHT)
         raise PageEndError
     return found
 
 
-def show_question(catalog: Catalog) -> None:
-    """The question that the catalog answers."""
-    show_title(catalog.question)
+def place_lead() -> DeltaGenerator:
+    """The place of the sentence, which is drawn after the chart, so that this need not wait for it."""
+    return st.container(horizontal=True, wrap=False, gap=None)
 
 
-def show_title(title: str) -> None:
-    """The title of a page, and what of the link could not be taken."""
-    st.header(plain(title), anchor=False)
-    if faults := ignored():
-        st.warning(words.IGNORED)
-        for fault in faults:
-            st.text(str(fault))
-
-
-def place_opening() -> DeltaGenerator:
-    """The place of question and answer, which are drawn after the chart: it need not wait for them."""
-    return st.container()
-
-
-def show_opening(place: DeltaGenerator, ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
-    """The question; the answer in a sentence, how far it can be trusted, and the source that it hangs on."""
+def show_lead(place: DeltaGenerator, ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
+    """The answer in a sentence, how far it can be trusted, and the source that it hangs on."""
     weakest = hinge(decisive(decision, catalog), catalog)
     with place:
-        show_question(catalog)
-        with st.container(horizontal=True, wrap=False, gap=None):
-            st.text(f"{words.lead(ranking)}\n{words.caution(ranking, weakest)}", width="stretch")
-            # A strut: the chart stays where it is when the sentence grows by a line.
-            st.container(width=1, height=LEAD_HEIGHT, border=False)
-        if len(ranking.order):
-            st.caption(words.CONTRIBUTIONS_NOTE)
+        st.text(f"{words.lead(ranking)}\n{words.caution(ranking, weakest)}", width="stretch")
+        # A strut: the chart stays where it is when the sentence grows by a line.
+        st.container(width=1, height=LEAD_HEIGHT, border=False)
 
 
 def show_contributions(ranking: Ranking, catalog: Catalog) -> None:
@@ -86,6 +66,7 @@ def show_contributions(ranking: Ranking, catalog: Catalog) -> None:
             key="contributions",
             alt=words.CONTRIBUTIONS_ALT,
         )
+        st.caption(words.CONTRIBUTIONS_NOTE)
 
 
 def show_ranking(ranking: Ranking, catalog: Catalog) -> None:

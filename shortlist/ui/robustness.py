@@ -22,7 +22,6 @@ from shortlist.strips import strips
 from shortlist.triangle import CORNERS, corner_values, current, regions, sliders
 from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.folded import folded
-from shortlist.ui.pieces import show_question
 from shortlist.ui.state import PageEndError, choose, redraw, take
 from shortlist.ui.views import switch
 from shortlist.words import VENDOR
@@ -46,7 +45,6 @@ QUESTIONS = {
 def contest(ranking: Ranking, decision: Decision, catalog: Catalog) -> Inside:
     """The vendors inside; where there are none the page says so and ends."""
     if not ranking.inside.any():
-        show_question(catalog)
         st.info(labels.NOBODY)
         raise PageEndError
     return _inside(ranking, decision, catalog)
