@@ -24,6 +24,7 @@ CHART = "[data-testid=stVegaLiteChart] svg.marks"
 ROW, HEAD = 35, 35  # pixels of a table
 OPENINGS, SOON = 4, 4_000  # milliseconds
 NOTHING = re.compile(r"\b0 % of the whole")  # what a slider at zero says
+EMPTY = "[data-testid=stExpander] details[open]:not(:has([data-testid=stElementContainer]))"
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
@@ -162,7 +163,8 @@ def unfold(page: Page) -> None:
     while left := folded.count():
         folded.first.press("Enter")
         expect(folded).to_have_count(left - 1)
-        idle(page)  # what unfolds may be drawn only now
+        expect(page.locator(EMPTY)).to_have_count(0)  # what unfolds may be drawn only now
+        idle(page)
 
 
 def open_sidebar(page: Page) -> None:
