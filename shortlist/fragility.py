@@ -136,7 +136,7 @@ def _effects(decision: Decision, catalog: Catalog, only_first: bool = False) -> 
     changes = (_first(score, inside) != _first(found.score, found.inside)).any(axis=1)
     before = _places(found.rank, found.inside)
     effects = [
-        _effect(losses[trial], score[trial], inside[trial], before, found)
+        _effect(losses[trial], score[trial], inside[trial], bool(changes[trial]), before, found)
         for trial in (np.flatnonzero(changes) if only_first else range(len(losses)))
     ]
     return tuple(sorted(effects, key=lambda e: (not e.first_changes, -len(e.moves), -e.shift)))
@@ -154,7 +154,7 @@ def _trials(losses: Sequence[Loss], found: Ranking, decision: Decision) -> tuple
     for trial, loss in enumerate(losses if decision.musts else ()):
         for place, row in enumerate(loss.rows):
             held = standing(loss.rest, place, decision.musts)
-            inside[trial, row] = not (held.failed or (decision.open == "drop" and held.open))
+            inside[trial, row] = held.ranked(decision.open == "drop")
     return score, inside
 
 
@@ -165,15 +165,16 @@ def _first(score: Floats, inside: Bools) -> Bools:
     return found
 
 
-def _effect(loss: Loss, score: Floats, inside: Bools, before: Places, found: Ranking) -> Effect:
+def _effect(
+    loss: Loss, score: Floats, inside: Bools, first_changes: bool, before: Places, found: Ranking
+) -> Effect:
     vendors, criteria = found.table.vendors, found.table.criteria
     after = _places(rank(score, inside), inside)
-    first = [row for row, place in enumerate(after) if place == 1]
     return Effect(
         source=loss.source,
         lost=tuple((vendors[row].id, criteria[column].id) for row, column in loss.cells),
-        first=tuple(vendors[row].id for row in first),
-        first_changes=first != [row for row, place in enumerate(before) if place == 1],
+        first=tuple(vendors[row].id for row, place in enumerate(after) if place == 1),
+        first_changes=first_changes,
         moves=tuple(
             Move(vendors[row].id, was, is_)
             for row, (was, is_) in enumerate(zip(before, after, strict=True))

@@ -19,6 +19,10 @@ class Standing:
     failed: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
 
+    def ranked(self, drop_open: bool) -> bool:
+        """Whether the vendor is ranked, if an open must-have leaves it out or not."""
+        return not (self.failed or (drop_open and self.open))
+
 
 @dataclass(frozen=True)
 class Ranking:
@@ -64,7 +68,7 @@ def ranking(
     """
     values = hurwicz(table.low, table.high, attitude)
     standings = tuple(standing(table, row, musts) for row in range(len(table.vendors)))
-    inside = np.array([not (s.failed or (drop_open and s.open)) for s in standings], dtype=bool)
+    inside = np.array([s.ranked(drop_open) for s in standings], dtype=bool)
     score, low, high = (scores(v, weights) for v in (values, table.low, table.high))
     best, worst = rank_range(low, high, inside)
     return Ranking(

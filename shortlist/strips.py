@@ -11,10 +11,9 @@ from shortlist.stability import Interval, group_lines, slider_lines, stability
 class Strip:
     """The interval in which the first place holds as one slider moves.
 
-    `key` is the slider's parameter, `group` the number of the group that it is or lies in.
+    `group` is the number of the group that it is or lies in.
     """
 
-    key: str
     name: str
     group: int
     is_group: bool
@@ -29,9 +28,9 @@ def strips(inside: Inside, catalog: Catalog) -> tuple[Strip, ...]:
     criteria = stability(inside.values, inside.first, slider_lines(inside))
     found = []
     for place, (group, interval) in enumerate(zip(catalog.groups, groups, strict=True)):
-        found.append(Strip(f"g_{group.id}", group.name, place, True, interval))
+        found.append(Strip(group.name, place, True, interval))
         found += [
-            Strip(f"w_{criterion.id}", criterion.name, place, False, criteria[column])
+            Strip(criterion.name, place, False, criteria[column])
             for column, criterion in enumerate(inside.criteria)
             if inside.members[column] == place
         ]

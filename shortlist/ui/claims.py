@@ -1,7 +1,6 @@
 """All claims as a table to filter and to take away."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from functools import partial
 from typing import ParamSpec, TypeVar
 
@@ -68,8 +67,8 @@ def _pick(known: Archive, catalog: Catalog) -> Pick:
         criterion = _filter(_choose, labels.CRITERION, "on", labels.ANY_CRITERION, criteria)
         source = _filter(_choose, labels.SOURCE, "source", labels.ANY_SOURCE, _sources(known))
         side = _filter(_choose, labels.BEARING, "bearing", labels.ANY_BEARING, labels.SIDES)
-        since = _filter(_day, labels.SINCE, "since", known.day)
-        until = _filter(_day, labels.UNTIL, "until", known.day)
+        since = _filter(choose_day, labels.SINCE, "since", FIRST_DATE, known.day)
+        until = _filter(choose_day, labels.UNTIL, "until", FIRST_DATE, known.day)
     return Pick(about, subject, criterion, source, since, until, _bearings(side))
 
 
@@ -93,7 +92,3 @@ def _bearings(side: str | None) -> frozenset[int]:
 def _sources(known: Archive) -> dict[str, str]:
     told = {claim.source for claim in known.claims.values()}
     return {name: words.source_name(source) for name, source in known.sources.items() if name in told}
-
-
-def _day(label: str, name: str, latest: date) -> date | None:
-    return choose_day(label, name, FIRST_DATE, latest)

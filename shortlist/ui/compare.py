@@ -14,7 +14,7 @@ from shortlist.comparison import MOST, Comparison, comparison
 from shortlist.decision import VIEW, Decision
 from shortlist.evidence_frames import unique_criteria, unique_names
 from shortlist.ranking import Ranking
-from shortlist.ui.address import address, spell_out
+from shortlist.ui.address import address, hold, spell_out
 from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.pieces import COLUMNS
 from shortlist.ui.plain import plain
@@ -34,8 +34,7 @@ def choose_vendors(ranking: Ranking, catalog: Catalog) -> list[int]:
         raise PageEndError
     asked = [name for name in dict.fromkeys(address().get(KEY, "").split(",")) if name in names]
     chosen = asked[:MOST] or first_two(ranking)
-    if st.session_state.get(KEY) != chosen:
-        st.session_state[KEY] = chosen
+    hold(KEY, chosen)
     st.multiselect(
         words.VENDORS,
         list(names),

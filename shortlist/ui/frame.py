@@ -123,7 +123,8 @@ def _standing(page: st.Page) -> tuple[Any, ...]:
 
 def _expect_the_rest(page: st.Page) -> None:
     """Where only this part is drawn, draw everything if the rest, which stands, would not fit it any more."""
-    if st.session_state[DRAWN] not in (None, _standing(page)):
+    drawn = st.session_state[DRAWN]
+    if drawn and drawn != _standing(page):
         st.rerun()
 
 
