@@ -11,7 +11,7 @@ ui.show_verdict(inside, catalog)
 parts = ui.choose_parts()
 if "overview" in parts:
     ui.show_stability(inside, catalog)
-    ui.show_triangle(inside, decision, catalog)
+    ui.show_triangle(inside, catalog)
 if "ask" in parts:
     ui.show_questions(inside, decision, catalog)
 if "chance" in parts:

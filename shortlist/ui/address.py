@@ -1,28 +1,39 @@
 """The address bar, which holds every choice.
 
-While a run draws, the parameters are held in the session: callbacks write them there, pages read them there,
-and the browser is told at the end. So a chart need not wait for the address, and a slow browser that sends a
-choice with the address from before the last one takes nothing back.
+The session holds the parameters: callbacks write them there, pages read them there, and the browser is told
+at the end. What the browser sends is taken up only where it is news: a slow one still sends the address, or
+follows a link, from before the last choice, and that takes nothing back.
 """
 
+from collections import deque
 from collections.abc import Collection, Mapping
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from shortlist.decision import VIEW
 
-ADDRESS, WRITTEN = "the address", "the address was written"
+ADDRESS, PAGE, TOLD = "the address", "the page of the address", "addresses that the browser was told"
+BEHIND = 100  # no browser is so many addresses behind
 
 
-def open_address() -> None:
-    """Read the address, unless a callback has just written it."""
-    if not st.session_state.get(WRITTEN):
-        st.session_state[ADDRESS] = st.query_params.to_dict()
+def open_address(page: str = "") -> None:
+    """Take up what the browser's address says that is news; `page` is the path of the page that is open."""
+    said, before = st.query_params.to_dict(), st.session_state.get(PAGE)
+    if ADDRESS not in st.session_state or _is_travel():
+        rewrite(said)
+    elif page != before:
+        rewrite({**chosen(), **_views(said)})
+    elif said not in _told():
+        rewrite(said)
+    st.session_state[PAGE] = page
+    _tell(said)
 
 
 def close_address() -> None:
     """Tell the browser; one step back undoes all that has changed."""
-    st.session_state[WRITTEN] = False
+    _tell(address())
+    _tell(chosen())  # what the ways to all pages say
     if address() != st.query_params.to_dict():
         st.query_params.from_dict(address())
 
@@ -38,7 +49,6 @@ def address() -> dict[str, str]:
 def rewrite(parameters: Mapping[str, str]) -> None:
     """Make these the parameters of the address."""
     st.session_state[ADDRESS] = dict(parameters)
-    st.session_state[WRITTEN] = True
 
 
 def spell_out(changes: Mapping[str, str | None]) -> None:
@@ -47,21 +57,10 @@ def spell_out(changes: Mapping[str, str | None]) -> None:
     rewrite({key: value for key, value in after.items() if value is not None})
 
 
-def keep_address() -> None:
-    """Hold on to the address, whatever the browser sends: for callbacks that change nothing in it."""
-    rewrite(address())
-
-
-def keep_choice(key: str, default: str) -> None:
-    """Write the choice of a widget into the address; the default is not spelled out."""
-    value = "" if st.session_state[key] is None else str(st.session_state[key])
-    spell_out({key: None if value == default else value})
-
-
-def hold(key: str, value: object) -> None:
-    """Set a widget to what the address says, before it is drawn."""
-    if key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
+def keep(value: object, name: str, default: str) -> None:
+    """Write what a person chose into the address; the default is not spelled out."""
+    text = "" if value is None else str(value)
+    spell_out({name: None if text == default else text})
 
 
 def asked(name: str, options: Collection[str]) -> str:
@@ -77,4 +76,24 @@ def chosen() -> dict[str, str]:
 
 def views() -> dict[str, str]:
     """What the address says of the page that is open."""
-    return {key: value for key, value in address().items() if key.startswith(VIEW)}
+    return _views(address())
+
+
+def _views(parameters: Mapping[str, str]) -> dict[str, str]:
+    return {key: value for key, value in parameters.items() if key.startswith(VIEW)}
+
+
+def _is_travel() -> bool:
+    """Whether the reader went Back or Forward."""
+    context = get_script_run_ctx()
+    return context is not None and context.is_history_navigation
+
+
+def _told() -> deque[dict[str, str]]:
+    found: deque[dict[str, str]] = st.session_state.setdefault(TOLD, deque(maxlen=BEHIND))
+    return found
+
+
+def _tell(parameters: dict[str, str]) -> None:
+    if parameters not in _told():
+        _told().append(parameters)

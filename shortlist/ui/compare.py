@@ -14,8 +14,9 @@ from shortlist.comparison import MOST, Comparison, comparison
 from shortlist.decision import VIEW, Decision
 from shortlist.evidence_frames import unique_criteria, unique_names
 from shortlist.ranking import Ranking
-from shortlist.ui.address import address, hold, spell_out
+from shortlist.ui.address import address, spell_out
 from shortlist.ui.drawing import is_dark, show_chart, show_table
+from shortlist.ui.held import hold
 from shortlist.ui.pieces import COLUMNS
 from shortlist.ui.plain import plain
 from shortlist.ui.state import PageEndError, choose
@@ -34,14 +35,13 @@ def choose_vendors(ranking: Ranking, catalog: Catalog) -> list[int]:
         raise PageEndError
     asked = [name for name in dict.fromkeys(address().get(KEY, "").split(",")) if name in names]
     chosen = asked[:MOST] or first_two(ranking)
-    hold(KEY, chosen)
     st.multiselect(
         words.VENDORS,
         list(names),
+        chosen,
         format_func=names.__getitem__,
-        key=KEY,
         max_selections=MOST,
-        on_change=_keep_vendors,
+        **hold(KEY, chosen, _keep_vendors, among=names.values()),
     )
     if len(chosen) < 2:
         st.info(words.FEW)
@@ -126,6 +126,6 @@ def _marked(cell: str) -> str:
     return f":gray-badge[{mark}]{plain(rest)}" if is_unknown else plain(cell)
 
 
-def _keep_vendors() -> None:
+def _keep_vendors(vendors: Sequence[str]) -> None:
     """Write the vendors into the address."""
-    spell_out({KEY: ",".join(st.session_state[KEY])})
+    spell_out({KEY: ",".join(vendors)})

@@ -15,13 +15,13 @@ from shortlist.ui.catalog import TYPE, list_findings
 from shortlist.ui.own import Own, own, use
 from shortlist.ui.state import live
 
-FILE = "catalog.toml"
+FILE, EDITING = "catalog.toml", "edit"
 NUMBERS = ("low", "high", "worst", "best")
 
 
 def offer_editing(catalog: Catalog) -> None:
     """Change the catalog in use as tables, use the result and take it away."""
-    if not st.toggle(words.EDIT, key="edit"):
+    if not st.toggle(words.EDIT, bool(st.session_state.get(EDITING)), key=EDITING):
         return
     st.caption(words.EDIT_HELP)
     text = _text()

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from shortlist.ui.address import keep_address
+from shortlist.ui.held import drawn, move
 
 
 @contextmanager
@@ -15,6 +15,7 @@ def folded(title: str, key: str) -> Iterator[bool]:
     Unfolding it draws the part of the page around it again.
     """
     st.session_state[key] = st.session_state.get(key, False)  # another title would fold it
-    part = st.expander(title, key=key, on_change=keep_address)
+    part = st.expander(title, key=key, on_change=move, args=(key,))
+    drawn(key)
     with part:
         yield bool(part.open)

@@ -1,11 +1,14 @@
 """The frame around every page, and what must be warm before the first visit."""
 
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from time import sleep
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar, cast
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.runtime.fragment import _fragment, _FragmentLifetime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from shortlist import charts, robustness_charts, triangle_chart
 from shortlist.catalog import Catalog
@@ -13,6 +16,7 @@ from shortlist.evidence_labels import EVIDENCE_PAGE, SECTIONS, UNWEIGHED
 from shortlist.own_words import CATALOG_PAGE
 from shortlist.ui.address import asked, close_address, open_address
 from shortlist.ui.findings import warn_of_findings
+from shortlist.ui.held import undrawn
 from shortlist.ui.method import METHOD_PAGE
 from shortlist.ui.navigation import draw_ways
 from shortlist.ui.own import remember_link, show_notices
@@ -21,8 +25,9 @@ from shortlist.ui.state import PageEndError, catalog, edition, live
 from shortlist.ui.title import draw_title
 from shortlist.ui.what_if import show_assumptions
 
+Draw = TypeVar("Draw", bound=Callable[..., None])
 BREATH = 0.03  # seconds
-DRAWN = "what stands"
+DRAWN, DEPTH = "what stands", "parts that are being drawn"
 
 
 class Places(NamedTuple):
@@ -35,7 +40,6 @@ class Places(NamedTuple):
 def open_page() -> None:
     """Set what holds for every page, and say so where an older edition of the catalog is shown."""
     st.session_state[DRAWN] = None
-    open_address()
     st.set_page_config(page_title="Shortlist", layout="wide", initial_sidebar_state="auto")
     edition()
     found, findings = live().current()
@@ -45,6 +49,7 @@ def open_page() -> None:
 
 def draw_frame(page: st.Page, catalog: Catalog) -> Places:
     """Draw what stands around every page and follows from no slider; give the places of what does."""
+    open_address(page.url_path)
     remember_link(catalog)
     ways = st.container(horizontal=True, gap="small")
     show_assumptions(catalog)
@@ -63,32 +68,65 @@ def show_page(page: st.Page, places: Places) -> None:
     st.session_state[DRAWN] = _standing(page)
 
 
+def _lasting(draw: Draw) -> Draw:
+    """A fragment inside another that outlasts a run of that one which is cut short.
+
+    A plain one would be forgotten, and what a reader does in it lost until everything has been drawn again.
+    """
+    return cast("Draw", _fragment(draw, lifetime=_FragmentLifetime.FULL_APP_SCOPED))
+
+
 # A slider redraws the fragment that it is drawn in, and the browser marks everything in there as stale until
 # it comes anew. What stands in a fragment inside is spared that: only the sliders themselves are outside.
 
 
 @st.fragment
 def _page_with_sliders(page: st.Page, places: Places) -> None:
-    _page_and_ways(page, places)
-    _draw_sliders(places)
+    with _part():
+        _page_and_ways(page, places)
+        _draw_sliders(places)
 
 
-@st.fragment
+@_lasting
 def _page_and_ways(page: st.Page, places: Places) -> None:
-    _draw_page(page)
-    _draw_ways(places)
+    with _part():
+        _draw_page(page)
+        _draw_ways(places)
 
 
 @st.fragment
 def _page_alone(page: st.Page) -> None:
-    _draw_page(page)
+    with _part():
+        _draw_page(page)
 
 
 @st.fragment
 def _sliders_alone(page: st.Page, places: Places) -> None:
-    _expect_the_rest(page)
-    _draw_ways(places)
-    _draw_sliders(places)
+    with _part():
+        _expect_the_rest(page)
+        _draw_ways(places)
+        _draw_sliders(places)
+
+
+@contextmanager
+def _part() -> Iterator[None]:
+    """Draw a part of the page, and everything if a widget outside it has moved as well.
+
+    A busy browser tells in one message of all that moved, but names only the part in which the first stands.
+    """
+    st.session_state[DEPTH] = st.session_state.get(DEPTH, 0) + 1
+    try:
+        yield
+    finally:
+        st.session_state[DEPTH] -= 1
+    if not st.session_state[DEPTH] and undrawn() and _is_one_part():
+        st.rerun()
+
+
+def _is_one_part() -> bool:
+    """Whether this run draws a part only."""
+    context = get_script_run_ctx()
+    return context is not None and bool(context.fragment_ids_this_run)
 
 
 def _draw_page(page: st.Page) -> None:

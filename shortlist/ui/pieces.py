@@ -14,7 +14,6 @@ from shortlist.fragility import decisive
 from shortlist.frames import outside_frame, ranking_frame
 from shortlist.ranking import Ranking
 from shortlist.source_words import hinge
-from shortlist.ui.address import keep_address
 from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.state import PageEndError, link
 from shortlist.ui.ways import TABLE
@@ -105,7 +104,7 @@ def offer_files(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
                 mime=form.media_type,
                 on_click="ignore",
             )
-        share = st.popover(words.SHARE, key="share", on_change=keep_address)
+        share = st.popover(words.SHARE, key="share", on_change="rerun")
         if share.open:
             share.text(words.SHARE_HELP)
             share.code(link(decision, catalog), None, wrap_lines=True)

@@ -22,7 +22,7 @@ from shortlist.strips import strips
 from shortlist.triangle import CORNERS, corner_values, current, regions, sliders
 from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.folded import folded
-from shortlist.ui.state import PageEndError, choose, redraw, take
+from shortlist.ui.state import PageEndError, choose, decision, redraw, take
 from shortlist.ui.views import switch
 from shortlist.words import VENDOR
 
@@ -90,7 +90,7 @@ def show_stability(inside: Inside, catalog: Catalog) -> None:
             )
 
 
-def show_triangle(inside: Inside, decision: Decision, catalog: Catalog) -> None:
+def show_triangle(inside: Inside, catalog: Catalog) -> None:
     """Who comes first for every mix of three groups, and the way to choose a mix."""
     st.subheader(labels.TRIANGLE, anchor=False)
     groups = [group for group, mix in zip(catalog.groups, inside.mixes, strict=True) if mix.any()]
@@ -110,7 +110,7 @@ def show_triangle(inside: Inside, decision: Decision, catalog: Catalog) -> None:
             triangle_chart.triangle_data(areas, corners, current(inside, places), names, inside),
             triangle_chart.triangle(is_dark()),
             key=TRIANGLE,
-            on_select=partial(_take_mix, [group.id for group in three], decision, catalog),
+            on_select=partial(_take_mix, [group.id for group in three], catalog),
             width="content",
             alt=labels.TRIANGLE_ALT,
         )
@@ -168,10 +168,11 @@ def _three(groups: list[Group]) -> list[Group]:
     return found
 
 
-def _take_mix(groups: list[str], decision: Decision, catalog: Catalog) -> None:
+def _take_mix(groups: list[str], catalog: Catalog) -> None:
     """Move the group sliders to the mix that was chosen in the triangle."""
     chosen = st.session_state[TRIANGLE].selection.get(triangle_chart.POINTED)
     if chosen:
         mix = tuple(chosen[0][share] / 100 for share in "abc")
-        take(replace(decision, groups=sliders(mix, groups, decision.groups)), catalog)
+        before = decision(catalog)
+        take(replace(before, groups=sliders(mix, groups, before.groups)), catalog)
         redraw()

@@ -1,6 +1,6 @@
 """The sidebar: every choice of the decision, once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -11,10 +11,11 @@ from shortlist import words
 from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, Group, by_id
 from shortlist.decision import ANY, FIRST_DATE, LAST_DATE, OPENS, UNKNOWN, Decision, spell
 from shortlist.slider_words import of_criteria, of_groups
-from shortlist.ui.address import hold, keep_choice
+from shortlist.ui.address import keep
 from shortlist.ui.folded import folded
+from shortlist.ui.held import hold
 from shortlist.ui.plain import plain
-from shortlist.ui.state import choose_profile, decision, preset_of, reset
+from shortlist.ui.state import decision, preset_of, reset, take_profile
 
 BREAK = "  \n"
 UNFOLDED = "must-haves unfolded"
@@ -54,29 +55,27 @@ def _profile(now: Decision, catalog: Catalog) -> None:
     def name(profile: str) -> str:
         return profiles[profile].name
 
-    hold("profile", now.profile)
+    names = [profile.name for profile in catalog.profiles]
     st.selectbox(
         words.PROFILE,
         list(profiles),
+        list(profiles).index(now.profile),
         format_func=name,
-        key="profile",
-        on_change=choose_profile,
-        args=(catalog,),
+        **hold("profile", now.profile, take_profile, catalog, among=names),
     )
     st.caption(plain(profiles[now.profile].description))
 
 
 def _date(now: Decision, catalog: Catalog) -> None:
-    hold("date", now.date)
+    start = preset_of(now.profile, catalog).date
     st.date_input(
         words.DATE,
+        now.date,
         min_value=FIRST_DATE,
         max_value=LAST_DATE,
         format="YYYY-MM-DD",
-        key="date",
         help=words.DATE_HELP,
-        on_change=keep_choice,
-        args=("date", str(preset_of(now.profile, catalog).date)),
+        **hold("date", now.date, keep, "date", str(start)),
     )
 
 
@@ -94,17 +93,8 @@ def _criteria(group: Group, now: Decision, start: Decision, catalog: Catalog) ->
 
 def _slider(key: str, label: Sequence[str], position: int, default: int, **options: Any) -> None:
     """A slider; what its label says below the name is one part less to redraw than a caption."""
-    hold(key, position)
-    st.slider(
-        BREAK.join(map(plain, label)),
-        0,
-        MAX_WEIGHT,
-        step=1,
-        key=key,
-        on_change=keep_choice,
-        args=(key, str(default)),
-        **options,
-    )
+    held = hold(key, position, keep, key, str(default))
+    st.slider(BREAK.join(map(plain, label)), 0, MAX_WEIGHT, position, step=1, **held, **options)
 
 
 def _musts(now: Decision, catalog: Catalog) -> None:
@@ -122,6 +112,8 @@ def _must(criterion: Criterion, least: float | None) -> None:
     _choice(key, title, steps, spell(least), ANY, partial(words.least, criterion))
 
 
-def _choice(key: str, label: str, options: list[str], value: str, default: str, name: Any) -> None:
-    hold(key, value)
-    st.selectbox(label, options, format_func=name, key=key, on_change=keep_choice, args=(key, default))
+def _choice(
+    key: str, label: str, options: list[str], value: str, default: str, name: Callable[[str], str]
+) -> None:
+    held = hold(key, value, keep, key, default, among=map(name, options))
+    st.selectbox(label, options, options.index(value), format_func=name, **held)

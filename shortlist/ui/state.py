@@ -15,8 +15,9 @@ from shortlist.catalog import Catalog, by_id
 from shortlist.decision import Decision, Ignored
 from shortlist.findings import Finding
 from shortlist.live import LiveCatalog
-from shortlist.ui.address import address, asked, keep_choice, rewrite, views
+from shortlist.ui.address import address, asked, keep, rewrite, views
 from shortlist.ui.findings import show_findings
+from shortlist.ui.held import hold
 
 SHIPPED = Path(__file__).parents[2] / "vendors.toml"
 IGNORED = "ignored parameters"
@@ -94,16 +95,14 @@ def choose(label: str, name: str, options: Mapping[str, str]) -> str:
     """A choice of the page that is open: words on the screen, its id in the address, the first by default."""
     key, ids = f"{codec.VIEW}{name}", list(options)
     value = asked(name, ids)
-    st.session_state[key] = value  # also where it stands already: other options make another widget
-    st.selectbox(
-        label, ids, format_func=options.__getitem__, key=key, on_change=keep_choice, args=(key, ids[0])
-    )
+    held = hold(key, value, keep, key, ids[0], among=options.values())
+    st.selectbox(label, ids, ids.index(value), format_func=options.__getitem__, **held)
     return value
 
 
-def choose_profile(catalog: Catalog) -> None:
-    """Take over the weights of the profile that was chosen."""
-    start = preset_of(st.session_state["profile"], catalog)
+def take_profile(profile: str, catalog: Catalog) -> None:
+    """Take over the weights of a profile, by its id."""
+    start = preset_of(profile, catalog)
     before = decision(catalog)
     take(replace(before, profile=start.profile, groups=start.groups, weights=start.weights), catalog)
 

@@ -19,6 +19,8 @@ from shortlist.decision import LAST_DATE, Decision, buyers
 from shortlist.timeline import Event, Place, bump, changes, timeline
 from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.folded import folded
+from shortlist.ui.held import hold
+from shortlist.ui.state import decision as now
 from shortlist.ui.state import redraw, take
 
 TIMELINE, BUMP, CHANGE = "timeline", "bump", "change"
@@ -40,30 +42,22 @@ def show_timeline(decision: Decision, catalog: Catalog) -> None:
 
 def _choose_day(decision: Decision, catalog: Catalog) -> None:
     """Every day on which a rating changes, also later ones: their dates alone, to step ahead."""
-    days = {*changes(catalog, LAST_DATE, buyers(decision, catalog)), decision.date}
-    st.session_state[CHANGE] = decision.date
-    st.selectbox(
-        labels.CHOOSE_DAY,
-        sorted(days),
-        key=CHANGE,
-        on_change=_take_day,
-        args=(decision, catalog),
-        help=labels.DAY_HELP,
-    )
+    days = sorted({*changes(catalog, LAST_DATE, buyers(decision, catalog)), decision.date})
+    held = hold(CHANGE, decision.date, _take_day, catalog, among=days)
+    st.selectbox(labels.CHOOSE_DAY, days, days.index(decision.date), help=labels.DAY_HELP, **held)
 
 
-def _take_day(decision: Decision, catalog: Catalog) -> None:
-    """Set the as-of date to the day that was chosen in the list."""
-    take(replace(decision, date=st.session_state[CHANGE]), catalog)
+def _take_day(day: date, catalog: Catalog) -> None:
+    """Set the as-of date."""
+    take(replace(now(catalog), date=day), catalog)
     redraw()
 
 
-def _take_column(key: str, decision: Decision, catalog: Catalog) -> None:
+def _take_column(key: str, catalog: Catalog) -> None:
     """Set the as-of date to the column that was chosen in a chart."""
     chosen = st.session_state[key].selection.get(charts.DAY, [])
     if chosen:
-        take(replace(decision, date=date.fromisoformat(chosen[0]["day"])), catalog)
-        redraw()
+        _take_day(date.fromisoformat(chosen[0]["day"]), catalog)
 
 
 def _draw_claims(events: Sequence[Event], decision: Decision, catalog: Catalog, dark: bool) -> None:
@@ -99,6 +93,6 @@ def _draw(name: str, data: Frame, spec: Spec, decision: Decision, catalog: Catal
         spec,
         key=key,
         alt=labels.ALTS[name],
-        on_select=partial(_take_column, key, decision, catalog),
+        on_select=partial(_take_column, key, catalog),
         selection_mode=charts.DAY,
     )

@@ -8,7 +8,8 @@ from typing import Any
 import streamlit as st
 
 from shortlist.decision import VIEW
-from shortlist.ui.address import address, asked, hold, keep_choice, spell_out
+from shortlist.ui.address import address, asked, keep, spell_out
+from shortlist.ui.held import hold
 
 WIDTH = 360
 
@@ -17,16 +18,14 @@ def switch(label: str, name: str, options: Mapping[str, str]) -> str:
     """A choice between sections of the page that is open; only the chosen one is computed and drawn."""
     key, ids = f"{VIEW}{name}", list(options)
     value = asked(name, ids)
-    st.session_state[key] = value
     st.pills(
         label,
         ids,
+        default=value,
         format_func=options.__getitem__,
         required=True,
-        key=key,
-        on_change=keep_choice,
-        args=(key, ids[0]),
         label_visibility="collapsed",
+        **hold(key, value, keep, key, ids[0], among=options.values()),
     )
     return value
 
@@ -36,10 +35,8 @@ def choose_number(label: str, name: str, ends: tuple[int, int], **options: Any) 
     key, (start, most) = f"{VIEW}{name}", ends
     wanted = address().get(key, "")
     value = int(wanted) if wanted.isdecimal() and int(wanted) <= most else start
-    hold(key, value)
-    st.slider(
-        label, 0, most, step=1, key=key, on_change=keep_choice, args=(key, str(start)), width=WIDTH, **options
-    )
+    held = hold(key, value, keep, key, str(start))
+    st.slider(label, 0, most, value, step=1, width=WIDTH, **held, **options)
     return value
 
 
@@ -50,16 +47,13 @@ def choose_day(label: str, name: str, first: date, last: date) -> date | None:
         value = date.fromisoformat(address().get(key, ""))
     if value and not first <= value <= last:
         value = None
-    hold(key, value)
     st.date_input(
         label,
-        value=None,
+        value=value,
         min_value=first,
         max_value=last,
         format="YYYY-MM-DD",
-        key=key,
-        on_change=keep_choice,
-        args=(key, ""),
+        **hold(key, value, keep, key, ""),
     )
     return value
 

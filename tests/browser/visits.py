@@ -18,6 +18,8 @@ from playwright.sync_api import (
 
 INSIDE = ("data", "blob")
 NOISE = ("error", "warning")
+# What a slow browser says when it tells of two parts of the page at once; everything is drawn then.
+BATCH = "Unexpected state: Multiple different fragmentIds detected in a single batch"
 # Streamlit's own start looks for the server beside the page's address before it looks at the root.
 PROBE = re.compile(r"//[^/]+/[^/]+/_stcore/(health|host-config)$")
 CHART = "[data-testid=stVegaLiteChart] svg.marks"
@@ -74,7 +76,7 @@ class Visits:
         self.requests.append(request.url)
 
     def _hear(self, message: ConsoleMessage) -> None:
-        if message.type in NOISE and not PROBE.search(message.location["url"]):
+        if message.type in NOISE and not PROBE.search(message.location["url"]) and BATCH not in message.text:
             self.complaints.append(f"{message.type}: {message.text}")
 
     def _catch(self, fault: WebError) -> None:

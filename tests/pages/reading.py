@@ -1,18 +1,21 @@
 """Opening the dashboard without a browser, and reading what it shows."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import Widget
 
 from shortlist.ui.sidebar import UNFOLDED, fold
 from shortlist.ui.state import live
 
 ENTRY = Path(__file__).parents[2] / "pages" / "main.py"
 Row = dict[str, Any]
+W = TypeVar("W", bound=Widget)
 
 
 def opened(**parameters: str) -> AppTest:
@@ -37,9 +40,20 @@ def folded(page: AppTest, *but: str) -> AppTest:
 
 def moved(page: AppTest, key: str, position: int) -> AppTest:
     """The dashboard after a slider has moved; AppTest always draws the whole of it."""
-    page.slider(key=key).set_value(position).run()
+    named(page.slider, key).set_value(position).run()
     assert not page.exception
     return page
+
+
+def named(widgets: Iterable[W], name: str) -> W:
+    """The widget of a name, which goes on under another key where something else moved it."""
+    (one,) = (widget for widget in widgets if _name(widget) == name)
+    return one
+
+
+def _name(widget: Widget) -> str:
+    name, _, turn = str(widget.key).rpartition(" ")
+    return name if turn.isdecimal() else str(widget.key)
 
 
 def table(page: AppTest, number: int = 0) -> pd.DataFrame:
@@ -58,8 +72,8 @@ def chart(page: AppTest) -> pd.DataFrame:
 def spec(page: AppTest) -> Row:
     """The specification of the chart."""
     (drawn,) = (element.proto for element in page.main if element.type == "vega_lite_chart")
-    found: Row = json.loads(drawn.spec)
-    return found
+    told: Row = json.loads(drawn.spec)
+    return told
 
 
 def question(page: AppTest) -> str:
@@ -75,18 +89,18 @@ def lead(page: AppTest) -> str:
 def texts(page: AppTest) -> list[str]:
     """Everything that stands on the page as text, table cells and options included, link aside."""
     kinds = (page.header, page.subheader, page.caption, page.text, page.info, page.warning, page.markdown)
-    found = [str(element.value) for kind in kinds for element in kind]
-    found += [widget.label for kind in (page.slider, page.selectbox, page.date_input) for widget in kind]
-    found += [widget.label for kind in (page.button, page.expander) for widget in kind]
-    found += [option for box in page.selectbox for option in box.options]
-    found += [str(cell) for frame in page.dataframe for cell in frame.value.to_numpy().ravel()]
-    found += [str(name) for frame in page.dataframe for name in frame.value.columns]
-    return found
+    told = [str(element.value) for kind in kinds for element in kind]
+    told += [widget.label for kind in (page.slider, page.selectbox, page.date_input) for widget in kind]
+    told += [widget.label for kind in (page.button, page.expander) for widget in kind]
+    told += [option for box in page.selectbox for option in box.options]
+    told += [str(cell) for frame in page.dataframe for cell in frame.value.to_numpy().ravel()]
+    told += [str(name) for frame in page.dataframe for name in frame.value.columns]
+    return told
 
 
 def sliders(page: AppTest) -> dict[str, Any]:
     """The positions of all weight sliders."""
-    return {str(slider.key): slider.value for slider in page.slider if str(slider.key)[1] == "_"}
+    return {_name(slider): slider.value for slider in page.slider if str(slider.key)[1] == "_"}
 
 
 def ways(page: AppTest) -> list[str]:

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from shortlist.loading import files, load, parse
 from shortlist.single import single
 from tests.hostile import hostile
-from tests.pages.reading import opened, question, sliders, table, texts
+from tests.pages.reading import named, opened, question, sliders, table, texts
 from tests.sized import sized
 
 ROOT = Path(__file__).parents[2]
@@ -79,15 +79,15 @@ def test_a_link_made_under_it_asks_for_it_and_then_opens_as_linked() -> None:
     page = used(EXAMPLE, page)
     assert not page.exception
     assert sliders(page)["g_independence"] == 77
-    assert page.slider(key="unknown").value == 20
-    assert page.selectbox(key="must_price").value == "10"
+    assert named(page.slider, "unknown").value == 20
+    assert named(page.selectbox, "must_price").value == "10"
     assert not any("made under another catalog" in text for text in texts(page))
 
 
 def test_another_catalog_does_not_open_as_linked() -> None:
     page = used(tomlkit.dumps(sized(2, 3, 3)).encode(), opened(catalog=DIGEST, unknown="20", g_g0="3"))
     assert not page.exception
-    assert page.slider(key="unknown").value == 50
+    assert named(page.slider, "unknown").value == 50
     assert sliders(page)["g_g0"] == 10
 
 

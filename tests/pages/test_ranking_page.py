@@ -12,7 +12,19 @@ from shortlist.decision import read
 from shortlist.loading import load
 from shortlist.ui.state import SHIPPED
 from tests.pages.conftest import Show
-from tests.pages.reading import chart, folded, lead, moved, opened, question, sliders, spec, table, ways
+from tests.pages.reading import (
+    chart,
+    folded,
+    lead,
+    moved,
+    named,
+    opened,
+    question,
+    sliders,
+    spec,
+    table,
+    ways,
+)
 from tests.sized import sized
 
 DECISIONS: tuple[dict[str, str], ...] = (
@@ -138,7 +150,7 @@ def test_each_profile_sets_all_sliders(shipped: Catalog) -> None:
     page = opened()
     for profile in (*shipped.profiles[1:], shipped.profiles[0]):
         moved(page, "g_data_localization", 99)
-        page.selectbox(key="profile").set_value(profile.id).run()
+        named(page.selectbox, "profile").set_value(profile.id).run()
         assert not page.exception
         expected = {f"g_{k}": v for k, v in profile.group_weights.items()}
         assert sliders(page) == expected | {f"w_{k}": v for k, v in profile.weights.items()}
@@ -153,7 +165,7 @@ def test_reset_goes_back_to_where_the_profile_starts() -> None:
     fresh = opened(profile="school")
     assert sliders(page) == sliders(fresh)
     assert table(page).equals(table(fresh))
-    assert page.selectbox(key="must_capacity").value == "any"
+    assert named(page.selectbox, "must_capacity").value == "any"
     assert set(page.query_params) == {"profile"}
 
 
