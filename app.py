@@ -7,10 +7,10 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # two threads are many times
 import streamlit as st
 from starlette.middleware import Middleware
 
-from shortlist.headers import SafeHeaders
-from shortlist.routes import routes
-from shortlist.start import lifespan
-from shortlist.ui import live
+from shortlist.ui.frame import live
+from shortlist.web.headers import SafeHeaders
+from shortlist.web.routes import routes
+from shortlist.web.start import lifespan
 
 app = st.App(
     "pages/main.py",

@@ -21,13 +21,13 @@ import numpy as np
 from scipy.spatial import QhullError
 
 from benchmarks.slow import differences, memory, product
-from shortlist.acceptability import acceptability, wins
 from shortlist.arrays import Floats
-from shortlist.draws import around, everywhere, forget
-from shortlist.methods import promethee
-from shortlist.shares import shares
-from shortlist.stability import Lines, stability
-from tests.peers import exact_acceptability, pymcdm_methods, simulate
+from shortlist.robustness.acceptability import acceptability, wins
+from shortlist.robustness.draws import around, everywhere, forget
+from shortlist.robustness.methods import promethee
+from shortlist.robustness.shares import shares
+from shortlist.robustness.stability import Lines, stability
+from tests.support.peers import exact_acceptability, pymcdm_methods, simulate
 
 PROJECT = Path(__file__).parents[1]
 DRAWS = 10_000

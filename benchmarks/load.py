@@ -22,7 +22,7 @@ from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 from benchmarks.servers import serving
-from shortlist.forms import FORMS
+from shortlist.files.forms import FORMS
 
 SESSIONS, ROUNDS, MOVES, REQUESTS, FETCHERS = 10, 5, 5, 200, 4
 PAUSE = 0.5  # seconds between two moves of a slider

@@ -38,8 +38,8 @@ def memory() -> float:
 def main(vendors: int, criteria: int) -> None:
     """Print by how many MB a million draws raise the peak of a process that has loaded numpy."""
     numpy_alone = memory()
-    from shortlist.acceptability import acceptability
-    from shortlist.draws import everywhere
+    from shortlist.robustness.acceptability import acceptability
+    from shortlist.robustness.draws import everywhere
 
     values = np.random.default_rng(0).random((vendors, criteria))
     acceptability(values, np.minimum(values + 0.1, 1), everywhere(criteria), MILLION)

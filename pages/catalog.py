@@ -2,9 +2,9 @@
 
 from shortlist import ui
 
-catalog = ui.catalog()
+catalog = ui.frame.catalog()
 
-ui.show_summary(catalog)
-ui.offer_upload(catalog)
-ui.offer_editing(catalog)
-ui.offer_starts()
+ui.catalog.show_summary(catalog)
+ui.catalog.offer_upload(catalog)
+ui.catalog.offer_editing(catalog)
+ui.catalog.offer_starts()

@@ -2,14 +2,14 @@
 
 from shortlist import ui
 
-catalog = ui.catalog()
-decision = ui.decision(catalog)
-ranking = ui.answer(decision, catalog)
+catalog = ui.frame.catalog()
+decision = ui.frame.decision(catalog)
+ranking = ui.ranking.answer(decision, catalog)
 
-rows = ui.choose_vendors(ranking, catalog)
-pair = ui.choose_pair(rows, ranking, decision, catalog)
-ui.show_comparison(pair, ranking, catalog)
-ui.show_standing(rows, ranking, catalog)
-ui.show_difference(pair, ranking, catalog)
-ui.show_levels(rows, ranking, decision, catalog)
-ui.show_ways_to_evidence(rows, ranking, catalog)
+rows = ui.compare.choose_vendors(ranking, catalog)
+pair = ui.compare.choose_pair(rows, ranking, decision, catalog)
+ui.compare.show_comparison(pair, ranking, catalog)
+ui.compare.show_standing(rows, ranking, catalog)
+ui.compare.show_difference(pair, ranking, catalog)
+ui.compare.show_levels(rows, ranking, decision, catalog)
+ui.compare.show_ways_to_evidence(rows, ranking, catalog)

@@ -2,20 +2,20 @@
 
 from shortlist import ui
 
-catalog = ui.catalog()
-decision = ui.decision(catalog)
+catalog = ui.frame.catalog()
+decision = ui.frame.decision(catalog)
 
-ui.show_viewpoint(decision, catalog)
-match ui.choose_section():
+ui.evidence.show_viewpoint(decision, catalog)
+match ui.evidence.choose_section():
     case "rating":
-        ui.show_rating(decision, catalog)
+        ui.evidence.show_rating(decision, catalog)
     case "claims":
-        ui.show_claims(decision, catalog)
+        ui.evidence.show_claims(decision, catalog)
     case "conflicts":
-        ui.show_conflicts(decision, catalog)
+        ui.evidence.show_conflicts(decision, catalog)
     case "timeline":
-        ui.show_timeline(decision, catalog)
+        ui.evidence.show_timeline(decision, catalog)
     case "coverage":
-        ui.show_coverage(decision, catalog)
+        ui.evidence.show_coverage(decision, catalog)
     case "sources":
-        ui.show_sources(decision, catalog)
+        ui.evidence.show_sources(decision, catalog)

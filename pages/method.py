@@ -2,4 +2,4 @@
 
 from shortlist import ui
 
-ui.show_method()
+ui.method.show_method()

@@ -2,15 +2,15 @@
 
 from shortlist import ui
 
-catalog = ui.catalog()
-decision = ui.decision(catalog)
-ranking = ui.answer(decision, catalog)
+catalog = ui.frame.catalog()
+decision = ui.frame.decision(catalog)
+ranking = ui.ranking.answer(decision, catalog)
 
-lead = ui.place_lead()
-ui.show_contributions(ranking, catalog)
-ui.show_ranking(ranking, catalog)
-ui.breathe()
-ui.show_lead(lead, ranking, decision, catalog)
-ui.show_ways(ranking)
-ui.show_outside(ranking, catalog)
-ui.offer_files(ranking, decision, catalog)
+lead = ui.ranking.place_lead()
+ui.ranking.show_contributions(ranking, catalog)
+ui.ranking.show_ranking(ranking, catalog)
+ui.frame.breathe()
+ui.ranking.show_lead(lead, ranking, decision, catalog)
+ui.ranking.show_ways(ranking)
+ui.ranking.show_outside(ranking, catalog)
+ui.ranking.offer_files(ranking, decision, catalog)

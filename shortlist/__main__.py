@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
-from shortlist.answer import answer
+from shortlist import PROJECT
 from shortlist.catalog import Catalog
+from shortlist.catalog.loading import CatalogError, UnreadableError, load
 from shortlist.decision import Decision, UnfitError, pairs, read
-from shortlist.export import ranking_csv
-from shortlist.loading import CatalogError, UnreadableError, load
+from shortlist.files.csv import ranking_csv
+from shortlist.ranking.answer import answer
 
-SHIPPED = Path(__file__).parent.parent / "vendors.toml"
+SHIPPED = PROJECT / "vendors.toml"
 FOUND, UNFIT = 1, 2
 
 
@@ -111,7 +112,7 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _verify(chosen: argparse.Namespace) -> int:
-    from shortlist.verify import verify  # draws a picture, which the other commands need not wait for
+    from shortlist.files.verify import verify
 
     catalog = load(chosen.catalog)
     try:

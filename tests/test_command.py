@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from shortlist.__main__ import SHIPPED, main
-from shortlist.answer import answer
+from shortlist.catalog.loading import load
 from shortlist.decision import pairs, preset, query, read
-from shortlist.export import ranking_csv
-from shortlist.loading import load
-from tests.builders import Row, changed, tables, toml
+from shortlist.files.csv import ranking_csv
+from shortlist.ranking.answer import answer
+from tests.support.builders import Row, changed, tables, toml
+from tests.support.places import ROOT
 
 Output = pytest.CaptureFixture[bytes]
-ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture

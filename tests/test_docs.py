@@ -1,17 +1,17 @@
 """The documentation of the catalog is true: its example loads and shows every key."""
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 import tomli
 
-from shortlist import catalog
 from shortlist.catalog import Catalog, Record
-from shortlist.loading import parse
+from shortlist.catalog import records as catalog
+from shortlist.catalog.loading import parse
+from tests.support.places import ROOT
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = ROOT / "docs"
 EXAMPLE = re.findall(r"```toml\n(.*?)```", (DOCS / "catalog.md").read_text("utf-8"), re.DOTALL)
 MODELS = [
     model

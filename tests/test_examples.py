@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from shortlist.__main__ import main
-from shortlist.answer import answer
+from shortlist.catalog.loading import load
 from shortlist.decision import preset
-from shortlist.forms import FORMS, Form
-from shortlist.loading import load
-from shortlist.verify import verify
+from shortlist.files.forms import FORMS, Form
+from shortlist.files.verify import verify
+from shortlist.ranking.answer import answer
+from tests.support.places import ROOT
 
-EXAMPLES = sorted((Path(__file__).parent.parent / "examples").glob("*.toml"))
+EXAMPLES = sorted((ROOT / "examples").glob("*.toml"))
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)

@@ -1,59 +1,48 @@
 """Imports run one way, and the core knows neither Streamlit nor the clock."""
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
+from statistics import median
 
 import pytest
 import tomli
 
-ROOT = Path(__file__).parent.parent
+from tests.support.places import ROOT
+
 CORE = ROOT / "shortlist"
 FILES = sorted(path for path in CORE.rglob("*.py") if path.parent != CORE or path.stem != "__init__")
 
-# A part imports from its own layer and from those above it here. A part is a file or a folder of the core.
-LAYERS = (
-    {"arrays", "columns", "findings", "rounding", "markdown", "links"},
+# A room imports from its own floor and from those above it here; the first floor knows nobody.
+FLOORS = (
+    {"arrays", "columns", "rounding", "text"},
     {"catalog"},
-    {"checks", "rating_checks", "faults", "loading", "changes", "editing", "single"},
-    {"decision", "assumptions", "table", "basis", "weights", "archive", "origins", "staleness"},
-    {
-        *("ranking", "answer", "robustness", "inquiry", "evidence", "methods"),
-        *("inside", "draws", "acceptability", "stability", "triangle", "dominance", "shares", "extremes"),
-        *("strips", "kept"),
-        *("claims", "conflicts", "fragility", "knowledge", "timeline", "grounds", "comparison"),
-    },
-    {
-        *("charts", "export", "report", "words"),
-        *("evidence_words", "claims_csv", "frames", "questions", "document", "workbook", "picture"),
-        *("account", "verify", "forms"),
-        *("robustness_labels", "robustness_words", "robustness_frames", "robustness_charts"),
-        *("triangle_chart", "slider_words"),
-        *("comparison_words", "comparison_frames", "comparison_charts", "own_words"),
-        *("rating_words", "source_words", "evidence_labels", "evidence_frames", "evidence_charts"),
-    },
-    {"live", "headers", "workshop"},
-    {"routes", "start"},
+    {"decision"},
+    {"ranking"},
+    {"evidence", "robustness"},
+    {"comparison", "files"},
     {"ui"},
+    {"web"},
     {"__main__"},
 )
-# The headers let in what Streamlit's own index page holds; they draw nothing.
-KNOWS_STREAMLIT = {"ui", "headers"}
+KNOWS_STREAMLIT = {"ui", "web"}
+MOST_MODULES, MOST_LINES, MEDIAN_LINES = 22, 250, 100
 CLOCK_MODULES = {"time", "sched", "timeit"}
 CLOCK_CALLS = {"now", "today", "utcnow", "fromtimestamp"}
 
 
-def part(path: Path) -> str:
+def room(path: Path) -> str:
     """The file or the folder of the core that a file is or lies in."""
     return path.relative_to(CORE).with_suffix("").parts[0]
 
 
-PARTS = sorted({part(path) for path in FILES})
+ROOMS = sorted({room(path) for path in FILES})
 
 
-def layer(name: str) -> int:
-    return next((number for number, names in enumerate(LAYERS) if name in names), -1)
+def floor(name: str) -> int:
+    return next((number for number, names in enumerate(FLOORS) if name in names), -1)
 
 
 def tree(path: Path) -> ast.Module:
@@ -71,33 +60,75 @@ def imports(path: Path) -> Iterator[str]:
 
 
 def inner(name: str) -> set[str]:
-    """The other parts of the core that a part imports from."""
-    files = [path for path in FILES if part(path) == name]
+    """The other rooms that a room imports from."""
+    files = [path for path in FILES if room(path) == name]
     names = (found for path in files for found in imports(path) if found.startswith("shortlist."))
-    return {found.split(".")[1] for found in names} & set(PARTS) - {name}
+    return {found.split(".")[1] for found in names} & set(ROOMS) - {name}
 
 
-@pytest.mark.parametrize("name", PARTS)
-def test_a_part_has_a_layer_and_imports_from_none_below(name: str) -> None:
-    assert layer(name) >= 0, f"{name} is in no layer: add it to LAYERS"
-    assert {found for found in inner(name) if layer(found) > layer(name)} == set()
+def module(path: Path) -> str:
+    """The full name of a module of the core."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-def test_no_parts_import_each_other_in_a_circle() -> None:
-    order = list(TopologicalSorter({name: inner(name) for name in PARTS}).static_order())
-    assert set(order) == set(PARTS)
+MODULES = {module(path): path for path in FILES}
+
+
+def used(name: str) -> set[str]:
+    """The other modules of the core that a module imports from."""
+    found = {full if full in MODULES else full.rpartition(".")[0] for full in imports(MODULES[name])}
+    return found & set(MODULES) - {name}
+
+
+@pytest.mark.parametrize("name", ROOMS)
+def test_a_room_has_a_floor_and_imports_from_none_below(name: str) -> None:
+    assert floor(name) >= 0, f"{name} is on no floor: add it to FLOORS"
+    assert {found for found in inner(name) if floor(found) > floor(name)} == set()
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS[0]))
+def test_the_first_floor_knows_nobody(name: str) -> None:
+    assert inner(name) == set()
+
+
+def test_no_rooms_import_each_other_in_a_circle() -> None:
+    order = list(TopologicalSorter({name: inner(name) for name in ROOMS}).static_order())
+    assert set(order) == set(ROOMS)
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    order = list(TopologicalSorter({name: used(name) for name in MODULES}).static_order())
+    assert set(order) == set(MODULES)
+
+
+@pytest.mark.parametrize("name", sorted(MODULES))
+def test_what_begins_with_an_underscore_stays_in_its_module(name: str) -> None:
+    foreign = (full.split(".") for full in imports(MODULES[name]) if full.startswith("shortlist."))
+    assert not [parts for parts in foreign for part in parts if re.match("_(?!_)", part)]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: module(path))
+def test_a_file_is_short(path: Path) -> None:
+    assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES
+
+
+def test_rooms_are_small_and_half_of_the_files_are_very_short() -> None:
+    assert len(list(CORE.glob("*.py"))) <= 5
+    folders = {path.parent for path in FILES if room(path) != "ui"} - {CORE}
+    assert {len(list(folder.glob("*.py"))) for folder in folders} <= set(range(MOST_MODULES + 1))
+    assert median(len(path.read_text("utf-8").splitlines()) for path in FILES) <= MEDIAN_LINES
 
 
 def named(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if part(path) not in KNOWS_STREAMLIT], ids=named)
+@pytest.mark.parametrize("path", [path for path in FILES if room(path) not in KNOWS_STREAMLIT], ids=named)
 def test_the_core_does_not_know_streamlit(path: Path) -> None:
     assert not [name for name in imports(path) if name.split(".")[0] == "streamlit"]
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if part(path) != "ui"], ids=named)
+@pytest.mark.parametrize("path", [path for path in FILES if room(path) != "ui"], ids=named)
 def test_the_core_does_not_know_the_clock(path: Path) -> None:
     assert not {name.split(".")[0] for name in imports(path)} & CLOCK_MODULES
     calls = (node.func for node in ast.walk(tree(path)) if isinstance(node, ast.Call))

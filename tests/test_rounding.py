@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shortlist.rounding import parts, rounded
-from tests.strategies import many
+from tests.support.strategies import many
 
 numbers = st.floats(0, 100)
 

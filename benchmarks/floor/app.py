@@ -7,7 +7,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import streamlit as st
 from starlette.middleware import Middleware
 
-from shortlist.headers import SafeHeaders
-from shortlist.start import lifespan
+from shortlist.web.headers import SafeHeaders
+from shortlist.web.start import lifespan
 
 app = st.App("page.py", lifespan=lifespan, middleware=[Middleware(SafeHeaders)])

@@ -6,22 +6,21 @@ from itertools import combinations
 import pyarrow as pa
 import streamlit as st
 
-from shortlist import comparison_charts as charts
-from shortlist import comparison_frames as frames
-from shortlist import comparison_words as words
 from shortlist.catalog import Catalog
-from shortlist.comparison import MOST, Comparison, comparison
+from shortlist.comparison import charts, words
+from shortlist.comparison import tables as frames
+from shortlist.comparison.comparison import MOST, Comparison, comparison
 from shortlist.decision import VIEW, Decision
-from shortlist.evidence_frames import unique_criteria, unique_names
+from shortlist.evidence.tables import unique_criteria, unique_names
 from shortlist.ranking import Ranking
-from shortlist.ui.address import address, spell_out
+from shortlist.ranking.words import listed
+from shortlist.text.markdown import plain
 from shortlist.ui.drawing import is_dark, show_chart, show_table
-from shortlist.ui.held import hold
-from shortlist.ui.pieces import COLUMNS
-from shortlist.ui.plain import plain
-from shortlist.ui.state import PageEndError, choose
+from shortlist.ui.frame.address import address, spell_out
+from shortlist.ui.frame.held import hold
+from shortlist.ui.frame.state import PageEndError, choose
+from shortlist.ui.ranking import COLUMNS
 from shortlist.ui.ways import show_way
-from shortlist.words import listed
 
 KEY = f"{VIEW}vendors"
 CHOICE_WIDTH = 240

@@ -5,8 +5,8 @@ from typing import Any
 import pyarrow as pa
 import streamlit as st
 
-from shortlist.charts import Spec
 from shortlist.columns import Frame
+from shortlist.ranking.charts import Spec
 
 
 def show_table(frame: Frame, key: str, alt: str, **options: Any) -> Any:

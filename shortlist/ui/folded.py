@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
-from shortlist.ui.held import drawn, move
+from shortlist.ui.frame.held import drawn, move
 
 
 @contextmanager

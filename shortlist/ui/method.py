@@ -1,12 +1,13 @@
 """The method, as the documentation tells it."""
 
 from functools import cache
-from pathlib import Path
 
 import streamlit as st
 
+from shortlist import PROJECT
+
 METHOD_PAGE = "Method"
-FILE = Path(__file__).parents[2] / "docs" / "method.md"
+FILE = PROJECT / "docs" / "method.md"
 TEXT_WIDTH = 760
 
 

@@ -8,8 +8,8 @@ from typing import Any
 import streamlit as st
 
 from shortlist.decision import VIEW
-from shortlist.ui.address import address, asked, keep, spell_out
-from shortlist.ui.held import hold
+from shortlist.ui.frame.address import address, asked, keep, spell_out
+from shortlist.ui.frame.held import hold
 
 WIDTH = 360
 

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.visits import CHART, Visits, open_sidebar, unfold
-from tests.contrast import contrast, hexed
+from tests.support.contrast import contrast, hexed
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 MUSTS = "must_on_premise=3&must_capacity=4"

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from shortlist.loading import parse
+from shortlist.catalog.loading import parse
 from tests.browser.conftest import Serve
-from tests.browser.servers import ROOT
 from tests.browser.test_accessibility import PHONE, violations
 from tests.browser.visits import HEAD, ROW, Visits, drawn, expect_address, idle, places
+from tests.support.places import ROOT
 
 EXAMPLE = (ROOT / "examples" / "office-suites.toml").read_bytes()
 DIGEST = parse({"x": EXAMPLE}).digest

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Serve
 from tests.browser.visits import Visits, drawn, places
-from tests.sized import sized, written
+from tests.support.sized import sized, written
 
 
 def test_the_dashboard_lives_through_a_broken_catalog(visits: Visits, serve: Serve, tmp_path: Path) -> None:

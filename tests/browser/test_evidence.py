@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from shortlist.archive import archive
 from shortlist.catalog import Catalog
-from shortlist.claims import Pick, statements
-from shortlist.claims_csv import claims_csv
+from shortlist.catalog.loading import load
 from shortlist.decision import preset
-from shortlist.evidence_labels import SECTIONS
-from shortlist.evidence_words import AGAINST, BEARINGS, side
-from shortlist.loading import load
-from shortlist.ui.state import SHIPPED
+from shortlist.evidence.archive import archive
+from shortlist.evidence.claims import Pick, statements
+from shortlist.evidence.claims_csv import claims_csv
+from shortlist.evidence.labels import SECTIONS
+from shortlist.evidence.words import AGAINST, BEARINGS, side
+from shortlist.ui.frame.state import SHIPPED
 from tests.browser.test_accessibility import violations
 from tests.browser.visits import Visits, choose, expect_address, idle, tick
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.servers import ROOT
 from tests.browser.test_address import LINK
 from tests.browser.visits import NOTHING, Visits
+from tests.support.places import ROOT
 
 
 def downloaded(page: Page) -> bytes:

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from shortlist.evidence_labels import SECTIONS
-from shortlist.ui.plain import JOINER
+from shortlist.evidence.labels import SECTIONS
+from shortlist.text.markdown import JOINER
 from tests.browser.conftest import Serve
 from tests.browser.test_hostile_text import MADE
 from tests.browser.visits import Visits, idle, unfold, watched
-from tests.hostile import TEXTS, hostile
-from tests.sized import DAY, Row, written
+from tests.support.hostile import TEXTS, hostile
+from tests.support.sized import DAY, Row, written
 
 OWN = {"strong", "a", "ul", "h3", "code"}  # what the page itself makes around claims
 ADDRESSES = (

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from shortlist.ui.plain import JOINER
+from shortlist.text.markdown import JOINER
 from tests.browser.conftest import Serve
 from tests.browser.visits import Visits, idle, opened, places, unfold, watched
-from tests.hostile import TEXTS, hostile
-from tests.sized import Row, written
+from tests.support.hostile import TEXTS, hostile
+from tests.support.sized import Row, written
 
 SAID = re.compile(r" \d+ % of the whole .+$")  # below the name of a group
 MADE = "a, b, strong, em, i, del, code, img, script, iframe, ul, ol, blockquote, table, h1, h3, h4"

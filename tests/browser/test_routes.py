@@ -7,15 +7,15 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import expect
 
-from shortlist.answer import answer
+from shortlist.catalog.loading import load
 from shortlist.decision import pairs, read
-from shortlist.forms import FORMS, Form
-from shortlist.headers import headers
-from shortlist.loading import load
-from shortlist.verify import verify
+from shortlist.files.forms import FORMS, Form
+from shortlist.files.verify import verify
+from shortlist.ranking.answer import answer
+from shortlist.web.headers import headers
 from tests.browser.conftest import Serve
-from tests.browser.servers import ROOT
 from tests.browser.visits import Visits
+from tests.support.places import ROOT
 
 EXAMPLE = ROOT / "examples" / "office-suites.toml"
 CATALOGS = [None, EXAMPLE]

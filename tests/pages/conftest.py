@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from shortlist.ui.state import live
-from tests.sized import Row, written
+from shortlist.ui.frame.state import live
+from tests.support.sized import Row, written
 
 Show = Callable[[Row], Path]
 

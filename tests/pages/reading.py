@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any, TypeVar
 
 import pandas as pd
@@ -10,10 +9,11 @@ from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Widget
 
-from shortlist.ui.sidebar import UNFOLDED, fold
-from shortlist.ui.state import live
+from shortlist.ui.frame.sidebar import UNFOLDED, fold
+from shortlist.ui.frame.state import live
+from tests.support.places import ROOT
 
-ENTRY = Path(__file__).parents[2] / "pages" / "main.py"
+ENTRY = ROOT / "pages" / "main.py"
 Row = dict[str, Any]
 W = TypeVar("W", bound=Widget)
 

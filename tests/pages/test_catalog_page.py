@@ -1,18 +1,16 @@
 """A catalog of the user's own: uploaded, used on every page, asked for by links, left again."""
 
-from pathlib import Path
-
 import pytest
 import tomlkit
 from streamlit.testing.v1 import AppTest
 
-from shortlist.loading import files, load, parse
-from shortlist.single import single
-from tests.hostile import hostile
+from shortlist.catalog.loading import files, load, parse
+from shortlist.catalog.single import single
 from tests.pages.reading import named, opened, question, sliders, table, texts
-from tests.sized import sized
+from tests.support.hostile import hostile
+from tests.support.places import ROOT
+from tests.support.sized import sized
 
-ROOT = Path(__file__).parents[2]
 EXAMPLE = (ROOT / "examples" / "office-suites.toml").read_bytes()
 DIGEST = parse({"x": EXAMPLE}).digest
 PAGES = ["robustness.py", "evidence.py", "compare.py", "method.py", "catalog.py", "ranking.py"]

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from shortlist.ui.plain import JOINER
-from tests.hostile import TEXTS, hostile
+from shortlist.text.markdown import JOINER
 from tests.pages.conftest import Show
 from tests.pages.reading import chart, lead, moved, opened, question, sliders, table, texts
-from tests.sized import sized, written
+from tests.support.hostile import TEXTS, hostile
+from tests.support.sized import sized, written
 
 
 @pytest.mark.parametrize(

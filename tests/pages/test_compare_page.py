@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import Show
 from tests.pages.reading import Row, opened, table, texts
-from tests.sized import sized
+from tests.support.sized import sized
 
 
 def compared(**parameters: str) -> AppTest:

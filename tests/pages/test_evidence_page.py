@@ -3,10 +3,10 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from shortlist.evidence_labels import BUMP, TIMELINE, UNWEIGHED
+from shortlist.evidence.labels import BUMP, TIMELINE, UNWEIGHED
 from tests.pages.conftest import Show
 from tests.pages.reading import opened, texts
-from tests.sized import sized
+from tests.support.sized import sized
 
 REFUSED, SERVED = (
     "Buyers of this class refused, no other route",

@@ -7,8 +7,8 @@ import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.testing.v1 import AppTest
 
-from shortlist.ui import held
-from shortlist.ui.sidebar import fold
+from shortlist.ui.frame import held
+from shortlist.ui.frame.sidebar import fold
 from tests.pages.reading import named, opened, sliders
 
 CHOICES = {

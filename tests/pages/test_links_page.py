@@ -2,7 +2,7 @@
 
 import pytest
 
-from shortlist.findings import shown as seen
+from shortlist.catalog.findings import shown as seen
 from tests.pages.reading import opened, question, sliders, table
 
 UNFIT = [

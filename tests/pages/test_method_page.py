@@ -1,11 +1,11 @@
 """The method page shows the documentation, and leads nowhere but to encrypted addresses."""
 
 import re
-from pathlib import Path
 
 from tests.pages.reading import opened
+from tests.support.places import ROOT
 
-METHOD = (Path(__file__).parents[2] / "docs" / "method.md").read_text("utf-8")
+METHOD = (ROOT / "docs" / "method.md").read_text("utf-8")
 
 
 def test_the_method_page_shows_the_documentation() -> None:

@@ -5,12 +5,12 @@ import re
 import pytest
 
 from shortlist.catalog import Catalog
-from shortlist.loading import load
-from shortlist.ui.sidebar import UNFOLDED
-from shortlist.ui.state import SHIPPED
+from shortlist.catalog.loading import load
+from shortlist.ui.frame.sidebar import UNFOLDED
+from shortlist.ui.frame.state import SHIPPED
 from tests.pages.conftest import Show
 from tests.pages.reading import chart, lead, opened, table, texts
-from tests.sized import DAY, Row, sized
+from tests.support.sized import DAY, Row, sized
 
 
 def three() -> Row:

@@ -6,11 +6,11 @@ from math import fsum
 
 import pytest
 
-from shortlist.answer import answer
 from shortlist.catalog import Catalog
+from shortlist.catalog.loading import load
 from shortlist.decision import read
-from shortlist.loading import load
-from shortlist.ui.state import SHIPPED
+from shortlist.ranking.answer import answer
+from shortlist.ui.frame.state import SHIPPED
 from tests.pages.conftest import Show
 from tests.pages.reading import (
     chart,
@@ -25,7 +25,7 @@ from tests.pages.reading import (
     table,
     ways,
 )
-from tests.sized import sized
+from tests.support.sized import sized
 
 DECISIONS: tuple[dict[str, str], ...] = (
     {},

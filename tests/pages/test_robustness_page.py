@@ -5,15 +5,15 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from shortlist import robustness_labels as labels
-from shortlist.robustness import Verdict
-from shortlist.ui.address import ADDRESS
-from shortlist.ui.plain import JOINER
-from shortlist.ui.state import live
-from tests.hostile import TEXTS, hostile
+from shortlist.robustness import labels
+from shortlist.robustness.verdict import Verdict
+from shortlist.text.markdown import JOINER
+from shortlist.ui.frame.address import ADDRESS
+from shortlist.ui.frame.state import live
 from tests.pages.conftest import Show
 from tests.pages.reading import ENTRY, opened, texts
-from tests.sized import Row, sized
+from tests.support.hostile import TEXTS, hostile
+from tests.support.sized import Row, sized
 
 PAGE = ENTRY.parent / "robustness.py"
 PARTS = sorted(set(labels.PARTS) - {labels.ALL})

@@ -1,0 +1,175 @@
+"""Rules between the records of a catalog: one small check each, all findings at once."""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from shortlist.catalog import rating_checks
+from shortlist.catalog.findings import Finding, label
+from shortlist.catalog.records import Catalog, by_id, echoed, is_date
+
+Check = Callable[[Catalog], Iterator[Finding]]
+
+
+def findings(catalog: Catalog) -> list[Finding]:
+    """Everything that is wrong between the records, in the order of the checks."""
+    return [finding for check in CHECKS for finding in check(catalog)]
+
+
+def ids_are_unique(catalog: Catalog) -> Iterator[Finding]:
+    kinds: dict[str, Iterable[Any]] = {
+        "group": catalog.groups,
+        "criterion": catalog.criteria,
+        "profile": catalog.profiles,
+        "vendor": catalog.vendors,
+        "source": catalog.sources,
+        "claim": catalog.claims,
+    }
+    for kind, records in kinds.items():
+        for name, count in Counter(record.id for record in records).items():
+            if count > 1:
+                yield Finding(f"{kind} `{name}`", f"its id stands {count} times", "give each its own id")
+
+
+def criteria_have_groups(catalog: Catalog) -> Iterator[Finding]:
+    groups = by_id(catalog.groups)
+    for criterion in catalog.criteria:
+        if criterion.group not in groups:
+            fault = f"belongs to `{criterion.group}`, which is not a group"
+            yield Finding(
+                f"criterion `{criterion.id}`", fault, "add it under [[groups]] or name another group"
+            )
+
+
+def profiles_weigh_what_exists(catalog: Catalog) -> Iterator[Finding]:
+    known: dict[str, Iterable[str]] = {
+        "group_weights": by_id(catalog.groups),
+        "weights": by_id(catalog.criteria),
+    }
+    kinds = {"group_weights": ("a group", "[[groups]]"), "weights": ("a criterion", "[[criteria]]")}
+    for profile in catalog.profiles:
+        for key, records in known.items():
+            kind, table = kinds[key]
+            for name in sorted(set(getattr(profile, key)) - set(records)):
+                mend = f"add it under {table} or remove the weight"
+                yield Finding(f"profile `{profile.id}`", f"weighs `{name}`, which is not {kind}", mend)
+
+
+def profiles_weigh_something(catalog: Catalog) -> Iterator[Finding]:
+    for profile in catalog.profiles:
+        if not any(
+            profile.group_weights.get(criterion.group) and profile.weights.get(criterion.id)
+            for criterion in catalog.criteria
+        ):
+            yield Finding(
+                f"profile `{profile.id}`", "all its weights come to zero", "raise at least one weight"
+            )
+
+
+def claims_refer_to_records(catalog: Catalog) -> Iterator[Finding]:
+    subjects = set(by_id(catalog.vendors)) | {name for v in catalog.vendors for name in v.classes}
+    known: dict[str, tuple[Iterable[str], str]] = {
+        "source": (by_id(catalog.sources), "a source"),
+        "criterion": (by_id(catalog.criteria), "a criterion"),
+        "about": (subjects, "a vendor or a class of one"),
+        **dict.fromkeys(("echo_of", "contradicts", "supersedes"), (by_id(catalog.claims), "a claim")),
+    }
+    for claim in catalog.claims:
+        for key, (ids, kind) in known.items():
+            value = getattr(claim, key)
+            for name in (value,) if isinstance(value, str) else value:
+                if name not in ids:
+                    fault = f"`{key}` names `{name}`, which is not {kind}"
+                    yield Finding(f"claim `{claim.id}`", fault, "correct the id or add the record")
+                elif name == claim.id:
+                    yield Finding(f"claim `{claim.id}`", f"`{key}` names the claim itself", "remove it")
+
+
+def echoes_have_an_origin(catalog: Catalog) -> Iterator[Finding]:
+    claims = by_id(catalog.claims)
+    for claim in catalog.claims:
+        if claim.id in echoed(claim, claims) and claim.id not in claim.echo_of:
+            yield Finding(f"claim `{claim.id}`", "echoes itself by a circle", "let one claim be the origin")
+
+
+def dates_exist(catalog: Catalog) -> Iterator[Finding]:
+    stated = [(f"source `{s.id}`", "published", s.published) for s in catalog.sources]
+    stated += [(f"claim `{c.id}`", "event", c.event) for c in catalog.claims]
+    for place, key, text in stated:
+        if not is_date(text):
+            yield Finding(place, f"`{key}` is {text}, which is not in the calendar", "correct the date")
+
+
+def addresses_are_web_addresses(catalog: Catalog) -> Iterator[Finding]:
+    for source in catalog.sources:
+        if not _is_web_address(source.url):
+            yield Finding(
+                f"source `{source.id}`", "`url` is not an http(s) address", "give the page's address"
+            )
+
+
+def _is_web_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return (
+            parts.scheme in ("http", "https") and bool(parts.hostname) and not set(url) & set(" \n<>\"'`\\")
+        )
+    except ValueError:
+        return False
+
+
+def text_is_plain(catalog: Catalog) -> Iterator[Finding]:
+    for place, text in _texts(catalog.model_dump(), ()):
+        hidden = sorted(
+            {c for c in text if c != "\n" and unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp")}
+        )
+        if hidden:
+            names = ", ".join(f"U+{ord(c):04X}" for c in hidden)
+            yield Finding(place, f"holds characters that nobody sees ({names})", "remove them")
+
+
+def _texts(value: Any, place: tuple[str, ...], key: str = "") -> Iterator[tuple[str, str]]:
+    """Every text in a table or a list, with the place of the record and the key that hold it."""
+    if isinstance(value, str):
+        yield ", ".join((*place, f"`{key}`")), value
+    elif isinstance(value, dict):
+        for name, member in value.items():
+            yield from _texts(member, place, name)
+    elif isinstance(value, tuple):
+        for number, member in enumerate(value, 1):
+            if isinstance(member, str):
+                yield from _texts(member, place, key)
+            else:
+                yield from _texts(member, (*place, label(key, member, number)))
+
+
+def the_end_is_reached(catalog: Catalog) -> Iterator[Finding]:
+    stated, found = catalog.end.vendors, len(catalog.vendors)
+    if stated != found:
+        fault = f"states {stated} vendors, but {found} were read"
+        yield Finding("[end]", fault, "restore what was cut off, or correct the count")
+
+
+CHECKS: tuple[Check, ...] = (
+    ids_are_unique,
+    criteria_have_groups,
+    profiles_weigh_what_exists,
+    profiles_weigh_something,
+    rating_checks.ratings_are_of_criteria,
+    rating_checks.ratings_lie_on_the_scale,
+    rating_checks.ratings_stand_once,
+    rating_checks.ratings_name_known_buyers,
+    rating_checks.ratings_rest_on_something,
+    rating_checks.ratings_cite_known_claims,
+    rating_checks.cited_claims_are_about_the_vendor,
+    rating_checks.no_hindsight,
+    rating_checks.echoes_do_not_support,
+    claims_refer_to_records,
+    echoes_have_an_origin,
+    dates_exist,
+    addresses_are_web_addresses,
+    text_is_plain,
+    the_end_is_reached,
+)

@@ -1,0 +1,75 @@
+"""What pydantic finds wrong with a record, in plain words."""
+
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from shortlist.catalog.findings import Finding, label, shown
+from shortlist.catalog.records import ID_FORM, PUBLISHED_FORM
+
+# By type of error: what is wrong, and the mend; both may name limits of the error.
+WORDS = {
+    "missing": ("is missing", "add it"),
+    "extra_forbidden": ("is not a key of this table", "remove it or correct its spelling"),
+    "string_type": ("is not a text", "put it in quotes"),
+    "int_type": ("is not a whole number", "write a whole number without quotes"),
+    "float_type": ("is not a number", "write a number without quotes"),
+    "bool_type": ("is neither true nor false", "write true or false without quotes"),
+    "date_type": ("is not a date", "write it as 2021-04-08, without quotes"),
+    "tuple_type": ("is not a list", "put it in square brackets"),
+    "dict_type": ("is not a table", "write it as a table"),
+    "model_type": ("is not a table", "write it as a table"),
+    "model_attributes_type": ("is not a table", "write it as a table"),
+    "finite_number": ("is not a finite number", "write a finite number"),
+    "string_too_short": ("is empty", "write a text or remove the key"),
+    "string_too_long": ("is longer than {max_length} characters", "shorten it"),
+    "too_short": ("holds fewer than {min_length}", "add what is missing"),
+    "too_long": ("holds more than {max_length}", "remove some"),
+    "greater_than_equal": ("is below {ge}", "raise it"),
+    "less_than_equal": ("is above {le}", "lower it"),
+    "literal_error": ("is not one of {expected}", "write one of these"),
+    "scale_width": ("has `worst` and `best` equal or too far apart", "correct one of them"),
+    "one_scale": ("has both `levels` and `scale`, or neither", "give one of them"),
+}
+FORMS = {
+    ID_FORM: "begin with a small letter a–z, then use only small letters, digits, _ and -",
+    PUBLISHED_FORM: "write a year, a month or a day: 2021, 2021-04 or 2021-04-08",
+}
+
+
+def unfounded(error: ErrorDetails) -> bool:
+    """Tell whether a list is called too short only because members of it are unfit."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
+def finding(error: ErrorDetails, data: dict[str, Any]) -> Finding:
+    """An error of pydantic as a finding that names the record by its id where it has one."""
+    fault, mend = _words(error)
+    subject = _subject(error["loc"])
+    return Finding(_record(error["loc"], data), f"{subject} {fault}" if subject else fault, mend)
+
+
+def _record(loc: tuple[int | str, ...], data: Any) -> str:
+    names, value = list[str](), data
+    for depth, step in enumerate(loc):
+        if isinstance(step, int):
+            value = value[step]
+            names.append(label(str(loc[depth - 1]), value, step + 1))
+        else:
+            value = value.get(step) if isinstance(value, dict) else None
+    return ", ".join(names) or "catalog"
+
+
+def _subject(loc: tuple[int | str, ...]) -> str:
+    """The key that an error is about; none if it is about the whole record."""
+    if loc[-1] == "[key]":
+        return f"a key of `{shown(str(loc[-3]))}`"
+    return "" if isinstance(loc[-1], int) else f"`{shown(loc[-1])}`"
+
+
+def _words(error: ErrorDetails) -> tuple[str, str]:
+    if error["type"] == "string_pattern_mismatch":
+        return f"is `{shown(error['input'])}`, which is not in the right form", FORMS[error["ctx"]["pattern"]]
+    fault, mend = WORDS.get(error["type"], (f"is unfit ({error['msg']})", "correct it"))
+    limits = error.get("ctx", {})
+    return fault.format(**limits), mend

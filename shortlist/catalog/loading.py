@@ -1,0 +1,186 @@
+"""Reading a catalog: bytes to records, or every fault at once."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import tomli
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from shortlist.catalog import checks
+from shortlist.catalog.faults import finding, unfounded
+from shortlist.catalog.findings import KINDS, Finding, label, shown
+from shortlist.catalog.records import Catalog
+
+Place = tuple[int | str, ...]
+Homes = dict[str, tuple[str, str]]
+MAX_BYTES = 1_000_000
+EVIDENCE = ("sources", "claims")
+
+
+class CatalogError(Exception):
+    """A catalog that cannot be used, with everything that is wrong with it."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__("\n".join(map(str, findings)))
+        self.findings = tuple(findings)
+
+
+class UnreadableError(CatalogError):
+    """A catalog whose files cannot even be read."""
+
+
+def load(path: Path) -> Catalog:
+    """The catalog in a file, with the evidence of a `data` folder beside it; CatalogError if unfit."""
+    return parse(files(path))
+
+
+def files(path: Path) -> dict[str, bytes]:
+    """The bytes of a catalog's files under their names, the catalog itself first."""
+    beside = sorted((path.parent / "data").glob("*.toml"))
+    try:
+        return {
+            path.name: _start(path),
+            **{f"data/{part.name}": _start(part) for part in beside if part != path},
+        }
+    except OSError as fault:
+        reason = fault.strerror or str(fault)
+        raise UnreadableError(
+            [Finding(path.name, f"cannot be read: {reason}", "name a catalog file")]
+        ) from None
+
+
+def _start(path: Path) -> bytes:
+    """A file's bytes, no more than tell that it is too large."""
+    with path.open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)
+
+
+def parse(contents: Mapping[str, bytes]) -> Catalog:
+    """The catalog in the bytes of its files, the catalog itself first; CatalogError if unfit."""
+    findings: list[Finding] = []
+    tables = {name: _table(name, content, findings) for name, content in contents.items()}
+    if findings:
+        raise CatalogError(findings)
+    data, homes = _merge(tables, findings)
+    catalog = _validate(data, findings)
+    if findings or catalog is None:
+        raise CatalogError([_at_home(found, homes, tuple(contents)) for found in findings])
+    return catalog.signed(digest(contents))
+
+
+def digest(contents: Mapping[str, bytes]) -> str:
+    """SHA-256 over all files, names and lengths included, so that nothing can move between them."""
+    sum_ = hashlib.sha256()
+    for number, (name, content) in enumerate(contents.items()):
+        sum_.update(f"{name if number else ''}\0{len(content)}\0".encode())
+        sum_.update(content)
+    return sum_.hexdigest()
+
+
+def _table(name: str, content: bytes, findings: list[Finding]) -> dict[str, Any]:
+    if len(content) > MAX_BYTES:
+        findings.append(Finding(name, "is larger than 1 MB", "split off or shorten what it holds"))
+        return {}
+    try:
+        return tomli.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as fault:
+        line = content[: fault.start].count(b"\n") + 1
+        findings.append(Finding(name, f"is not UTF-8 in line {line}", "save it as UTF-8"))
+    except tomli.TOMLDecodeError as fault:
+        findings.append(Finding(name, f"is not TOML: {shown(str(fault))}", "correct it there"))
+    except RecursionError:
+        findings.append(Finding(name, "is not TOML: it nests too deep", "remove the nesting"))
+    except ValueError:  # what the standard library says of a whole number of thousands of digits
+        findings.append(Finding(name, "holds a number of too many digits", "shorten it"))
+    return {}
+
+
+def _merge(tables: Mapping[str, dict[str, Any]], findings: list[Finding]) -> tuple[dict[str, Any], Homes]:
+    """All tables as one; for each source and claim beside the catalog its file and its name there."""
+    (main, first), *others = tables.items()
+    data, homes = {**first}, Homes()
+    for name, table in others:
+        for key in table.keys() - set(EVIDENCE):
+            fault = f"holds `{shown(key)}`, which belongs into {main}"
+            findings.append(Finding(name, fault, "move it there; this file is for sources and claims"))
+        for key in EVIDENCE:
+            before, added = data.get(key, []), table.get(key, [])
+            if isinstance(added, list) and isinstance(before, list):
+                data[key] = [*before, *added]
+                homes |= {
+                    label(key, record, len(before) + n): (name, label(key, record, n))
+                    for n, record in enumerate(added, 1)
+                }
+            else:
+                findings.append(Finding(name, f"`{key}` is not a list of tables", f"write [[{key}]]"))
+    return data, homes
+
+
+def _validate(data: dict[str, Any], findings: list[Finding]) -> Catalog | None:
+    """The records, if there is a way to read them; what is unfit is set aside and reported."""
+    try:
+        catalog = Catalog.model_validate(data)
+        findings += checks.findings(catalog)
+        return catalog
+    except ValidationError as fault:
+        errors = [error for error in fault.errors(include_url=False) if not unfounded(error)]
+        findings += [finding(error, data) for error in errors]
+        findings += _findings_beside(errors, data)
+        return None
+
+
+def _findings_beside(errors: list[ErrorDetails], data: dict[str, Any]) -> list[Finding]:
+    """What else is wrong in the records that can be read, so that one look shows all."""
+    places = {_record(error["loc"]) for error in errors}
+    if () in places:
+        return []
+    rest, aside = _without(places, data)
+    try:
+        catalog = Catalog.model_validate(rest)
+    except ValidationError:
+        return []
+    return [
+        found
+        for found in checks.findings(catalog)
+        if found.record != "[end]" and not any(f"`{name}`" in str(found) for name in aside)
+    ]
+
+
+def _without(places: set[Place], data: dict[str, Any]) -> tuple[dict[str, Any], set[str]]:
+    """The tables without the records at those places, and the ids of these."""
+    rest, aside = _unfolded(data), set[str]()
+    for *path, number in sorted(places, key=lambda place: (len(place), place[-1]), reverse=True):
+        holder: Any = rest
+        for step in path:
+            holder = holder[step]
+        record = holder.pop(number)
+        if isinstance(record, dict) and "id" in record:
+            aside.add(str(record["id"]))
+    return rest, aside
+
+
+def _unfolded(value: Any, depth: int = 4) -> Any:
+    """A copy down to the ratings; a whole copy could go deeper than Python allows."""
+    if depth and isinstance(value, dict):
+        return {key: _unfolded(member, depth - 1) for key, member in value.items()}
+    if depth and isinstance(value, list):
+        return [_unfolded(member, depth - 1) for member in value]
+    return value
+
+
+def _record(loc: Place) -> Place:
+    """The place of the innermost record that a fault lies in: `vendors`, 3, `ratings`, 1."""
+    if len(loc) > 3 and loc[2] == "ratings" and isinstance(loc[3], int):
+        return loc[:4]
+    return loc[:2] if len(loc) > 1 and loc[0] in KINDS and isinstance(loc[1], int) else ()
+
+
+def _at_home(found: Finding, homes: Homes, names: Sequence[str]) -> Finding:
+    """A finding with its file, unless it is about a file."""
+    record, *rest = found.record.split(", ")
+    file, there = homes.get(record, ("" if record in names else names[0], record))
+    return replace(found, file=file, record=", ".join((there, *rest)))

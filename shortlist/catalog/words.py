@@ -1,0 +1,57 @@
+"""Words about a catalog of the user's own: uploading, editing, using and leaving it."""
+
+from shortlist.catalog.records import Catalog
+
+CATALOG_PAGE = "Catalog"
+UPLOAD = "Your own catalog (TOML, at most 1 MB)"
+UPLOAD_HELP = "It is kept for this session only, and nobody else sees it."
+UNFIT = "It cannot be used yet. Mend what is listed here and upload it again."
+USE = "Use it on every page"
+IN_USE_NOW = "It is in use on every page."
+LEAVE = "Back to the catalog of this server"
+OPEN_CATALOG = "Load that catalog"
+EDIT = "Edit as tables"
+EDIT_HELP = (
+    "Change cells, add rows at the end, tick rows to remove them. Comments and order in the file stay."
+)
+EDIT_UNFIT = "With these changes the catalog cannot be used. Mend what is listed here."
+NO_CHANGES = "Nothing has been changed yet."
+USE_CHANGES = "Use the changed catalog on every page"
+TAKE = "Download as TOML"
+START = "To start from"
+TEMPLATE = "Blank template"
+TABLES = {"ratings": "Ratings", "vendors": "Vendors", "criteria": "Criteria", "weights": "Weights"}
+COLUMNS = {"id": "Id", "since": "In force from", "low": "At least", "high": "At most"}
+SHORT = 12
+
+
+def summary(catalog: Catalog) -> str:
+    """What a catalog is about, and how large it is."""
+    counts = (
+        f"{len(catalog.vendors)} vendors, {len(catalog.criteria)} criteria, {len(catalog.profiles)} kinds of "
+        f"buyer, {len(catalog.sources)} sources and {len(catalog.claims)} claims"
+    )
+    return f"{catalog.title}: {counts}, as of {catalog.as_of}. Digest {catalog.digest[:SHORT]}…"
+
+
+def in_use(catalog: Catalog) -> str:
+    """The notice that a catalog of the user's own is shown."""
+    return f"Your own catalog is in use, in this session only: {catalog.title}"
+
+
+def asked(digest: str) -> str:
+    """What to do about a link that was made under another catalog."""
+    return (
+        f"This link was made under another catalog (digest {digest[:SHORT]}…), so the view is not as it was "
+        "linked. If you have that catalog, load it: the view then opens as linked."
+    )
+
+
+def example(catalog: Catalog) -> str:
+    """The label of an example's download."""
+    return f"Example: {catalog.title}"
+
+
+def column(name: str) -> str:
+    """The heading of a column of the editor."""
+    return COLUMNS.get(name, name.replace("_", " ").capitalize())

@@ -1,0 +1,1 @@
+"""Two vendors against each other."""

@@ -1,0 +1,36 @@
+"""What is chosen: a decision, to and from query parameters, and what the user takes for known."""
+
+from shortlist.decision.codec import (
+    ANY,
+    MAX_QUERY,
+    VIEW,
+    Ignored,
+    UnfitError,
+    pairs,
+    parameters,
+    query,
+    read,
+    spell,
+)
+from shortlist.decision.decision import FIRST_DATE, LAST_DATE, OPENS, UNKNOWN, Decision, Open, buyers, preset
+
+__all__ = [
+    "ANY",
+    "FIRST_DATE",
+    "LAST_DATE",
+    "MAX_QUERY",
+    "OPENS",
+    "UNKNOWN",
+    "VIEW",
+    "Decision",
+    "Ignored",
+    "Open",
+    "UnfitError",
+    "buyers",
+    "pairs",
+    "parameters",
+    "preset",
+    "query",
+    "read",
+    "spell",
+]

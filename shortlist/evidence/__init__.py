@@ -1,0 +1,1 @@
+"""What the ratings rest on: claims, origins, conflicts, fragile sources, what was known when."""

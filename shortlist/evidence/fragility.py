@@ -1,0 +1,201 @@
+"""Fragile sources: what would the ranking be without one?"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+import numpy as np
+
+from shortlist.arrays import Bools, Floats, Ints
+from shortlist.catalog import Catalog, Rating, Source
+from shortlist.decision import Decision
+from shortlist.evidence.archive import archive
+from shortlist.evidence.origins import with_echoes
+from shortlist.ranking import DECIMALS, Ranking, hurwicz, rank, scores, standing
+from shortlist.ranking.answer import answer
+from shortlist.ranking.ranking import ranking
+from shortlist.ranking.table import Cited, Table, citing
+
+KEPT = 16
+Cells = tuple[tuple[int, int], ...]
+Places = list[int | None]
+
+
+@dataclass(frozen=True)
+class Move:
+    """A vendor's rank with a source and without it; None where it is out of the ranking."""
+
+    vendor: str
+    before: int | None
+    after: int | None
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What leaving out one source and its echoes does.
+
+    `lost` are the ratings that become unknown, as vendor and criterion; `first` is who would be in first
+    place; `shift` is the largest change of a score, in points.
+    """
+
+    source: Source
+    lost: tuple[tuple[str, str], ...]
+    first: tuple[str, ...]
+    first_changes: bool
+    moves: tuple[Move, ...]
+    shift: float
+
+    @property
+    def matters(self) -> bool:
+        """Whether the first place or any rank changes."""
+        return self.first_changes or bool(self.moves)
+
+
+@dataclass(frozen=True)
+class Loss:
+    """What becomes unknown without a source and its echoes: cells, and what is left of their rows."""
+
+    source: Source
+    cells: Cells
+    rows: list[int]
+    rest: Table
+
+
+def fragility(decision: Decision, catalog: Catalog) -> tuple[Effect, ...]:
+    """The effect of leaving out each published source in turn, the greatest first.
+
+    A changed first place comes first, then the number of changed ranks, then the change of scores. Empty
+    if all weights are zero.
+    """
+    return _effects(decision, catalog)
+
+
+def decisive(decision: Decision, catalog: Catalog) -> tuple[Effect, ...]:
+    """Those effects alone that change the first place, in the same order, for less than the price of all."""
+    return _effects(decision, catalog, only_first=True)
+
+
+def without(decision: Decision, catalog: Catalog, claims: Iterable[str]) -> Ranking | None:
+    """The ranking without some claims and everything that echoes them; None if all weights are zero.
+
+    A rating that is left with neither claim nor judgement becomes unknown; no earlier one takes its place.
+    """
+    found = answer(decision, catalog)
+    if found is None:
+        return None
+    gone = with_echoes(claims, archive(catalog, decision.date))
+    rest = unknown(found.table, lost(found.table, gone, citing(found.table)))
+    return ranking(rest, found.weights, decision.unknown / 100, decision.musts, decision.open == "drop")
+
+
+def lost(table: Table, gone: frozenset[str], cited: Cited) -> Cells:
+    """The cells, by row and column, whose rating is left with neither claim nor judgement."""
+    cells = {cell for claim in gone for cell in cited.get(claim, ())}
+    return tuple((row, column) for row, column in sorted(cells) if _falls(table.ratings[row][column], gone))
+
+
+def unknown(table: Table, cells: Cells) -> Table:
+    """A table in which some cells are not known: no rating, the whole scale."""
+    ratings = [list(row) for row in table.ratings]
+    low, high = table.low.copy(), table.high.copy()
+    for row, column in cells:
+        ratings[row][column], low[row, column], high[row, column] = None, 0.0, 1.0
+    return replace(table, ratings=tuple(tuple(row) for row in ratings), low=low, high=high)
+
+
+def _falls(rating: Rating | None, gone: frozenset[str]) -> bool:
+    return rating is not None and rating.judgement is None and gone.issuperset(rating.claims)
+
+
+@lru_cache(maxsize=KEPT)
+def _losses(table: Table, catalog: Catalog, day: date) -> tuple[Loss, ...]:
+    """What falls without each published source that makes a claim; no weight changes that."""
+    known, cited = archive(catalog, day), citing(table)
+    claims: dict[str, list[str]] = {name: [] for name in known.sources}
+    for claim in known.claims.values():
+        claims[claim.source].append(claim.id)
+    return tuple(
+        _loss(known.sources[name], lost(table, with_echoes(told, known), cited), table)
+        for name, told in claims.items()
+        if told
+    )
+
+
+def _loss(source: Source, cells: Cells, table: Table) -> Loss:
+    rows = sorted({row for row, _ in cells})
+    rest = unknown(_part(table, rows), tuple((rows.index(row), column) for row, column in cells))
+    return Loss(source, cells, rows, rest)
+
+
+def _effects(decision: Decision, catalog: Catalog, only_first: bool = False) -> tuple[Effect, ...]:
+    found = answer(decision, catalog)
+    if found is None:
+        return ()
+    losses = _losses(found.table, catalog, decision.date)
+    score, inside = _trials(losses, found, decision)
+    changes = (_first(score, inside) != _first(found.score, found.inside)).any(axis=1)
+    before = _places(found.rank, found.inside)
+    effects = [
+        _effect(losses[trial], score[trial], inside[trial], bool(changes[trial]), before, found)
+        for trial in (np.flatnonzero(changes) if only_first else range(len(losses)))
+    ]
+    return tuple(sorted(effects, key=lambda e: (not e.first_changes, -len(e.moves), -e.shift)))
+
+
+def _trials(losses: Sequence[Loss], found: Ranking, decision: Decision) -> tuple[Floats, Bools]:
+    """Scores and who is inside (each losses × vendors) after each loss; only its rows are computed anew."""
+    score, inside = np.tile(found.score, (len(losses), 1)), np.tile(found.inside, (len(losses), 1))
+    trials = [trial for trial, loss in enumerate(losses) for _ in loss.rows]
+    rows = [row for loss in losses for row in loss.rows]
+    if rows:
+        low = np.concatenate([loss.rest.low for loss in losses])
+        high = np.concatenate([loss.rest.high for loss in losses])
+        score[trials, rows] = scores(hurwicz(low, high, decision.unknown / 100), found.weights)
+    for trial, loss in enumerate(losses if decision.musts else ()):
+        for place, row in enumerate(loss.rows):
+            held = standing(loss.rest, place, decision.musts)
+            inside[trial, row] = held.ranked(decision.open == "drop")
+    return score, inside
+
+
+def _first(score: Floats, inside: Bools) -> Bools:
+    """Who is in first place, along the last axis; nobody where nobody is inside."""
+    ranked = np.where(inside, np.round(score, DECIMALS), -np.inf)
+    found: Bools = inside & (ranked == ranked.max(axis=-1, keepdims=True, initial=-np.inf))
+    return found
+
+
+def _effect(
+    loss: Loss, score: Floats, inside: Bools, first_changes: bool, before: Places, found: Ranking
+) -> Effect:
+    vendors, criteria = found.table.vendors, found.table.criteria
+    after = _places(rank(score, inside), inside)
+    return Effect(
+        source=loss.source,
+        lost=tuple((vendors[row].id, criteria[column].id) for row, column in loss.cells),
+        first=tuple(vendors[row].id for row, place in enumerate(after) if place == 1),
+        first_changes=first_changes,
+        moves=tuple(
+            Move(vendors[row].id, was, is_)
+            for row, (was, is_) in enumerate(zip(before, after, strict=True))
+            if was != is_
+        ),
+        shift=float(np.round(np.abs(score - found.score).max(), DECIMALS)),
+    )
+
+
+def _part(table: Table, rows: list[int]) -> Table:
+    """Some rows of a table."""
+    return Table(
+        vendors=tuple(table.vendors[row] for row in rows),
+        criteria=table.criteria,
+        ratings=tuple(table.ratings[row] for row in rows),
+        low=table.low[rows],
+        high=table.high[rows],
+    )
+
+
+def _places(ranks: Ints, inside: Bools) -> Places:
+    both = zip(ranks.tolist(), inside.tolist(), strict=True)
+    return [place if ranked else None for place, ranked in both]

@@ -1,0 +1,88 @@
+"""The words of a rating: what is held, on which ground, since when, and what to beware of."""
+
+from math import ceil, floor
+
+from shortlist.catalog import Criterion, Profile, Rating
+from shortlist.decision.assumptions import Assumption
+from shortlist.evidence.cell import Evidence, Spell
+from shortlist.evidence.words import JUDGEMENT, NOTHING, ONE_ORIGIN, count, extent, support, too_old
+
+WITHIN, OPEN, RULED_OUT = "■", "▨", "□"
+STEPS = 20
+OLDER_RATINGS = "What was held before"
+
+
+def in_force(criterion: Criterion, rating: Rating | None) -> str:
+    """The rating in force in words; without one, that nothing is known."""
+    if rating is None:
+        return "Not known: anything on the scale is possible"
+    return extent(criterion, rating.low, rating.high)
+
+
+def ladder(criterion: Criterion, rating: Rating | None) -> list[tuple[bool, str]]:
+    """The scale from best to worst: whether the rating reaches a level, and the level with its mark."""
+    within = OPEN if rating is None else WITHIN
+    if criterion.levels is None:
+        return [(False, _bar(criterion, rating, within))]
+    low, high = (0, len(criterion.levels)) if rating is None else (floor(rating.low), ceil(rating.high))
+    found = [
+        (low <= level <= high, f"{within if low <= level <= high else RULED_OUT} {level}  {words}")
+        for level, words in enumerate(criterion.levels)
+    ]
+    return [(reached and rating is not None, text) for reached, text in reversed(found)]
+
+
+def _bar(criterion: Criterion, rating: Rating | None, within: str) -> str:
+    """A numeric scale from worst to best as a row of marks."""
+    low, high = sorted(criterion.value(end) for end in (rating.low, rating.high)) if rating else (0, 1)
+    first, last = min(floor(low * STEPS), STEPS - 1), max(ceil(high * STEPS), 1)
+    marks = "".join(within if first <= step < max(last, first + 1) else RULED_OUT for step in range(STEPS))
+    unit = criterion.scale.unit if criterion.scale else ""
+    return f"{criterion.worst:g} {marks} {criterion.best:g} {unit}"
+
+
+def standing(found: Evidence) -> str:
+    """Since when the rating holds and on how much; what nobody said."""
+    if found.rating is None:
+        return NOTHING
+    ground = "" if not found.folds else f", on {support(found)}"
+    note = f" {found.rating.note}" if found.rating.note else ""
+    return f"In force since {found.rating.since}{ground}.{note}"
+
+
+def marks(found: Evidence, profile: Profile) -> list[str]:
+    """What to beware of in a rating, a sentence each."""
+    if found.rating is None:
+        return []
+    judgement = f"{JUDGEMENT}: {found.rating.judgement}" if not found.folds else found.rating.judgement
+    return [
+        *([str(judgement)] if found.rating.judgement else []),
+        *([f"{ONE_ORIGIN}: ask for a second one."] if found.one_origin else []),
+        *([too_old(profile)] if found.stale else []),
+    ]
+
+
+def assumed(criterion: Criterion, held: Assumption | None) -> str:
+    """What the user takes for known in this cell; empty if nothing."""
+    if held is None:
+        return ""
+    place = extent(criterion, held.level, held.level)
+    return f"You assume {place} instead, because: {held.reason}. The evidence stays as it is."
+
+
+def spell(criterion: Criterion, held: Spell) -> str:
+    """An earlier or later rating in a line: what was held, and on how much."""
+    rating = held.rating
+    ground = count(len(rating.claims), "claim") if rating.claims else "a judgement"
+    note = f" {rating.note}" if rating.note else ""
+    return f"{extent(criterion, rating.low, rating.high)}, on {ground}.{note}"
+
+
+def spell_days(held: Spell) -> str:
+    """The days on which a rating was in force."""
+    return f"{held.rating.since} to {held.until}" if held.until else f"Since {held.rating.since}"
+
+
+def all_claims(number: int) -> str:
+    """The way from a rating to everything said about it."""
+    return f"See {'the one claim' if number == 1 else f'all {number} claims'} about this"

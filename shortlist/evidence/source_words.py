@@ -1,0 +1,95 @@
+"""Sentences about sources: which ones the ranking hangs on, and how claims stand against each other."""
+
+from collections.abc import Sequence
+
+from shortlist.catalog import Catalog, Vendor, by_id
+from shortlist.evidence.conflicts import Bearing, Conflict
+from shortlist.evidence.fragility import Effect, Move
+from shortlist.ranking.words import listed
+
+NO_CONFLICT = "No two claims that were public on this date contradict each other."
+SUPERSEDES = "The second takes the place of the first."
+SUPERSEDED = "The first takes the place of the second."
+OPEN_CONFLICT = "Neither takes the place of the other: the contradiction stands."
+NO_BEARING = "No rating in force rests on either."
+
+
+def hinge(effects: Sequence[Effect], catalog: Catalog) -> str:
+    """Which source the first place hangs on most, in a sentence; empty if on none."""
+    first = next((effect for effect in effects if effect.first_changes), None)
+    return without(first, catalog) if first else ""
+
+
+def without(effect: Effect, catalog: Catalog) -> str:
+    """Who would come first without a source, or which ranks would change."""
+    name = effect.source.publisher
+    vendors = by_id(catalog.vendors)
+    if not effect.first_changes:
+        return f"Without {name}, {listed([_move(move, vendors) for move in effect.moves])}."
+    if not effect.first:
+        return f"Without {name}, no vendor would meet every must-have."
+    names = listed([vendors[first].name for first in effect.first])
+    return f"Without {name}, {names} would {'share first place' if len(effect.first) > 1 else 'come first'}."
+
+
+def moves(effect: Effect, catalog: Catalog) -> str:
+    """Every rank that would change without a source, in a sentence."""
+    vendors = by_id(catalog.vendors)
+    return f"{listed([_move(move, vendors) for move in effect.moves])}."
+
+
+def lost(effect: Effect, catalog: Catalog) -> str:
+    """The ratings that nothing else supports, in a sentence."""
+    vendors, criteria = by_id(catalog.vendors), by_id(catalog.criteria)
+    names = [f"{vendors[vendor].name} on {criteria[criterion].name}" for vendor, criterion in effect.lost]
+    return f"Nothing else supports {listed(names)}."
+
+
+def summary(effects: Sequence[Effect]) -> str:
+    """How many sources matter at all."""
+    total, first = len(effects), sum(effect.first_changes for effect in effects)
+    ranks = sum(effect.matters for effect in effects)
+    if not ranks:
+        return f"Whichever of the {total} sources is left out, no rank changes at these weights."
+    return (
+        f"Of {total} sources, {first} could each change the first place alone, and {ranks - first} more "
+        "another rank. Leaving out any of the others changes no rank at these weights."
+    )
+
+
+def bears_on(pair: Conflict, catalog: Catalog) -> str:
+    """The ratings that a conflict bears on, and which side each rests on."""
+    found = [_bearing(bearing, pair, catalog) for bearing in pair.bears_on]
+    return f"Bears on {listed(found)}." if found else NO_BEARING
+
+
+def _bearing(found: Bearing, pair: Conflict, catalog: Catalog) -> str:
+    vendor = by_id(catalog.vendors)[found.vendor].name
+    sides = {pair.first.claim.id: "the first", pair.second.claim.id: "the second"}
+    cited = [side for name, side in sides.items() if name in found.cites] or ["neither"]
+    criterion = by_id(catalog.criteria)[found.rating.criterion].name
+    return f"{vendor}: {criterion} (rests on {' and '.join(cited)})"
+
+
+def outcome(pair: Conflict) -> str:
+    """Which side took the place of the other."""
+    if pair.superseded is None:
+        return OPEN_CONFLICT
+    return SUPERSEDES if pair.superseded == pair.first.claim.id else SUPERSEDED
+
+
+def conflict_count(count: int) -> str:
+    """How many contradictions are shown."""
+    if not count:
+        return NO_CONFLICT
+    return f"{count} contradiction{'' if count == 1 else 's'}, the latest first."
+
+
+def _move(move: Move, vendors: dict[str, Vendor]) -> str:
+    name = vendors[move.vendor].name
+    if move.after is None:
+        return f"{name} would drop out of the ranking"
+    if move.before is None:
+        return f"{name} would enter at rank {move.after}"
+    verb = "rise" if move.after < move.before else "fall"
+    return f"{name} would {verb} from {move.before} to {move.after}"

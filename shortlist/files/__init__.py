@@ -1,0 +1,1 @@
+"""What is taken away: CSV, JSON, workbook and record, and the check of a record."""

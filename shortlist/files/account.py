@@ -1,0 +1,82 @@
+"""A decision told in words: what was chosen, as a reader of the file wants to see it."""
+
+from shortlist.catalog import Catalog, Criterion, Rating, by_id
+from shortlist.decision import Decision, buyers, preset, spell
+from shortlist.ranking.table import Table
+
+UNKNOWN = "not known"
+ASSUMED, JUDGEMENT = "Assumed by the user", "Judgement"
+OPEN = {
+    "keep": "kept in the ranking and flagged",
+    "drop": "left out of the ranking",
+}
+
+
+def account(decision: Decision, catalog: Catalog) -> list[tuple[str, str]]:
+    """What was chosen, as pairs of a label and what holds; each weight is told elsewhere."""
+    profile = by_id(catalog.profiles)[decision.profile]
+    must = [
+        f"{c.name}: {level(c, decision.musts[c.id])} or better"
+        for c in catalog.criteria
+        if c.id in decision.musts
+    ]
+    return [
+        ("Profile", f"{profile.name} ({profile.description})"),
+        ("Kind of buyer", buyers(decision, catalog)),
+        ("As of", decision.date.isoformat()),
+        (
+            "Weights",
+            "as the profile sets them" if _is_preset(decision, catalog) else "changed from the profile's",
+        ),
+        ("Attitude to the unknown", attitude(decision.unknown)),
+        (ASSUMED, "; ".join(assumptions(decision, catalog)) or "nothing"),
+        ("Must-haves", "; ".join(must) or "none"),
+        (
+            "Vendors whose must-haves are open",
+            OPEN[decision.open] if must else "none, for lack of must-haves",
+        ),
+    ]
+
+
+def _is_preset(decision: Decision, catalog: Catalog) -> bool:
+    start = preset(catalog, by_id(catalog.profiles)[decision.profile])
+    return (decision.groups, decision.weights) == (start.groups, start.weights)
+
+
+def assumptions(decision: Decision, catalog: Catalog) -> list[str]:
+    """What the user takes for known, each with its reason."""
+    vendors, criteria = by_id(catalog.vendors), by_id(catalog.criteria)
+    return [
+        f"{vendors[vendor].name}, {criteria[name].name}: {level(criteria[name], held.level)} ({held.reason})"
+        for (vendor, name), held in decision.assumed.items()
+    ]
+
+
+def ground(rating: Rating, is_assumed: bool) -> str:
+    """The judgement that a rating rests on, and whose it is; nothing if it rests on claims alone."""
+    if is_assumed:
+        return f"{ASSUMED}: {rating.judgement}"
+    return f"{JUDGEMENT}: {rating.judgement}" if rating.judgement else ""
+
+
+def attitude(unknown: int) -> str:
+    """The attitude to the unknown, in percent and in words."""
+    words = {0: "assumes the worst", 50: "assumes the middle", 100: "assumes the best"}
+    between = "between the worst and the middle" if unknown < 50 else "between the middle and the best"
+    return f"{unknown} of 100: of what is not known it {words.get(unknown, f'assumes a point {between}')}"
+
+
+def level(criterion: Criterion, position: float) -> str:
+    """A position on a criterion's scale in words, or as a number with its unit."""
+    if criterion.levels and position.is_integer():
+        return f"{int(position)} · {criterion.levels[int(position)]}"
+    return f"{spell(position)} {criterion.scale.unit}" if criterion.scale else spell(position)
+
+
+def known(table: Table, vendor: int, criterion: int) -> str:
+    """What a cell of a table holds, in words: a level, a range of levels, or that it is not known."""
+    rating, record = table.ratings[vendor][criterion], table.criteria[criterion]
+    if rating is None:
+        return UNKNOWN
+    low, high = level(record, rating.low), level(record, rating.high)
+    return low if rating.low == rating.high else f"{low} – {high}"

@@ -1,0 +1,200 @@
+"""The ranking as JSON: a record that a program can read and that can be recomputed."""
+
+import datetime
+import json
+import sys
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, Strict
+
+from shortlist import __version__
+from shortlist.catalog import Catalog, Id, Ids, Rating, Text, Weight
+from shortlist.decision import Decision, Open, buyers, query
+from shortlist.files.csv import DECIMALS
+from shortlist.ranking import Ranking
+from shortlist.ranking.weights import group_shares
+from shortlist.rounding import parts, rounded
+
+PROGRAM = f"Shortlist {__version__}"
+FORM: Literal["shortlist ranking 1"] = "shortlist ranking 1"
+SCHEMA = "https://json-schema.org/draft/2020-12/schema"
+
+Score = Annotated[float, Field(ge=0, le=100, description="0 to 100, four decimals")]
+Share = Annotated[float, Field(ge=0, le=1, description="0 to 1")]
+Rank = Annotated[int, Field(ge=1, description="1 is best; equal scores share the better rank")]
+Day = Annotated[datetime.date, Strict(False)]
+
+
+class Part(BaseModel):
+    """A part of the document: no unknown keys, no coercion, no change."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+class Asked(Part):
+    """The catalog that was asked, and its version."""
+
+    title: Text
+    question: Text
+    as_of: Day
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$", description="over every file of the catalog")]
+
+
+class Assumed(Part):
+    """A level that the user takes a vendor to hold, and why; no part of the catalog."""
+
+    vendor: Id
+    criterion: Id
+    level: float
+    reason: Text
+
+
+class Chosen(Part):
+    """The decision: what was chosen."""
+
+    query: Annotated[str, Field(description="the query string that spells the whole decision")]
+    profile: Id
+    buyers: Annotated[Id, Field(description="the kind of buyer, which decides the ratings in force")]
+    date: Day
+    groups: Annotated[dict[Id, Weight], Field(description="sliders of the groups")]
+    weights: Annotated[dict[Id, Weight], Field(description="sliders of the criteria inside their groups")]
+    unknown: Annotated[Weight, Field(description="attitude to the unknown: 0 worst … 100 best")]
+    musts: Annotated[dict[Id, float], Field(description="least levels by criterion")]
+    open: Open
+    assumed: Annotated[tuple[Assumed, ...], Strict(False)]
+
+
+class Shares(Part):
+    """What the sliders come to: shares that sum to 1."""
+
+    groups: dict[Id, Share]
+    criteria: dict[Id, Share]
+
+
+class Held(Part):
+    """A rating in force: an interval on the criterion's scale."""
+
+    low: float
+    high: float
+    since: Day
+    claims: Ids
+    judgement: Text | None
+
+
+class Ranked(Part):
+    """A vendor's result; without ranks if it is left out of the ranking."""
+
+    id: Id
+    name: Text
+    status: Literal["ranked", "open", "failed"]
+    failed: Annotated[Ids, Field(description="criteria whose must-have it fails")]
+    open: Annotated[Ids, Field(description="criteria whose must-have its rating leaves open")]
+    rank: Rank | None
+    rank_best: Rank | None
+    rank_worst: Rank | None
+    rank_if_inside: Annotated[Rank | None, Field(description="of a vendor left out: its rank otherwise")]
+    score: Score
+    score_low: Score
+    score_high: Score
+    coverage: Annotated[Share, Field(description="how much of the weight rests on knowledge")]
+    points: Annotated[dict[Id, Score], Field(description="by criterion; they add up to the score")]
+    ratings: Annotated[dict[Id, Held | None], Field(description="by criterion; null is not known")]
+
+
+class Document(Part):
+    """A ranking with all that is needed to check it."""
+
+    form: Literal["shortlist ranking 1"]
+    program: str
+    catalog: Asked
+    decision: Chosen
+    shares: Shares
+    vendors: Annotated[
+        tuple[Ranked, ...], Strict(False), Field(description="ranked first, then those left out")
+    ]
+
+
+def document(ranking: Ranking, decision: Decision, catalog: Catalog) -> Document:
+    """The ranking as a document."""
+    ids = [criterion.id for criterion in catalog.criteria]
+    criteria = {name: rounded(share, 9) for name, share in zip(ids, ranking.weights, strict=True)}
+    groups = {name: rounded(share, 9) for name, share in group_shares(ranking.weights, catalog).items()}
+    return Document(
+        form=FORM,
+        program=PROGRAM,
+        catalog=Asked(
+            title=catalog.title, question=catalog.question, as_of=catalog.as_of, sha256=catalog.digest
+        ),
+        decision=_chosen(decision, catalog),
+        shares=Shares(groups=groups, criteria=criteria),
+        vendors=tuple(_ranked(ranking, int(row)) for row in (*ranking.order, *ranking.outside)),
+    )
+
+
+def _chosen(decision: Decision, catalog: Catalog) -> Chosen:
+    return Chosen(
+        query=query(decision, catalog),
+        profile=decision.profile,
+        buyers=buyers(decision, catalog),
+        date=decision.date,
+        groups=dict(decision.groups),
+        weights=dict(decision.weights),
+        unknown=decision.unknown,
+        musts=dict(decision.musts),
+        open=decision.open,
+        assumed=tuple(
+            Assumed(vendor=vendor, criterion=criterion, level=held.level, reason=held.reason)
+            for (vendor, criterion), held in decision.assumed.items()
+        ),
+    )
+
+
+def _ranked(ranking: Ranking, row: int) -> Ranked:
+    vendor, standing, inside = ranking.table.vendors[row], ranking.standing[row], bool(ranking.inside[row])
+    ids = [criterion.id for criterion in ranking.table.criteria]
+    score = rounded(ranking.score[row], DECIMALS)
+    rank = int(ranking.rank[row])
+    return Ranked(
+        id=vendor.id,
+        name=vendor.name,
+        status="failed" if standing.failed else "open" if standing.open else "ranked",
+        failed=standing.failed,
+        open=standing.open,
+        rank=rank if inside else None,
+        rank_best=int(ranking.best[row]) if inside else None,
+        rank_worst=int(ranking.worst[row]) if inside else None,
+        rank_if_inside=None if inside else rank,
+        score=score,
+        score_low=rounded(ranking.low[row], DECIMALS),
+        score_high=rounded(ranking.high[row], DECIMALS),
+        coverage=rounded(ranking.coverage[row], DECIMALS),
+        points=dict(zip(ids, parts(ranking.points[row], score, DECIMALS), strict=True)),
+        ratings=dict(zip(ids, map(_held, ranking.table.ratings[row]), strict=True)),
+    )
+
+
+def _held(rating: Rating | None) -> Held | None:
+    if rating is None:
+        return None
+    return Held(
+        low=rating.low,
+        high=rating.high,
+        since=rating.since,
+        claims=rating.claims,
+        judgement=rating.judgement,
+    )
+
+
+def ranking_json(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
+    """The document as JSON in UTF-8, indented; the same decision and catalog give the same bytes."""
+    return f"{document(ranking, decision, catalog).model_dump_json(indent=2)}\n".encode()
+
+
+def schema() -> str:
+    """The JSON schema of the document, as it stands in the documentation."""
+    tables: dict[str, Any] = {"$schema": SCHEMA, **Document.model_json_schema(mode="serialization")}
+    return f"{json.dumps(tables, indent=2, ensure_ascii=False)}\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(schema())

@@ -1,0 +1,47 @@
+"""The forms in which a ranking can be taken away, one file each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from shortlist.catalog import Catalog
+from shortlist.decision import Decision
+from shortlist.files.csv import ranking_csv
+from shortlist.files.document import ranking_json
+from shortlist.ranking import Ranking
+
+Make = Callable[[Ranking, Decision, Catalog], bytes]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form: the file's path, its type, how a browser treats it, what makes it, whether that is heavy."""
+
+    path: str
+    media_type: str
+    disposition: Literal["attachment", "inline"]
+    make: Make
+    heavy: bool = False
+
+
+def _xlsx(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
+    """Make a workbook; its library is loaded when the first one is asked for."""
+    from shortlist.files.workbook import ranking_xlsx
+
+    return ranking_xlsx(ranking, decision, catalog)
+
+
+def _html(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
+    """Make a decision record; its libraries are loaded when the first one is asked for."""
+    from shortlist.files.report import report_html
+
+    return report_html(ranking, decision, catalog)
+
+
+SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMS = (
+    Form("ranking.csv", "text/csv; charset=utf-8; header=present", "attachment", ranking_csv),
+    Form("ranking.json", "application/json", "attachment", ranking_json),
+    Form("ranking.xlsx", SPREADSHEET, "attachment", _xlsx, heavy=True),
+    Form("report.html", "text/html; charset=utf-8", "inline", _html, heavy=True),
+)

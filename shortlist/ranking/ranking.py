@@ -1,0 +1,131 @@
+"""The ranking: scores, their ranges, ranks, coverage, contributions and must-haves."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import fsum
+
+import numpy as np
+
+from shortlist.arrays import Bools, Floats, Ints
+from shortlist.ranking.table import Table
+
+DECIMALS = 9
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a vendor meets the must-haves: criteria that it fails, and criteria that are open."""
+
+    failed: tuple[str, ...] = ()
+    open: tuple[str, ...] = ()
+
+    def ranked(self, drop_open: bool) -> bool:
+        """Whether the vendor is ranked, if an open must-have leaves it out or not."""
+        return not (self.failed or (drop_open and self.open))
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """The result for every vendor, in catalog order.
+
+    `score`, `low` and `high` (n) are 0…100; `points` (n × m) add up to `score`; `coverage` (n) is 0…1.
+    `inside` (n) tells who is ranked; `rank` of a vendor outside is the rank it would have; `best` and
+    `worst` are the rank range among those inside, and mean nothing outside.
+    """
+
+    table: Table
+    weights: Floats
+    score: Floats
+    low: Floats
+    high: Floats
+    points: Floats
+    coverage: Floats
+    standing: tuple[Standing, ...]
+    inside: Bools
+    rank: Ints
+    best: Ints
+    worst: Ints
+
+    @property
+    def order(self) -> Ints:
+        """Row numbers of the ranked vendors, first place first; ties keep catalog order."""
+        rows = np.flatnonzero(self.inside)
+        return rows[np.argsort(self.rank[rows], kind="stable")]
+
+    @property
+    def outside(self) -> Ints:
+        """Row numbers of the vendors left out, by the rank they would have."""
+        rows = np.flatnonzero(~self.inside)
+        return rows[np.argsort(self.rank[rows], kind="stable")]
+
+
+def ranking(
+    table: Table, weights: Floats, attitude: float, musts: Mapping[str, float], drop_open: bool
+) -> Ranking:
+    """Rank a table's vendors by weighted sum, with an attitude to the unknown of 0 (worst) … 1 (best).
+
+    `weights` (m) sum to 1; `musts` are least levels by criterion.
+    """
+    values = hurwicz(table.low, table.high, attitude)
+    standings = tuple(standing(table, row, musts) for row in range(len(table.vendors)))
+    inside = np.array([s.ranked(drop_open) for s in standings], dtype=bool)
+    score, low, high = (scores(v, weights) for v in (values, table.low, table.high))
+    best, worst = rank_range(low, high, inside)
+    return Ranking(
+        table=table,
+        weights=weights,
+        score=score,
+        low=low,
+        high=high,
+        points=100 * values * weights,
+        coverage=coverage(table, weights),
+        standing=standings,
+        inside=inside,
+        rank=rank(score, inside),
+        best=best,
+        worst=worst,
+    )
+
+
+def hurwicz(low: Floats, high: Floats, attitude: float) -> Floats:
+    """The value between the bounds that an attitude takes: (1 − α) low + α high (Hurwicz 1951)."""
+    return np.clip((1 - attitude) * low + attitude * high, low, high)
+
+
+def scores(values: Floats, weights: Floats) -> Floats:
+    """100 Σ w v for each row; summed exactly, so the order of criteria changes no bit."""
+    return np.array([100 * fsum(row) for row in (values * weights).tolist()])
+
+
+def coverage(table: Table, weights: Floats) -> Floats:
+    """Σ w (1 − width) for each vendor: how much of the weight rests on knowledge."""
+    return np.array([fsum(row) for row in ((1 - (table.high - table.low)) * weights).tolist()])
+
+
+def rank(score: Floats, inside: Bools) -> Ints:
+    """1 + the number inside that score higher, to 1e-9; equal scores share the better rank."""
+    rounded = np.round(score, DECIMALS)
+    rivals = np.sort(rounded[inside])
+    return 1 + len(rivals) - np.searchsorted(rivals, rounded, side="right")
+
+
+def rank_range(low: Floats, high: Floats, inside: Bools) -> tuple[Ints, Ints]:
+    """The best and the worst rank that scores in their ranges allow, among those inside."""
+    low, high = np.round(low, DECIMALS), np.round(high, DECIMALS)
+    lows, highs = np.sort(low[inside]), np.sort(high[inside])
+    best = 1 + len(lows) - np.searchsorted(lows, high, side="right")
+    worst = len(highs) - np.searchsorted(highs, low, side="left")
+    return best, worst
+
+
+def standing(table: Table, row: int, musts: Mapping[str, float]) -> Standing:
+    """Which must-haves a vendor fails, and which its rating leaves open."""
+    failed, open_ = [], []
+    for column, criterion in enumerate(table.criteria):
+        if criterion.id in musts:
+            least = criterion.value(musts[criterion.id])
+            if table.high[row, column] < least:
+                failed.append(criterion.id)
+            elif table.low[row, column] < least:
+                open_.append(criterion.id)
+    return Standing(tuple(failed), tuple(open_))

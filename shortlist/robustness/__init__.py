@@ -1,0 +1,1 @@
+"""How sure the first place is: stability, chances, questions, other methods, the verdict."""

@@ -1,0 +1,101 @@
+"""The best and the worst rank that any weighting, with any ratings in their intervals, gives each vendor."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from shortlist.arrays import Bools, Floats, Ints
+from shortlist.robustness.draws import SEED
+
+# Vendors, at most, that are searched for one another's ranks; beyond, trials alone speak.
+AFFORDABLE = 30
+TRIALS = 2000
+NODES = 2000
+SLACK = 1e-7
+
+
+@dataclass(frozen=True)
+class Extremes:
+    """Ranks (n): a tie counts for the vendor in `best` and against it in `worst`, as in the rank range.
+
+    Where not `exact` (n), the vendor reaches these ranks, and may reach more extreme ones.
+    """
+
+    best: Ints
+    worst: Ints
+    exact: Bools
+
+
+def extremes(low: Floats, high: Floats) -> Extremes:
+    """The possible ranks for values anywhere between `low` and `high` (n × m, 0…1), over all weightings.
+
+    Scores of 0…100 that differ by less than 1e-5 count as equal.
+    """
+    vendors = len(low)
+    ahead, sure = _fewest(low, high)
+    behind, certain = _fewest(-high, -low)
+    return Extremes(1 + ahead, vendors - behind, sure & certain)
+
+
+def _fewest(low: Floats, high: Floats) -> tuple[Ints, Bools]:
+    """How many others are ahead of each vendor at least, and whether that is certain.
+
+    Others are at their worst, the vendor at its best. Those ahead under every criterion alone are always
+    ahead; the corners of the simplex, its middle and drawn weightings show how few can be. Where
+    the two differ, an integer program decides.
+    """
+    found = _tried(low, high)
+    exact = np.ones(len(low), dtype=bool)
+    for row in range(len(low)):
+        leads = np.delete(low, row, axis=0) - high[row]
+        if found[row] > (leads.min(axis=1) > SLACK).sum():
+            searched = _search(leads) if len(low) <= AFFORDABLE else None
+            exact[row] = searched is not None
+            found[row] = found[row] if searched is None else min(searched, found[row])
+    return found, exact
+
+
+def _tried(low: Floats, high: Floats) -> Ints:
+    """The fewest others ahead of each vendor under any weighting tried."""
+    trials = _trials(low.shape[1])
+    fewest = np.full(len(low), len(low))
+    for worst, best in zip((low @ trials).T, (high @ trials).T, strict=True):
+        ahead = len(low) - np.searchsorted(np.sort(worst), best + SLACK, side="right")
+        np.minimum(fewest, ahead, out=fewest)
+    return fewest
+
+
+def _trials(criteria: int) -> Floats:
+    """Weightings to try (m × trials)."""
+    drawn = np.random.default_rng(SEED).standard_exponential((TRIALS, criteria))
+    corners = np.eye(criteria)
+    trials = np.vstack([corners, np.full(criteria, 1 / criteria), drawn / drawn.sum(axis=1, keepdims=True)])
+    return np.asarray(trials.T, dtype=np.float64)
+
+
+def _search(leads: Floats) -> int | None:
+    """The fewest rivals (k × m leads) with a positive lead under one weighting; None if the search gave up.
+
+    Mixed-integer: a rival's lead may exceed 0 only where its switch is on; the fewest switches on.
+    """
+    from scipy.optimize import Bounds, LinearConstraint, milp  # slow to import, for this alone
+
+    rivals, criteria = leads.shape
+    switches = np.maximum(leads.max(axis=1), 0)
+    constraints = [
+        LinearConstraint(np.hstack([leads, -np.diag(switches)]), ub=np.zeros(rivals)),
+        LinearConstraint(np.append(np.ones(criteria), np.zeros(rivals))[None], lb=[1.0], ub=[1.0]),
+    ]
+    solution = milp(
+        np.append(np.zeros(criteria), np.ones(rivals)),
+        integrality=np.append(np.zeros(criteria), np.ones(rivals)),
+        bounds=Bounds(0, 1),
+        constraints=constraints,
+        options={"node_limit": NODES, "mip_rel_gap": 0},
+    )
+    if solution.status != 0:
+        return None
+    weights = np.maximum(solution.x[:criteria], 0)
+    fewest = round(solution.fun)
+    reached = int((leads @ (weights / weights.sum()) > SLACK).sum())
+    return fewest if reached == fewest else None

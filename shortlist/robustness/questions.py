@@ -1,0 +1,146 @@
+"""Open ratings as questions to the vendors: a table of them, and a request for information to send."""
+
+import csv
+import io
+from collections.abc import Sequence
+from math import ceil, floor
+
+from shortlist.catalog import Catalog, Criterion, Vendor
+from shortlist.decision import Decision, query
+from shortlist.robustness.contest import TOLERANCE, Inside
+from shortlist.robustness.inquiry import Inquiry
+from shortlist.rounding import rounded
+from shortlist.text.markdown import literal
+from shortlist.text.spreadsheet import neutral
+
+DECIMALS = 4
+HEADER = (
+    *("priority", "vendor_id", "vendor", "criterion_id", "criterion", "question", "known"),
+    *("first_place_changes", "expected_gain", "decision", "catalog_sha256"),
+)
+# Words that open a question; only these lose their capital after the vendor's name.
+OPENERS = (
+    *(
+        "are",
+        "can",
+        "could",
+        "did",
+        "do",
+        "does",
+        "had",
+        "has",
+        "have",
+        "how",
+        "in",
+        "is",
+        "may",
+        "must",
+        "on",
+    ),
+    *(
+        "should",
+        "under",
+        "was",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "whose",
+        "why",
+        "will",
+        "would",
+    ),
+)
+REQUEST = """\
+We are comparing offers and could not establish the points below from public sources. Please answer each, \
+and name a document that shows it, with its date. An answer without a document is welcome too; \
+please say so then."""
+
+
+def question(vendor: Vendor, criterion: Criterion) -> str:
+    """What to ask a vendor about a criterion: “Acme: is it in the register?”."""
+    asked = criterion.question
+    opener = asked.split(maxsplit=1)[0]
+    return f"{vendor.name}: {asked[0].lower() + asked[1:] if opener.lower() in OPENERS else asked}"
+
+
+def known(criterion: Criterion, low: float, high: float) -> str:
+    """What is known of a rating with values `low` … `high`, in the words or the unit of its criterion."""
+    if low <= 0 and high >= 1:
+        return "not known"
+    ends = [_words(criterion, value) for value in (low, high)]
+    return ends[0] if ends[0] == ends[1] else f"between {ends[0]} and {ends[1]}"
+
+
+def questions_csv(
+    inquiries: Sequence[Inquiry], inside: Inside, decision: Decision, catalog: Catalog
+) -> bytes:
+    """Open ratings as RFC 4180 in UTF-8 with byte-order mark, in the order given, safe in spreadsheets."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(HEADER)
+    link = neutral(query(decision, catalog))
+    for place, inquiry in enumerate(inquiries, start=1):
+        writer.writerow([str(place), *_cells(inquiry, inside), link, catalog.digest])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def request(inquiries: Sequence[Inquiry], inside: Inside, catalog: Catalog) -> str:
+    """A request for information in Markdown, a section for each vendor, ready to send.
+
+    Vendors and their questions stand in the order given; what the answers are worth to us is not told.
+    """
+    sections: dict[int, list[str]] = {}
+    for inquiry in inquiries:
+        asked = sections.setdefault(inquiry.row, [])
+        asked.append(_asked(len(asked) + 1, inquiry, inside))
+    title = f"# Request for information: {literal(catalog.title)}"
+    vendors = [
+        "\n\n".join([f"## {literal(inside.vendors[row].name)}", *asked]) for row, asked in sections.items()
+    ]
+    return "\n\n".join([title, REQUEST, *vendors]) + "\n"
+
+
+def _asked(number: int, inquiry: Inquiry, inside: Inside) -> str:
+    criterion = inside.criteria[inquiry.column]
+    low, high = _bounds(inquiry, inside)
+    lines = [
+        f"{number}. **{literal(criterion.name)}.** {literal(criterion.question)}",
+        f"What we found: {literal(known(criterion, low, high))}.",
+        "Your answer:",
+        "Document and its date:",
+    ]
+    if criterion.levels:
+        choices = "; ".join(f"“{literal(level)}”" for level in criterion.levels)
+        lines.insert(2, f"Answers we tell apart: {choices}.")
+    indent = " " * (len(str(number)) + 2)
+    return f"\n\n{indent}".join(lines)
+
+
+def _cells(inquiry: Inquiry, inside: Inside) -> list[str]:
+    vendor, criterion = inside.vendors[inquiry.row], inside.criteria[inquiry.column]
+    texts = (vendor.id, vendor.name, criterion.id, criterion.name, question(vendor, criterion))
+    numbers = (inquiry.change, inquiry.gain)
+    return [
+        *map(neutral, texts),
+        neutral(known(criterion, *_bounds(inquiry, inside))),
+        *(f"{rounded(number, DECIMALS):.{DECIMALS}f}" for number in numbers),
+    ]
+
+
+def _bounds(inquiry: Inquiry, inside: Inside) -> tuple[float, float]:
+    at = inquiry.row, inquiry.column
+    return float(inside.low[at]), float(inside.high[at])
+
+
+def _words(criterion: Criterion, value: float) -> str:
+    """A value in words: the level, the two levels it lies between, or the number and its unit."""
+    position = criterion.worst + value * (criterion.best - criterion.worst)
+    if criterion.scale is not None:
+        return f"{position:g} {criterion.scale.unit}"
+    levels = criterion.levels or ()
+    below, above = floor(position + TOLERANCE), ceil(position - TOLERANCE)
+    names = [f"“{levels[level]}”" for level in dict.fromkeys((below, above))]
+    return " or ".join(names)

@@ -1,0 +1,1 @@
+"""What makes text safe where it is shown or opened: Markdown, links, spreadsheet cells."""

@@ -1,0 +1,60 @@
+"""The page of the catalog: what is in use, a catalog of the user's own, and files to start from."""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from shortlist import PROJECT
+from shortlist.catalog import Catalog, words
+from shortlist.catalog.findings import shown
+from shortlist.catalog.loading import CatalogError, load, parse
+from shortlist.ui.frame.own import Own, use
+
+EXAMPLES = PROJECT / "examples"
+TEMPLATE, TYPE = "template", "application/toml"
+
+
+def show_summary(catalog: Catalog) -> None:
+    """Which catalog is in use."""
+    st.text(words.summary(catalog))
+
+
+def offer_upload(catalog: Catalog) -> None:
+    """Take a catalog of the user's own; everything that is wrong with it is listed."""
+    given = st.file_uploader(
+        words.UPLOAD, type="toml", key="upload", help=words.UPLOAD_HELP, max_upload_size=1
+    )
+    if given:
+        content = given.getvalue()
+        try:
+            found = parse({shown(given.name): content})
+        except CatalogError as fault:
+            list_findings(words.UNFIT, fault)
+            return
+        st.text(words.summary(found))
+        if found.digest == catalog.digest:
+            st.text(words.IN_USE_NOW)
+        else:
+            st.button(words.USE, on_click=use, args=(Own(content.decode("utf-8-sig"), found),))
+
+
+def list_findings(title: str, fault: CatalogError) -> None:
+    """Everything that is wrong with a catalog, each with its place and mend."""
+    st.warning(title)
+    for finding in fault.findings:
+        st.text(str(finding))
+
+
+def offer_starts() -> None:
+    """Files to start a catalog from."""
+    st.subheader(words.START, anchor=False)
+    with st.container(horizontal=True):
+        for path, label in _starts().items():
+            st.download_button(label, path.read_bytes(), path.name, TYPE, on_click="ignore")
+
+
+@cache
+def _starts() -> dict[Path, str]:
+    found = sorted(EXAMPLES.glob("*.toml"), key=lambda path: path.stem != TEMPLATE)
+    return {path: words.TEMPLATE if path.stem == TEMPLATE else words.example(load(path)) for path in found}

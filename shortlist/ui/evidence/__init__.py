@@ -1,0 +1,20 @@
+"""The page about what the ratings rest on."""
+
+from shortlist.ui.evidence.claims import show_claims
+from shortlist.ui.evidence.conflicts import show_conflicts
+from shortlist.ui.evidence.coverage import show_coverage
+from shortlist.ui.evidence.head import choose_section, show_viewpoint
+from shortlist.ui.evidence.rating import show_rating
+from shortlist.ui.evidence.sources import show_sources
+from shortlist.ui.evidence.timeline import show_timeline
+
+__all__ = [
+    "choose_section",
+    "show_claims",
+    "show_conflicts",
+    "show_coverage",
+    "show_rating",
+    "show_sources",
+    "show_timeline",
+    "show_viewpoint",
+]

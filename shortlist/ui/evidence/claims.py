@@ -1,0 +1,93 @@
+"""All claims as a table to filter and to take away."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import ParamSpec, TypeVar
+
+import streamlit as st
+
+from shortlist.catalog import Catalog
+from shortlist.decision import FIRST_DATE, Decision
+from shortlist.evidence import labels, words
+from shortlist.evidence.archive import Archive, archive
+from shortlist.evidence.claims import Pick, classes, statements
+from shortlist.evidence.claims_csv import claims_csv
+from shortlist.evidence.tables import claims_frame, unique_criteria, unique_names
+from shortlist.ui.drawing import show_table
+from shortlist.ui.frame.state import choose
+from shortlist.ui.views import choose_day
+
+ANY = "any"
+FILTER_WIDTH = 170
+P = ParamSpec("P")
+T = TypeVar("T")
+WIDTHS = {
+    **{labels.CLAIM: 340, labels.ABOUT: 105, labels.CRITERION: 130, labels.BEARING: 160},
+    **{labels.PUBLISHED: 110, labels.SOURCE: 140, labels.SPEAKER: 180, labels.GRADE: 180},
+    **{labels.LANGUAGE: 85, labels.PLACE: 120, labels.ADDRESS: 320},
+}
+COLUMNS = {label: st.column_config.TextColumn(width=width) for label, width in WIDTHS.items()}
+ROW_HEIGHT = 64  # three lines; cells wrap from here up
+
+
+def show_claims(decision: Decision, catalog: Catalog) -> None:
+    """Filter the claims that were public on the date, read them, and take them away."""
+    known = archive(catalog, decision.date)
+    rows = statements(known, catalog, _pick(known, catalog))
+    st.text(words.claim_count(len(rows), len(known.claims)))
+    if rows:
+        show_table(
+            claims_frame(rows, catalog),
+            key="claims",
+            alt=labels.CLAIMS_ALT,
+            column_config=COLUMNS,
+            row_height=ROW_HEIGHT,
+        )
+    st.download_button(
+        labels.DOWNLOAD_CLAIMS,
+        partial(claims_csv, rows, known, catalog),
+        file_name="claims.csv",
+        mime="text/csv",
+        on_click="ignore",
+    )
+
+
+def choose_vendor(catalog: Catalog) -> str | None:
+    """A vendor to look at, or None for any of them."""
+    return _choose(labels.VENDOR, "about", labels.ANY_VENDOR, unique_names(catalog))
+
+
+def _pick(known: Archive, catalog: Catalog) -> Pick:
+    with st.container(horizontal=True):
+        about = _filter(choose_vendor, catalog)
+        kinds = {name: name for name in classes(catalog)}
+        subject = _filter(_choose, labels.CLASS, "class", labels.ANY_CLASS, kinds)
+        criteria = unique_criteria(catalog)
+        criterion = _filter(_choose, labels.CRITERION, "on", labels.ANY_CRITERION, criteria)
+        source = _filter(_choose, labels.SOURCE, "source", labels.ANY_SOURCE, _sources(known))
+        side = _filter(_choose, labels.BEARING, "bearing", labels.ANY_BEARING, labels.SIDES)
+        since = _filter(choose_day, labels.SINCE, "since", FIRST_DATE, known.day)
+        until = _filter(choose_day, labels.UNTIL, "until", FIRST_DATE, known.day)
+    return Pick(about, subject, criterion, source, since, until, _bearings(side))
+
+
+def _filter(draw: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Draw a filter so narrow that two stand side by side on a phone."""
+    with st.container(width=FILTER_WIDTH):
+        return draw(*args, **kwargs)
+
+
+def _choose(label: str, name: str, any_: str, options: Mapping[str, str]) -> str | None:
+    chosen = choose(label, name, {ANY: any_, **options})
+    return None if chosen == ANY else chosen
+
+
+def _bearings(side: str | None) -> frozenset[int]:
+    if side is None:
+        return frozenset()
+    return frozenset(number for number in words.BEARINGS if words.side(number) == labels.SIDES[side])
+
+
+def _sources(known: Archive) -> dict[str, str]:
+    told = {claim.source for claim in known.claims.values()}
+    return {name: words.source_name(source) for name, source in known.sources.items() if name in told}

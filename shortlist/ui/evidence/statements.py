@@ -1,0 +1,56 @@
+"""A claim as the reader sees it: what was said, by whom, where, and how far to trust it."""
+
+from shortlist.catalog import Claim, Source
+from shortlist.evidence import words
+from shortlist.evidence.archive import Archive
+from shortlist.evidence.origins import Fold
+from shortlist.text.links import link
+from shortlist.text.markdown import plain
+
+SEPARATOR = " · "
+
+
+def statement(claim: Claim, known: Archive) -> str:
+    """A claim as a paragraph of Markdown."""
+    source = known.source(claim)
+    return "  \n".join((f"**{plain(claim.text)}**", trust(claim, known), provenance(claim, source)))
+
+
+def echoes(found: Fold, known: Archive) -> str:
+    """What repeats a statement, as a list in Markdown."""
+    return "\n".join(f"- {_echo(claim, known.source(claim))}" for claim in found.echoes)
+
+
+def _echo(claim: Claim, source: Source) -> str:
+    return f"{plain(claim.text)}  \n  {provenance(claim, source)}"
+
+
+def trust(claim: Claim, known: Archive) -> str:
+    """Which way a claim speaks, and its grade with the reason for it."""
+    grade, ground = words.grade(known.source(claim), claim), words.grading(claim, known)
+    return f"{words.bearing(claim)}{SEPARATOR}{grade}{plain(f': {ground}') if ground else ''}"
+
+
+def provenance(claim: Claim, source: Source) -> str:
+    """Who said it, where it was published, when, in which language, and the way there."""
+    parts = [
+        plain(claim.speaker),
+        plain(words.outlet(source)),
+        words.published(source),
+        plain(words.language(source)),
+        plain(words.event(claim, source)),
+        plain(claim.locator or ""),
+        way(source),
+    ]
+    return SEPARATOR.join(part for part in parts if part)
+
+
+def way(source: Source) -> str:
+    """The link to a source with its host, or the address as text where it is not safe to follow."""
+    found, title = link(source.url), plain(source.title or source.publisher)
+    if found is None:
+        # A span of code can be copied as it is; nothing that a catalog takes for an address can end it.
+        return f"{title}: `{source.url}`"
+    # An ampersand may start an entity.
+    address = found.address.replace("&", "&amp;")
+    return f"[{title}](<{address}>) ({plain(found.host)})"

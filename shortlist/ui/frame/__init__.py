@@ -1,0 +1,17 @@
+"""The frame of every page: the decision in the address, the sidebar, the ways between pages."""
+
+from shortlist.ui.frame.frame import breathe, draw_frame, open_page, show_page, warm
+from shortlist.ui.frame.navigation import pages
+from shortlist.ui.frame.state import catalog, decision, live
+
+__all__ = [
+    "breathe",
+    "catalog",
+    "decision",
+    "draw_frame",
+    "live",
+    "open_page",
+    "pages",
+    "show_page",
+    "warm",
+]

@@ -1,0 +1,184 @@
+"""The frame around every page, and what must be warm before the first visit."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from time import sleep
+from typing import Any, NamedTuple, TypeVar, cast
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+from streamlit.runtime.fragment import _fragment, _FragmentLifetime
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from shortlist.catalog import Catalog
+from shortlist.catalog.words import CATALOG_PAGE
+from shortlist.evidence.labels import EVIDENCE_PAGE, SECTIONS, UNWEIGHED
+from shortlist.ranking import charts
+from shortlist.robustness import charts as robustness_charts
+from shortlist.robustness import triangle_chart
+from shortlist.ui.frame.address import asked, close_address, open_address
+from shortlist.ui.frame.assumed import show_assumptions
+from shortlist.ui.frame.findings import warn_of_findings
+from shortlist.ui.frame.held import undrawn
+from shortlist.ui.frame.navigation import draw_ways
+from shortlist.ui.frame.own import remember_link, show_notices
+from shortlist.ui.frame.sidebar import draw_sidebar, draw_sliders
+from shortlist.ui.frame.state import PageEndError, catalog, edition, live
+from shortlist.ui.frame.title import draw_title
+from shortlist.ui.method import METHOD_PAGE
+
+Draw = TypeVar("Draw", bound=Callable[..., None])
+BREATH = 0.03  # seconds
+DRAWN, DEPTH = "what stands", "parts that are being drawn"
+
+
+class Places(NamedTuple):
+    """Places around a page for what follows from the sliders."""
+
+    ways: DeltaGenerator
+    sliders: DeltaGenerator
+
+
+def open_page() -> None:
+    """Set what holds for every page, and say so where an older edition of the catalog is shown."""
+    st.session_state[DRAWN] = None
+    st.set_page_config(page_title="Shortlist", layout="wide", initial_sidebar_state="auto")
+    edition()
+    found, findings = live().current()
+    if found and findings:
+        warn_of_findings(findings)
+
+
+def draw_frame(page: st.Page, catalog: Catalog) -> Places:
+    """Draw what stands around every page and follows from no slider; give the places of what does."""
+    open_address(page.url_path)
+    remember_link(catalog)
+    ways = st.container(horizontal=True, gap="small")
+    show_assumptions(catalog)
+    show_notices(catalog)
+    draw_title(page, catalog)
+    return Places(ways, draw_sidebar(catalog))
+
+
+def show_page(page: st.Page, places: Places) -> None:
+    """Show the page that is open, and the sliders with it: whatever follows from them is redrawn together."""
+    if _stands_still(page):
+        _page_alone(page)
+        _sliders_alone(page, places)
+    else:
+        _page_with_sliders(page, places)
+    st.session_state[DRAWN] = _standing(page)
+
+
+def _lasting(draw: Draw) -> Draw:
+    """A fragment inside another that outlasts a run of that one which is cut short.
+
+    A plain one would be forgotten, and what a reader does in it lost until everything has been drawn again.
+    """
+    return cast("Draw", _fragment(draw, lifetime=_FragmentLifetime.FULL_APP_SCOPED))
+
+
+# A slider redraws the fragment that it is drawn in, and the browser marks everything in there as stale until
+# it comes anew. What stands in a fragment inside is spared that: only the sliders themselves are outside.
+
+
+@st.fragment
+def _page_with_sliders(page: st.Page, places: Places) -> None:
+    with _part():
+        _page_and_ways(page, places)
+        _draw_sliders(places)
+
+
+@_lasting
+def _page_and_ways(page: st.Page, places: Places) -> None:
+    with _part():
+        _draw_page(page)
+        _draw_ways(places)
+
+
+@st.fragment
+def _page_alone(page: st.Page) -> None:
+    with _part():
+        _draw_page(page)
+
+
+@st.fragment
+def _sliders_alone(page: st.Page, places: Places) -> None:
+    with _part():
+        _expect_the_rest(page)
+        _draw_ways(places)
+        _draw_sliders(places)
+
+
+@contextmanager
+def _part() -> Iterator[None]:
+    """Draw a part of the page, and everything if a widget outside it has moved as well.
+
+    A busy browser tells in one message of all that moved, but names only the part in which the first stands.
+    """
+    st.session_state[DEPTH] = st.session_state.get(DEPTH, 0) + 1
+    try:
+        yield
+    finally:
+        st.session_state[DEPTH] -= 1
+    if not st.session_state[DEPTH] and undrawn() and _is_one_part():
+        st.rerun()
+
+
+def _is_one_part() -> bool:
+    """Whether this run draws a part only."""
+    context = get_script_run_ctx()
+    return context is not None and bool(context.fragment_ids_this_run)
+
+
+def _draw_page(page: st.Page) -> None:
+    _expect_the_rest(page)
+    page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
+    with suppress(PageEndError):
+        page.run()
+    close_address()
+
+
+def _draw_ways(places: Places) -> None:
+    with places.ways:
+        draw_ways()
+
+
+def _draw_sliders(places: Places) -> None:
+    with places.sliders:
+        draw_sliders(catalog())
+    close_address()
+
+
+def _stands_still(page: st.Page) -> bool:
+    """Whether no slider changes what the page shows."""
+    if page.title == EVIDENCE_PAGE:
+        return asked("section", SECTIONS) in UNWEIGHED
+    return page.title in (CATALOG_PAGE, METHOD_PAGE)
+
+
+def _standing(page: st.Page) -> tuple[Any, ...]:
+    return edition(), _stands_still(page)
+
+
+def _expect_the_rest(page: st.Page) -> None:
+    """Where only this part is drawn, draw everything if the rest, which stands, would not fit it any more."""
+    drawn = st.session_state[DRAWN]
+    if drawn and drawn != _standing(page):
+        st.rerun()
+
+
+def breathe() -> None:
+    """Let the browser draw what the reader waits for before it takes in the rest of the page."""
+    if st.session_state[DRAWN]:
+        sleep(BREATH)
+
+
+def warm() -> None:
+    """Read the catalog and build the charts before the first visit."""
+    catalog, _ = live().current()
+    if catalog:
+        for dark in (False, True):
+            charts.contributions(catalog, len(catalog.vendors), dark)
+            robustness_charts.stability(len(catalog.groups) + len(catalog.criteria), dark)
+            triangle_chart.triangle(dark)

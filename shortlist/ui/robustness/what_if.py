@@ -1,0 +1,80 @@
+"""What the user takes for known: the form."""
+
+import streamlit as st
+
+from shortlist.catalog import Catalog, Criterion, Vendor, by_id
+from shortlist.decision import assumptions, spell
+from shortlist.ranking import Ranking
+from shortlist.ranking.words import VENDOR
+from shortlist.robustness import labels
+from shortlist.robustness.questions import known, question
+from shortlist.text.markdown import plain
+from shortlist.ui.folded import folded
+from shortlist.ui.frame.address import spell_out
+from shortlist.ui.frame.state import choose, redraw
+
+FARTHEST = float(1 << 53) - 1  # browsers know no larger whole numbers
+LEVEL, REASON, FAULT = "assumed_level", "assumed_reason", "incomplete"
+
+
+def offer_what_if(ranking: Ranking, catalog: Catalog) -> None:
+    """The same below other parts, folded: no slider changes it, and it is drawn only while it is unfolded."""
+    with folded(labels.PARTS[labels.WHAT_IF], "fold_what_if") as unfolded:
+        if unfolded:
+            show_what_if(ranking, catalog)
+
+
+def show_what_if(ranking: Ranking, catalog: Catalog) -> None:
+    """The form that takes a level for known, with the reason."""
+    st.text(labels.WHAT_IF_NOTE)
+    vendors, criteria = by_id(catalog.vendors), by_id(catalog.criteria)
+    with st.container(horizontal=True):
+        vendor = vendors[choose(VENDOR, "vendor", {one.id: one.name for one in catalog.vendors})]
+        criterion = criteria[
+            choose(labels.CRITERION, "criterion", {one.id: one.name for one in catalog.criteria})
+        ]
+    row, column = catalog.vendors.index(vendor), catalog.criteria.index(criterion)
+    st.text(question(vendor, criterion))
+    low, high = float(ranking.table.low[row, column]), float(ranking.table.high[row, column])
+    st.text(f"{labels.NOW}: {known(criterion, low, high)}")
+    with st.form("what_if"):
+        _level(criterion)
+        st.text_input(
+            labels.REASON, key=REASON, max_chars=assumptions.MAX_REASON, placeholder=labels.REASON_EXAMPLE
+        )
+        st.form_submit_button(labels.ASSUME, on_click=_assume, args=(vendor, criterion))
+    if st.session_state.pop(FAULT, False):
+        st.warning(labels.INCOMPLETE)
+
+
+def _level(criterion: Criterion) -> None:
+    if criterion.levels:
+        st.selectbox(
+            labels.LEVEL,
+            list(range(len(criterion.levels) - 1, -1, -1)),
+            format_func=criterion.levels.__getitem__,
+            index=None,
+            placeholder=labels.CHOOSE,
+            key=f"{LEVEL} {criterion.id}",
+        )
+    else:
+        assert criterion.scale
+        low, high = sorted((criterion.worst, criterion.best))
+        st.number_input(
+            f"{labels.LEVEL} ({plain(criterion.scale.unit)})",
+            max(low, -FARTHEST),
+            min(high, FARTHEST),
+            key=f"{LEVEL} {criterion.id}",
+        )
+
+
+def _assume(vendor: Vendor, criterion: Criterion) -> None:
+    """Write the assumption into the address, if it has a reason."""
+    reason = st.session_state[REASON].strip()
+    level = st.session_state[f"{LEVEL} {criterion.id}"]
+    if level is None or not assumptions.is_reason(reason):
+        st.session_state[FAULT] = True
+        return
+    spell_out({assumptions.key(vendor.id, criterion.id): f"{spell(level)}:{reason}"})
+    st.session_state[REASON] = ""
+    redraw()

@@ -1,0 +1,154 @@
+"""Files to fetch beside the pages: the ranking as CSV, JSON and XLSX, and the decision record."""
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from threading import Lock
+
+from anyio import CapacityLimiter, to_thread
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from shortlist import __version__
+from shortlist.catalog import Catalog
+from shortlist.catalog.findings import Finding
+from shortlist.decision import Decision, UnfitError, pairs, query, read
+from shortlist.files.forms import FORMS, Form
+from shortlist.files.workshop import made_aside
+from shortlist.ranking import Ranking
+from shortlist.ranking.answer import answer
+
+Current = Callable[[], tuple[Catalog | None, tuple[Finding, ...]]]
+METHODS = ("GET", "HEAD")
+OTHERS = ("POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+AT_ONCE = 2  # files in the making: more would take the processor from the pages
+KEPT_BYTES = 32_000_000
+NO_WEIGHT = "all weights are zero, so there is nothing to rank by; raise a weight"
+NO_CATALOG = "The catalog cannot be used:"
+NOT_FOUND = f"There is no such file; there are {', '.join(f'/{form.path}' for form in FORMS)}."
+NOT_ALLOWED = "Only GET and HEAD are possible here."
+
+
+class RefusedError(Exception):
+    """A request that cannot be met: the status and why, in words."""
+
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a request asks for: enough to make the file, and the tag of what it will hold."""
+
+    decision: Decision
+    ranking: Ranking
+    catalog: Catalog
+    etag: str
+
+
+@dataclass
+class Shelf:
+    """The files that were asked for last, by their tags, as far as they fit."""
+
+    _files: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def take(self, etag: str, make: Callable[[], bytes]) -> bytes:
+        """The file of a tag, made if it is not there."""
+        with self._lock:
+            if etag in self._files:
+                self._files.move_to_end(etag)
+                return self._files[etag]
+        content = make()
+        with self._lock:
+            self._files[etag] = content
+            while sum(map(len, self._files.values())) > KEPT_BYTES:
+                self._files.popitem(last=False)
+        return content
+
+
+def routes(current: Current) -> list[Route]:
+    """Routes for every form of the ranking; what else looks like one is not found.
+
+    `current` gives the catalog in use, or what is wrong with it; it is called anew for each request.
+    """
+    files = Files(current)
+    found = [
+        Route(f"/{form.path}", partial(files.answer, form), methods=[*METHODS, *OTHERS]) for form in FORMS
+    ]
+    names = dict.fromkeys(form.path.partition(".")[0] for form in FORMS)
+    strays = [Route(f"/{name}.{{rest:path}}", _not_found, methods=[*METHODS, *OTHERS]) for name in names]
+    return [*found, *strays]
+
+
+class Files:
+    """What the routes share: the catalog, the files made last, and how many are in the making."""
+
+    def __init__(self, current: Current) -> None:
+        self._current = current
+        self._shelf = Shelf()
+        self._limiter = CapacityLimiter(AT_ONCE)
+
+    async def answer(self, form: Form, request: Request) -> Response:
+        """The file that a request asks for; reading and making happen beside the event loop."""
+        if request.method not in METHODS:
+            return _refusal(RefusedError(405, NOT_ALLOWED), {"Allow": ", ".join(METHODS)})
+        try:
+            asked = await to_thread.run_sync(_asked, form, request.url.query, self._current)
+        except RefusedError as refused:
+            return _refusal(refused)
+        headers = {"ETag": asked.etag, "Cache-Control": "private, no-cache"}
+        if _is_known(asked.etag, request.headers.getlist("if-none-match")):
+            return Response(status_code=304, headers=headers)
+        how = partial(made_aside, form.make) if form.heavy else form.make
+        make = partial(how, asked.ranking, asked.decision, asked.catalog)
+        content = await to_thread.run_sync(self._shelf.take, asked.etag, make, limiter=self._limiter)
+        headers |= {"Content-Disposition": _disposition(form, asked.decision)}
+        headers |= {"Content-Type": form.media_type, "Content-Length": str(len(content))}
+        return Response(b"" if request.method == "HEAD" else content, headers=headers)
+
+
+def _asked(form: Form, parameters: str, current: Current) -> Asked:
+    catalog, findings = current()
+    if catalog is None:
+        raise RefusedError(503, "\n".join((NO_CATALOG, *map(str, findings))))
+    try:
+        decision, ignored = read(pairs(parameters), catalog)
+    except UnfitError as fault:
+        raise RefusedError(400, str(fault)) from None
+    if ignored:
+        raise RefusedError(400, "\n".join(f"{fault}; correct or remove it" for fault in ignored))
+    ranking = answer(decision, catalog)
+    if ranking is None:
+        raise RefusedError(422, NO_WEIGHT)
+    return Asked(decision, ranking, catalog, _etag(form, decision, catalog))
+
+
+def _etag(form: Form, decision: Decision, catalog: Catalog) -> str:
+    """A strong tag: files are the same, byte for byte, for a form, decision, catalog and program."""
+    named = "\0".join((form.path, query(decision, catalog), catalog.digest, __version__))
+    return f'"{hashlib.sha256(named.encode()).hexdigest()[:32]}"'
+
+
+def _is_known(etag: str, stated: Sequence[str]) -> bool:
+    """Tell whether If-None-Match names the tag; weak tags count, as RFC 9110 wants it here."""
+    tags = {tag.strip().removeprefix("W/") for line in stated for tag in line.split(",")}
+    return bool(tags & {etag, "*"})
+
+
+def _disposition(form: Form, decision: Decision) -> str:
+    stem, _, extension = form.path.partition(".")
+    return f'{form.disposition}; filename="{stem}-{decision.profile}-{decision.date}.{extension}"'
+
+
+def _refusal(refused: RefusedError, headers: dict[str, str] | None = None) -> Response:
+    more = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", **(headers or {})}
+    return PlainTextResponse(f"{refused}\n", status_code=refused.status, headers=more)
+
+
+async def _not_found(_request: Request) -> Response:
+    return _refusal(RefusedError(404, NOT_FOUND))

@@ -1,0 +1,105 @@
+"""The records: positions on scales, stated dates, strictness."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from shortlist.catalog import Claim, Criterion, by_id, echoed, is_date, last_day
+from tests.support.builders import catalog, claim
+
+RECORDS = by_id(catalog().criteria)
+
+
+@pytest.mark.parametrize(("position", "value"), [(0, 0.0), (1, 0.5), (2, 1.0)])
+def test_levels_run_from_worst_to_best(position: float, value: float) -> None:
+    assert RECORDS["repair"].value(position) == value
+
+
+@pytest.mark.parametrize(("position", "value"), [(2000, 0.0), (1600, 0.25), (400, 1.0)])
+def test_a_scale_may_fall(position: float, value: float) -> None:
+    assert RECORDS["price"].value(position) == value
+
+
+@pytest.mark.parametrize(("position", "held"), [(399, False), (400, True), (2000, True), (2001, False)])
+def test_a_falling_scale_holds_what_lies_between_its_ends(position: float, held: bool) -> None:
+    assert RECORDS["price"].holds(position) is held
+
+
+bounds = st.floats(-1e9, 1e9)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(bounds, bounds, st.floats(0, 1))
+def test_a_position_on_the_scale_has_a_value_from_0_to_1(worst: float, best: float, part: float) -> None:
+    if worst == best:
+        worst, best = 0.0, 1.0
+    scale = {"worst": worst, "best": best, "unit": "m"}
+    criterion = Criterion.model_validate(
+        {"id": "x", "group": "g", "name": "X", "question": "?", "scale": scale}
+    )
+    position = min(max(worst + part * (best - worst), min(worst, best)), max(worst, best))
+    assert criterion.holds(position)
+    assert 0 <= criterion.value(position) <= 1
+    assert (criterion.value(worst), criterion.value(best)) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ("2021-04-07", date(2021, 4, 7)),
+        ("2021-04", date(2021, 4, 30)),
+        ("2021-12", date(2021, 12, 31)),
+        ("2021", date(2021, 12, 31)),
+        ("2020-02", date(2020, 2, 29)),
+        ("2100-02", date(2100, 2, 28)),
+        ("9999", date(9999, 12, 31)),
+        ("0001", date(1, 12, 31)),
+    ],
+)
+def test_a_year_or_a_month_means_at_the_latest_its_last_day(published: str, day: date) -> None:
+    assert last_day(published) == day
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.dates(max_value=date(9999, 12, 30)))
+def test_the_last_day_of_a_month_is_followed_by_another_month(day: date) -> None:
+    last = last_day(day.isoformat()[:7])
+    assert last.month == day.month
+    assert (last + timedelta(days=1)).month != day.month
+    assert last_day(day.isoformat()) == day
+
+
+@pytest.mark.parametrize("published", ["0000", "0000-01", "0000-01-01", "2021-02-29", "2021-04-31"])
+def test_some_dates_are_in_no_calendar(published: str) -> None:
+    assert not is_date(published)
+
+
+def test_of_two_records_with_an_id_the_first_counts() -> None:
+    first, second = (Claim.model_validate(claim("same", text=text)) for text in ("First.", "Second."))
+    assert by_id([first, second]) == {"same": first}
+
+
+def test_a_claim_echoes_what_its_origin_echoes() -> None:
+    chain = [
+        claim("a", echo_of=["b"]),
+        claim("b", echo_of=["c", "gone"]),
+        claim("c"),
+        claim("d", echo_of=["a"]),
+    ]
+    claims = by_id(Claim.model_validate(record) for record in chain)
+    assert [echoed(claims[name], claims) for name in "abcd"] == [{"b", "c"}, {"c"}, set(), {"a", "b", "c"}]
+
+
+def test_a_catalog_cannot_be_changed() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        catalog().vendors[0].name = "Other"  # type: ignore[misc]
+
+
+def test_a_signed_catalog_differs_in_its_digest_alone() -> None:
+    plain = catalog()
+    signed = plain.signed("abc")
+    assert (plain.digest, signed.digest) == ("", "abc")
+    assert signed.model_dump() == plain.model_dump()

@@ -1,0 +1,171 @@
+"""Sentences and figures as the reader sees them."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from shortlist.catalog import Catalog
+from shortlist.decision import preset
+from shortlist.ranking import Ranking, Standing, words
+from shortlist.ranking.answer import answer
+from tests.support.builders import catalog, rating, tables
+
+LAPTOPS = catalog()
+PRICE, REPAIR, _ = LAPTOPS.criteria
+
+
+def rated(*names: str, **bounds: tuple[float, float]) -> Catalog:
+    """Laptops with these names, rated on how they can be mended; who has no rating is unknown."""
+    vendors = [
+        {
+            "id": name.lower(),
+            "name": name,
+            "summary": "A laptop.",
+            "ratings": [rating("repair", *bounds[name])] if name in bounds else [],
+        }
+        for name in names
+    ]
+    return catalog(tables(vendors=vendors, end={"vendors": len(names)}))
+
+
+def ranked(known: Catalog, **changes: Any) -> Ranking:
+    """The ranking when only the mending counts."""
+    only = {"groups": {"cost": 0, "use": 1}, "weights": {"price": 0, "repair": 1, "screen": 0}}
+    found = answer(replace(preset(known), **(only | changes)), known)
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("scores", "figures"),
+    [
+        ([73.2, 70.9], ["73", "71"]),
+        ([55.04, 54.66, 33.0], ["55.0", "54.7", "33"]),
+        ([50.0, 50.0, 20.0], ["50", "50", "20"]),
+        ([50.0, 50.0, 49.9], ["50.0", "50.0", "49.9"]),
+        ([0.5, 100.0], ["1", "100"]),
+        ([], []),
+    ],
+)
+def test_scores_are_whole_unless_different_ones_would_look_alike(
+    scores: list[float], figures: list[str]
+) -> None:
+    assert words.figures(scores) == figures
+
+
+@pytest.mark.parametrize(("low", "high", "span"), [(46.6, 98.5, "47–99"), (3.1, 2.9, "3"), (0, 100, "0–100")])
+def test_a_range_of_one_number_is_that_number(low: float, high: float, span: str) -> None:
+    assert words.span(low, high) == span
+
+
+def test_rank_ranges() -> None:
+    assert (words.ranks(1, 7), words.ranks(3, 3)) == ("1–7", "3")
+
+
+def test_shares_are_whole_percents() -> None:
+    assert (words.share(0.475), words.share(0), words.share(1)) == ("48 %", "0 %", "100 %")
+
+
+@pytest.mark.parametrize(
+    ("names", "sentence"),
+    [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")],
+)
+def test_names_are_listed(names: list[str], sentence: str) -> None:
+    assert words.listed(names) == sentence
+
+
+def test_a_least_level_is_said_in_words() -> None:
+    assert [words.least(REPAIR, step) for step in ("any", "1", "2")] == [
+        "Anything",
+        "By the maker, or better",
+        "By anybody",
+    ]
+
+
+def test_a_least_number_says_on_which_side_it_is_better() -> None:
+    assert words.least(PRICE, "800") == "At most 800 €"
+    upward = tables()["criteria"][0] | {"scale": {"worst": 0, "best": 24, "unit": "months"}}
+    assert words.least(type(PRICE).model_validate(upward), "12") == "At least 12 months"
+
+
+def test_least_levels_to_choose_from_hold_the_one_in_force() -> None:
+    assert words.steps(REPAIR, None) == [1, 2]
+    assert words.steps(PRICE, None) == [1600, 1200, 800, 400]
+    assert words.steps(PRICE, 999) == [1600, 1200, 999, 800, 400]
+
+
+def test_the_lead_names_the_first_why_and_how_much_is_known() -> None:
+    known = rated("Acme", "Brio", Acme=(2, 2), Brio=(0, 1))
+    assert words.lead(ranked(known)) == (
+        "Acme comes first with 100 of 100 points, ahead of Brio above all on Repair (+75.0); "
+        "100 % of the weight rests on what is known about it."
+    )
+
+
+def test_the_lead_names_no_more_than_the_two_strongest_reasons() -> None:
+    equal = {"groups": {"cost": 1, "use": 2}, "weights": {"price": 1, "repair": 1, "screen": 1}}
+    found = ranked(LAPTOPS, **equal)
+    assert "above all on Repair (+16.7) and Price (+4.2); " in words.lead(found)
+
+
+def test_the_lead_names_all_who_share_first_place() -> None:
+    known = rated("Acme", "Brio", "Core", Acme=(1, 1), Brio=(1, 1), Core=(0, 0))
+    assert words.lead(ranked(known)) == (
+        "Acme and Brio share first place with 50 of 100 points; "
+        "100 % of the weight rests on what is known about them."
+    )
+
+
+def test_the_lead_of_a_single_vendor() -> None:
+    assert words.lead(ranked(rated("Acme"))).startswith("Acme is the only vendor left, with 50 of 100 points")
+    assert words.caution(ranked(rated("Acme"))) == ""
+
+
+def test_the_lead_says_what_to_do_when_nobody_is_left() -> None:
+    failing = ranked(rated("Acme", Acme=(0, 0)), musts={"repair": 1.0})
+    assert words.lead(failing) == "No vendor meets every must-have. Lower one of them to see a ranking."
+    assert words.caution(failing) == ""
+
+
+def test_the_caution_counts_who_else_could_come_first() -> None:
+    known = rated("Acme", "Brio", "Core", "Dash", Acme=(2, 2), Core=(1, 2), Dash=(0, 1))
+    assert words.caution(ranked(known)) == (
+        "What is not known could still put 2 other vendors first. "
+        "Ask the vendors before you rely on the order."
+    )
+
+
+def test_the_caution_says_when_first_place_is_certain() -> None:
+    known = rated("Acme", "Brio", Acme=(2, 2), Brio=(0, 1))
+    assert words.caution(ranked(known)) == "Whatever is still unknown, Acme stays first at these weights."
+
+
+def test_the_caution_ends_with_the_weakest_ground_of_the_first_place() -> None:
+    open_, certain = rated("Acme", "Brio", Acme=(2, 2)), rated("Acme", "Brio", Acme=(2, 2), Brio=(0, 1))
+    assert words.caution(ranked(open_), "Beware.") == (
+        "What is not known could still put 1 other vendor first. Beware."
+    )
+    assert words.caution(ranked(certain), "Beware.") == (
+        "Whatever is still unknown, Acme stays first at these weights. Beware."
+    )
+
+
+def test_a_tie_is_no_lack_of_knowledge() -> None:
+    known = rated("Acme", "Brio", "Core", Acme=(2, 2), Brio=(2, 2), Core=(0, 1))
+    assert words.caution(ranked(known)) == (
+        "Whatever is still unknown, Acme and Brio stay ahead of the rest at these weights."
+    )
+    assert words.caution(ranked(rated("Acme", "Brio", Acme=(2, 2), Brio=(2, 2)))) == ""
+
+
+def test_must_haves_are_named_by_their_criteria() -> None:
+    standing = Standing(failed=("price",), open=("repair", "screen"))
+    assert words.must_haves(standing, LAPTOPS) == "Fails: Price; Not known: Repair, Screen"
+    assert words.must_haves(Standing(), LAPTOPS) == ""
+
+
+def test_headings_of_the_sidebar() -> None:
+    assert (words.musts_title(0), words.musts_title(2)) == ("Must-haves", "Must-haves (2)")
+    assert words.of_the_whole(0.333) == "33 % of the whole"
+    assert (words.criteria(1), words.criteria(3)) == ("1 criterion", "3 criteria")

@@ -1,0 +1,88 @@
+"""Best and worst possible ranks against enumeration."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from shortlist.arrays import Floats, Ints
+from shortlist.robustness.extremes import extremes
+from tests.support.contests import intervals, levels, matrices
+
+
+def enumerated(low: Floats, high: Floats) -> tuple[Ints, Ints]:
+    """Two criteria: every order, at all crossings of any bounds and between them."""
+    ends = np.vstack([low, high])
+    difference = ends[:, None] - ends[None]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        crossings = difference[..., 1] / (difference[..., 1] - difference[..., 0])
+    cuts = np.unique([*crossings[(crossings > 0) & (crossings < 1)], 0.0, 1.0])
+    points = np.concatenate([cuts, (cuts[1:] + cuts[:-1]) / 2])
+    mixes = np.vstack([points, 1 - points])
+    worst_score, best_score = low @ mixes, high @ mixes
+    vendors = range(len(low))
+    best = [1 + min((worst_score > best_score[i] + 1e-9).sum(axis=0)) for i in vendors]
+    worst = [len(low) - min((best_score < worst_score[i] - 1e-9).sum(axis=0)) for i in vendors]
+    return np.array(best), np.array(worst)
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_two_criteria_agree_with_enumeration(data: st.DataObject) -> None:
+    low = np.resize(data.draw(matrices(6, 2)), (5, 2))
+    high = np.minimum(low + data.draw(st.sampled_from([0.0, 0.25])), 1)
+    found = extremes(low, high)
+    best, worst = enumerated(low, high)
+    assert found.exact.all()
+    assert found.best.tolist() == best.tolist()
+    assert found.worst.tolist() == worst.tolist()
+
+
+def test_a_rank_on_a_line_that_no_draw_hits_is_found() -> None:
+    # The third vendor is behind one of the two others everywhere, and level with both in the middle.
+    values = np.array([[1.0, 0.0], [0.0, 1.0], [0.5, 0.5]])
+    assert extremes(values, values).best.tolist() == [1, 1, 1]
+
+
+@pytest.mark.parametrize("vendors", [7, 25])
+def test_no_drawn_rank_lies_outside(vendors: int) -> None:
+    low, high = intervals(vendors, 6, 4)
+    low, high = low + (high - low) * 0.3, high - (high - low) * 0.3
+    found = extremes(low, high)
+    rng = np.random.default_rng(1)
+    for _ in range(500):
+        values = low + rng.random(low.shape) * (high - low)
+        score = values @ rng.dirichlet(np.full(6, 0.4))
+        rank = 1 + (score > score[:, None]).sum(axis=1)
+        assert (found.best <= rank).all()
+        assert (rank <= found.worst).all()
+
+
+def test_a_dominated_vendor_is_never_first() -> None:
+    values = np.array([[0.5, 0.5], [0.6, 0.7], [0.8, 0.9]])
+    found = extremes(values, values)
+    assert (found.best.tolist(), found.worst.tolist()) == ([3, 2, 1], [3, 2, 1])
+
+
+def test_all_unknown_can_be_anywhere() -> None:
+    found = extremes(np.zeros((4, 2)), np.ones((4, 2)))
+    assert (found.best.tolist(), found.worst.tolist()) == ([1] * 4, [4] * 4)
+    assert found.exact.all()
+
+
+def test_identical_vendors_share_the_better_and_the_worse() -> None:
+    found = extremes(np.full((3, 2), 0.5), np.full((3, 2), 0.5))
+    assert (found.best.tolist(), found.worst.tolist()) == ([1] * 3, [3] * 3)
+
+
+def test_too_many_vendors_are_only_tried_and_it_says_so() -> None:
+    values = levels(60, 8, 1)
+    found = extremes(values, values)
+    assert not found.exact.all()
+    assert (found.best <= found.worst).all()
+
+
+def test_one_vendor_and_none() -> None:
+    one = extremes(np.array([[0.2]]), np.array([[0.4]]))
+    assert (one.best.tolist(), one.worst.tolist(), one.exact.tolist()) == ([1], [1], [True])
+    assert extremes(np.empty((0, 2)), np.empty((0, 2))).best.tolist() == []

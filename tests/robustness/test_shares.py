@@ -1,0 +1,84 @@
+"""Exact first-rank shares against draws, areas and another package."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+
+from shortlist.arrays import Floats
+from shortlist.robustness.acceptability import acceptability
+from shortlist.robustness.draws import everywhere
+from shortlist.robustness.shares import AFFORDABLE, cost, shares
+from shortlist.robustness.triangle import regions
+from tests.support.contests import levels, matrices
+from tests.support.peers import exact_acceptability
+
+
+def drawn(values: Floats, draws: int) -> Floats:
+    return acceptability(values, values, everywhere(values.shape[1]), draws).first
+
+
+def test_a_known_answer() -> None:
+    # A is first where 2 w > 1 − w, so where w > 1/3; identical C and D split nothing of it.
+    found = shares(np.array([[1.0, 0.0], [0.0, 0.5], [0.0, 0.5]]))
+    assert found.exact
+    assert found.parts == pytest.approx([2 / 3, 1 / 6, 1 / 6])
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_three_criteria_agree_with_the_areas_of_the_triangle(seed: int) -> None:
+    values = np.random.default_rng(seed).random((9, 3))
+    areas = np.zeros(9)
+    for region in regions(values):
+        areas[list(region.rows)] = region.share
+    assert shares(values).parts == pytest.approx(areas, abs=1e-9)
+
+
+@pytest.mark.parametrize(("vendors", "criteria"), [(5, 3), (6, 4), (5, 6)])
+def test_small_cases_agree_with_pysensmcda(vendors: int, criteria: int) -> None:
+    values = np.random.default_rng(criteria).random((vendors, criteria))
+    exact = exact_acceptability(values, np.ones(criteria), scaling="none", weight_bounds=False)
+    assert shares(values).parts == pytest.approx(exact.acceptability, abs=1e-9)
+
+
+@pytest.mark.parametrize(("vendors", "criteria"), [(7, 8), (7, 12), (10, 10), (60, 5), (3, 20)])
+def test_levels_and_real_numbers_agree_with_a_million_draws(vendors: int, criteria: int) -> None:
+    for values in (levels(vendors, criteria, 1), np.random.default_rng(1).random((vendors, criteria))):
+        found = shares(values)
+        assert found.exact
+        assert found.parts.sum() == pytest.approx(1, abs=1e-6)
+        assert found.parts == pytest.approx(drawn(values, 1_000_000), abs=0.003)
+
+
+@settings(deadline=None)
+@given(matrices(8, 7))
+def test_ties_and_duplicates_of_any_shape_are_exact(values: Floats) -> None:
+    found = shares(values)
+    assert found.exact
+    assert found.parts.sum() == pytest.approx(1, abs=1e-6)
+    assert found.parts == pytest.approx(drawn(values, 4000), abs=0.05)
+
+
+def test_what_is_not_affordable_is_drawn_and_says_so() -> None:
+    values = np.random.default_rng(0).random((100, 20))
+    assert cost(100, 20) > AFFORDABLE
+    found = shares(values, draws=2000)
+    assert (found.exact, found.draws) == (False, 2000)
+    assert found.parts == pytest.approx(drawn(values, 2000))
+    assert found.error.max() > 0
+
+
+def test_vendors_that_cannot_be_first_cost_nothing() -> None:
+    strong = np.random.default_rng(0).random((5, 8)) / 2 + 0.5
+    found = shares(np.vstack([strong, np.random.default_rng(1).random((300, 8)) / 2]))
+    assert found.exact
+    assert not found.parts[5:].any()
+
+
+def test_one_criterion_and_one_vendor_and_none() -> None:
+    assert shares(np.array([[0.5], [0.75], [0.75]])).parts.tolist() == [0, 0.5, 0.5]
+    assert shares(np.array([[0.5, 0.2, 0.1]])).parts.tolist() == [1]
+    assert shares(np.empty((0, 4))).parts.tolist() == []
+
+
+def test_all_alike_split_evenly() -> None:
+    assert shares(np.full((4, 5), 0.5)).parts == pytest.approx([0.25] * 4)

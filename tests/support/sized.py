@@ -1,0 +1,76 @@
+"""Sound catalogs of any size, and what is written into a file."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+
+from shortlist.catalog import Catalog
+from shortlist.catalog.loading import load
+
+Row = dict[str, Any]
+DAY = date(2024, 5, 1)
+LEVELS = 5
+
+
+def sized(groups: int = 2, criteria: int = 3, vendors: int = 3) -> Row:
+    """A catalog of so many records: no two vendors alike, every other rating not quite known."""
+    return {
+        "title": "Things",
+        "question": "Which thing do we take?",
+        "as_of": DAY,
+        "groups": [_named("group", k, description="A side.") for k in range(groups)],
+        "criteria": [_criterion(k, k % groups) for k in range(criteria)],
+        "profiles": [_profile("plain", groups, criteria, 0), _profile("other", groups, criteria, 30)],
+        "vendors": [_vendor(k, criteria) for k in range(vendors)],
+        "end": {"vendors": vendors},
+    }
+
+
+def written(folder: Path, tables: Row, name: str = "catalog.toml") -> Path:
+    """The file that tables were written into."""
+    path = folder / name
+    path.write_text(tomlkit.dumps(tables), encoding="utf-8")
+    return path
+
+
+def loaded(folder: Path, tables: Row) -> Catalog:
+    """The catalog that loading makes of tables."""
+    return load(written(folder, tables))
+
+
+def _named(kind: str, number: int, **more: Any) -> Row:
+    return {"id": f"{kind[0]}{number}", "name": f"{kind.capitalize()} {number}", **more}
+
+
+def _criterion(number: int, group: int) -> Row:
+    levels = [f"Level {level} of {number}" for level in range(LEVELS)]
+    return _named("criterion", number, group=f"g{group}", question=f"How good is {number}?", levels=levels)
+
+
+def _profile(name: str, groups: int, criteria: int, more: int) -> Row:
+    return {
+        "id": name,
+        "name": f"{name.capitalize()} buyer",
+        "buyers": name,
+        "description": f"Buys what is {name}.",
+        "group_weights": {f"g{k}": 10 * (k % 5 + 1) + more for k in range(groups)},
+        "weights": {f"c{k}": 7 * (k % 9 + 1) + more for k in range(criteria)},
+    }
+
+
+def _vendor(number: int, criteria: int) -> Row:
+    ratings = [_rating(k, (number + k) % LEVELS, k % 2) for k in range(criteria)]
+    return _named("vendor", number, summary="Sells it.", ratings=ratings)
+
+
+def _rating(criterion: int, level: int, width: int) -> Row:
+    high = min(level + width, LEVELS - 1)
+    return {
+        "criterion": f"c{criterion}",
+        "since": DAY,
+        "low": level,
+        "high": high,
+        "judgement": "We tried it.",
+    }
