@@ -114,3 +114,16 @@ def test_a_reset_is_not_undone_by_what_a_slow_browser_still_shows(visits: Visits
     settle(page)
     expect(page.locator(SLIDERS).first).to_have_value("41")
     expect_address(page, "g_sanction_exposure=41")
+
+
+def test_what_is_done_before_another_section_has_come_is_kept(visits: Visits, dashboard: str) -> None:
+    page = slow(visits, f"{dashboard}evidence")
+    for name in ("Timeline", "Conflicts", "Timeline"):  # no slider changes the second
+        page.get_by_role("radio", name=name).or_(
+            page.get_by_role("button", name=name, exact=True)
+        ).first.press("Enter")
+        page.locator(SLIDERS).first.press("ArrowRight")
+        page.locator(SLIDERS).last.press("ArrowLeft")
+    idle(page)
+    expect_address(page, "show_section=timeline", "g_sanction_exposure=43", "unknown=47")
+    expect(page.get_by_text("What that did to the ranks", exact=True)).to_be_visible()

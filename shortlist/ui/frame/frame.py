@@ -44,9 +44,6 @@ def open_page() -> None:
     st.session_state[DRAWN] = None
     st.set_page_config(page_title="Shortlist", layout="wide", initial_sidebar_state="auto")
     edition()
-    found, findings = live().current()
-    if found and findings:
-        warn_of_findings(findings)
 
 
 def draw_frame(page: st.Page, catalog: Catalog) -> Places:
@@ -54,19 +51,17 @@ def draw_frame(page: st.Page, catalog: Catalog) -> Places:
     open_address(page.url_path)
     remember_link(catalog)
     ways = st.container(horizontal=True, gap="small")
-    show_assumptions(catalog)
-    show_notices(catalog)
-    draw_title(page, catalog)
+    with st.container():  # one, however much stands in it: a part is known by its place in the page
+        warn_of_findings(live().current()[1])
+        show_assumptions(catalog)
+        show_notices(catalog)
+        draw_title(page, catalog)
     return Places(ways, draw_sidebar(catalog))
 
 
 def show_page(page: st.Page, places: Places) -> None:
     """Show the page that is open, and the sliders with it: whatever follows from them is redrawn together."""
-    if _stands_still(page):
-        _page_alone(page)
-        _sliders_alone(page, places)
-    else:
-        _page_with_sliders(page, places)
+    _whole(page, places)
     st.session_state[DRAWN] = _standing(page)
 
 
@@ -79,35 +74,35 @@ def _lasting(draw: Draw) -> Draw:
 
 
 # A slider redraws the fragment that it is drawn in, and the browser marks everything in there as stale until
-# it comes anew. What stands in a fragment inside is spared that: only the sliders themselves are outside.
+# it comes anew. What stands in a fragment inside is spared that: only the sliders themselves are outside, and
+# where they change nothing on the page, they stand in a fragment of their own. All three are there on every
+# page, since what a reader does in one that is gone is dropped without a word.
 
 
 @st.fragment
-def _page_with_sliders(page: st.Page, places: Places) -> None:
+def _whole(page: st.Page, places: Places) -> None:
     with _part():
-        _page_and_ways(page, places)
-        _draw_sliders(places)
+        _page(page, places)
+        if not _stands_still(page):
+            _draw_sliders(places)
+        _sliders(page, places)
 
 
 @_lasting
-def _page_and_ways(page: st.Page, places: Places) -> None:
+def _page(page: st.Page, places: Places) -> None:
     with _part():
         _draw_page(page)
-        _draw_ways(places)
+        if not _stands_still(page):
+            _draw_ways(places)
 
 
-@st.fragment
-def _page_alone(page: st.Page) -> None:
+@_lasting
+def _sliders(page: st.Page, places: Places) -> None:
     with _part():
-        _draw_page(page)
-
-
-@st.fragment
-def _sliders_alone(page: st.Page, places: Places) -> None:
-    with _part():
-        _expect_the_rest(page)
-        _draw_ways(places)
-        _draw_sliders(places)
+        if _stands_still(page):
+            _expect_the_rest(page)
+            _draw_ways(places)
+            _draw_sliders(places)
 
 
 @contextmanager

@@ -1,0 +1,53 @@
+"""The parts that a page is drawn in are the same everywhere.
+
+Streamlit drops without a word what a reader does in a part that is gone by the time the message arrives.
+"""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from shortlist.decision.assumptions import key
+from tests.pages.conftest import Show
+from tests.pages.reading import opened, texts
+from tests.support.sized import sized
+
+PATHS = ("ranking.py", "robustness.py", "evidence.py", "compare.py", "catalog.py", "method.py")
+DIGEST = "0" * 64
+
+
+def parts(page: AppTest) -> set[str]:
+    """The names by which a browser tells in which part of the page something has moved."""
+    assert not page.exception
+    return set(page._fragment_storage._fragments)
+
+
+@pytest.mark.parametrize("path", PATHS[1:])
+def test_every_page_has_the_parts_of_the_first(path: str) -> None:
+    page = opened()
+    first = parts(page)
+    assert len(first) == 3
+    assert parts(page.switch_page(path).run()) == first
+
+
+@pytest.mark.parametrize("section", ["rating", "claims", "conflicts", "timeline", "coverage", "sources"])
+def test_every_section_has_the_parts_of_the_first_page(section: str) -> None:
+    assert parts(opened(show_section=section).switch_page("evidence.py").run()) == parts(opened())
+
+
+def test_what_is_said_above_a_page_leaves_its_parts_where_they_are() -> None:
+    plain = opened()
+    for parameters in ({"gone": "1"}, {"catalog": DIGEST}, {key("zoom", "support"): "3:They told us"}):
+        page = opened(**parameters)
+        assert len(page.main.children) == len(plain.main.children)
+        assert len(texts(page)) > len(texts(plain))
+        assert parts(page) == parts(plain)
+
+
+def test_a_faulty_edition_of_the_catalog_leaves_the_parts_where_they_are(show: Show) -> None:
+    path = show(sized(2, 3, 3))
+    page = opened()
+    before = parts(page)
+    path.write_text("=")
+    page.run()
+    assert any("last good edition" in part.label for part in page.expander)
+    assert parts(page) == before
