@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TypeAlias
 
 from shortlist import PROJECT
 from shortlist.catalog import Catalog
@@ -16,6 +17,7 @@ from shortlist.ranking.answer import answer
 
 SHIPPED = PROJECT / "vendors.toml"
 FOUND, UNFIT = 1, 2
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,6 +46,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.set_defaults(output=None)
     commands = parser.add_subparsers(required=True, metavar="command")
+    _add_rank(commands)
+    _add_check(commands)
+    _add_verify(commands)
+    return parser
+
+
+def _add_rank(commands: Commands) -> None:
     rank = commands.add_parser(
         "rank",
         help="write the ranking as CSV",
@@ -61,6 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     rank.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
     rank.set_defaults(run=_rank)
+
+
+def _add_check(commands: Commands) -> None:
     check = commands.add_parser(
         "check",
         help="tell what is wrong with a catalog",
@@ -68,6 +80,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("catalog", type=Path, nargs="?", default=SHIPPED, metavar="FILE")
     check.set_defaults(run=_check)
+
+
+def _add_verify(commands: Commands) -> None:
     verify = commands.add_parser(
         "verify",
         help="recompute a decision record",
@@ -79,7 +94,6 @@ def _parser() -> argparse.ArgumentParser:
         "--catalog", type=Path, default=SHIPPED, metavar="FILE", help="default: the shipped one"
     )
     verify.set_defaults(run=_verify)
-    return parser
 
 
 def _rank(chosen: argparse.Namespace) -> int:

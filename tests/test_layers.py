@@ -28,7 +28,7 @@ FLOORS = (
     {"__main__"},
 )
 KNOWS_STREAMLIT = {"ui", "web"}
-MOST_MODULES, MOST_LINES, MEDIAN_LINES = 22, 250, 100
+MOST_MODULES, MOST_LINES, MEDIAN_LINES, MOST_LINES_OF_ONE = 22, 250, 100, 40
 CLOCK_MODULES = {"time", "sched", "timeit"}
 CLOCK_CALLS = {"now", "today", "utcnow", "fromtimestamp"}
 
@@ -108,8 +108,10 @@ def test_what_begins_with_an_underscore_stays_in_its_module(name: str) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: module(path))
-def test_a_file_is_short(path: Path) -> None:
+def test_a_file_and_its_functions_are_short(path: Path) -> None:
     assert len(path.read_text("utf-8").splitlines()) <= MOST_LINES
+    functions = (node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef))
+    assert not [f.name for f in functions if (f.end_lineno or 0) - f.lineno >= MOST_LINES_OF_ONE]
 
 
 def test_rooms_are_small_and_half_of_the_files_are_very_short() -> None:

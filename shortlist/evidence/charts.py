@@ -90,32 +90,7 @@ def coverage(rows: int, criteria: tuple[str, ...], dark: bool) -> Spec:
     ink = INKS[dark]
     chart = alt.Chart()
     row = alt.Y("order:O", axis=None, scale=alt.Scale(type="band", paddingInner=0, paddingOuter=0))
-    heads = alt.Axis(
-        title=None,
-        orient="top",
-        labelAngle=-90,
-        labelLimit=150,
-        labelColor=QUIET[dark],
-        labelFontSize=12,
-        ticks=False,
-        domain=False,
-        grid=False,
-    )
-    x = alt.X("criterion:O", scale=alt.Scale(domain=list(criteria), padding=0.06), axis=heads)
-    sizes = f"({json.dumps(SIZES)})[datum.kind]"
-    known = chart.transform_filter("datum.kind != 'unknown'").transform_calculate(size=sizes)
-    shapes = alt.Scale(domain=["square", "diamond"], range=["square", "diamond"])
-    marks = [
-        known.transform_filter(f"{'' if hollow else '!'}datum.hollow")
-        .mark_point(aria=False, filled=not hollow, color=PALETTE[0], strokeWidth=2, opacity=1, yOffset=8)
-        .encode(
-            x=x,
-            y=row,
-            size=alt.Size("size:Q", scale=None),
-            shape=alt.Shape("shape:N", scale=shapes, legend=None),
-        )
-        for hollow in (True, False)
-    ]
+    x = _heads(criteria, dark)
     unknown = (
         chart.transform_filter("datum.kind == 'unknown'")
         .mark_rect(aria=False, height=22, yOffset=8, color=_hatch(HATCH[dark]))
@@ -138,8 +113,38 @@ def coverage(rows: int, criteria: tuple[str, ...], dark: bool) -> Spec:
         .properties(name="cells")
         .add_params(alt.selection_point(name=CELL, fields=["vendor_id", "criterion_id"]))
     )
-    layers = [unknown, frame.encode(x=x, y=row), *marks, old.encode(x=x, y=row), name, target]
+    layers = [unknown, frame.encode(x=x, y=row), *_known(x, row), old.encode(x=x, y=row), name, target]
     return _finished(alt.layer(*layers), ROW * rows)
+
+
+def _heads(criteria: tuple[str, ...], dark: bool) -> alt.X:
+    """The columns of the map, their names upright above them."""
+    heads = alt.Axis(
+        title=None,
+        orient="top",
+        labelAngle=-90,
+        labelLimit=150,
+        labelColor=QUIET[dark],
+        labelFontSize=12,
+        ticks=False,
+        domain=False,
+        grid=False,
+    )
+    return alt.X("criterion:O", scale=alt.Scale(domain=list(criteria), padding=0.06), axis=heads)
+
+
+def _known(x: alt.X, row: alt.Y) -> list[alt.Chart]:
+    """The marks of cells of which something is known: hollow ones, then solid ones."""
+    sizes = f"({json.dumps(SIZES)})[datum.kind]"
+    known = alt.Chart().transform_filter("datum.kind != 'unknown'").transform_calculate(size=sizes)
+    shapes = alt.Scale(domain=["square", "diamond"], range=["square", "diamond"])
+    size, shape = alt.Size("size:Q", scale=None), alt.Shape("shape:N", scale=shapes, legend=None)
+    return [
+        known.transform_filter(f"{'' if hollow else '!'}datum.hollow")
+        .mark_point(aria=False, filled=not hollow, color=PALETTE[0], strokeWidth=2, opacity=1, yOffset=8)
+        .encode(x=x, y=row, size=size, shape=shape)
+        for hollow in (True, False)
+    ]
 
 
 def _days(dark: bool, place: float = 0.5) -> alt.X:

@@ -38,16 +38,6 @@ def triangle(dark: bool) -> Spec:
     x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, 1], nice=False))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[0, TOP], nice=False))
     chart = alt.Chart().encode(x=x, y=y)
-    areas = (
-        chart.transform_filter("datum.kind == 'area'")
-        .mark_line(filled=True, fillOpacity=0.3, strokeWidth=1.5, strokeJoin="round")
-        .encode(
-            detail="region:N",
-            order="step:Q",
-            fill=alt.Fill("colour:N", scale=None),
-            stroke=alt.Stroke("colour:N", scale=None),
-        )
-    )
     text: Row = {"fontSize": 13, "color": ink}
     names = (
         chart.transform_filter("datum.kind == 'name'")
@@ -66,7 +56,29 @@ def triangle(dark: bool) -> Spec:
         .encode()
         for size, colour in ((170, INKS[not dark]), (80, ink))
     ]
-    mixes = (
+    layers = alt.layer(_painted(chart), names, *here, *corners, _targets(chart))
+    shown = layers.properties(width=SIDE, height=HEIGHT)
+    return constant(shown.properties(autosize=alt.AutoSizeParams(type="pad")))
+
+
+def _painted(chart: alt.Chart) -> alt.Chart:
+    """The areas, each in its vendor's colour."""
+    found: alt.Chart = (
+        chart.transform_filter("datum.kind == 'area'")
+        .mark_line(filled=True, fillOpacity=0.3, strokeWidth=1.5, strokeJoin="round")
+        .encode(
+            detail="region:N",
+            order="step:Q",
+            fill=alt.Fill("colour:N", scale=None),
+            stroke=alt.Stroke("colour:N", scale=None),
+        )
+    )
+    return found
+
+
+def _targets(chart: alt.Chart) -> alt.Chart:
+    """The grid of mixes, unseen, to point at and to choose from."""
+    found: alt.Chart = (
         chart.transform_filter("datum.kind == 'mix'")
         .mark_point(size=140, filled=True, opacity=0, aria=False)
         .encode(
@@ -76,8 +88,7 @@ def triangle(dark: bool) -> Spec:
             alt.selection_point(name=POINTED, on="click", nearest=False, fields=["a", "b", "c"], toggle=False)
         )
     )
-    layers = alt.layer(areas, names, *here, *corners, mixes).properties(width=SIDE, height=HEIGHT)
-    return constant(layers.properties(autosize=alt.AutoSizeParams(type="pad")))
+    return found
 
 
 def triangle_data(

@@ -40,7 +40,7 @@ class Places(NamedTuple):
 
 
 def open_page() -> None:
-    """Set what holds for every page, and say so where an older edition of the catalog is shown."""
+    """Set what holds for every page, and take up the catalog of this run."""
     st.session_state[DRAWN] = None
     st.set_page_config(page_title="Shortlist", layout="wide", initial_sidebar_state="auto")
     edition()
