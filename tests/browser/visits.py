@@ -131,23 +131,29 @@ def expect_address(page: Page, *parameters: str) -> None:
     expect(page).to_have_url(re.compile(rf"^{together}{count}$"))
 
 
-def opened(box: Locator) -> Locator:
-    """The options of a selectbox once they are listed."""
+def opened(box: Locator, option: str | None = None) -> Locator:
+    """The options of a selectbox once they are listed, and among them the one that is named."""
     options = box.page.get_by_role("option")
-    for _ in range(OPENINGS):  # a list that is drawn anew while it opens closes again
+    awaited = options if option is None else named(options, option)
+    for _ in range(OPENINGS):  # a list drawn anew while it opens closes, or lists what was before
         box.press("ArrowDown")
         with suppress(TimeoutError):
-            options.first.wait_for(timeout=SOON)
+            awaited.first.wait_for(timeout=SOON)
             break
     return options
 
 
+def named(options: Locator, option: str) -> Locator:
+    """The option of that name."""
+    return options.and_(options.page.get_by_role("option", name=option, exact=True))
+
+
 def choose(page: Page, label: str, option: str) -> None:
     """Choose an option of a selectbox, by keyboard and mouse."""
-    opened(page.get_by_role("combobox", name=label, exact=True)).and_(
-        page.get_by_role("option", name=option, exact=True)
-    ).click()
+    box = page.get_by_role("combobox", name=label, exact=True)
+    named(opened(box, option), option).click()
     expect(page.get_by_role("option")).to_have_count(0)
+    expect(box).to_have_value(option)
     idle(page)
 
 
