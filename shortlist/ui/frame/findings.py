@@ -17,8 +17,7 @@ def show_findings(findings: Sequence[Finding]) -> None:
 
 
 def warn_of_findings(findings: Sequence[Finding]) -> None:
-    """Say that the catalog file has changed for the worse and that its last good edition is shown, if so."""
-    if findings:
-        with st.expander(words.STALE_TITLE):
-            for finding in findings:
-                st.text(str(finding))
+    """Say that the catalog file has changed for the worse and that its last good edition is shown."""
+    with st.expander(words.STALE_TITLE):
+        for finding in findings:
+            st.text(str(finding))

@@ -50,9 +50,10 @@ def draw_frame(page: st.Page, catalog: Catalog) -> Places:
     """Draw what stands around every page and follows from no slider; give the places of what does."""
     open_address(page.url_path)
     remember_link(catalog)
-    ways = st.container(horizontal=True, gap="small")
+    ways, (good, findings) = st.container(horizontal=True, gap="small"), live().current()
     with st.container():  # one, however much stands in it: a part is known by its place in the page
-        warn_of_findings(live().current()[1])
+        if good and findings:
+            warn_of_findings(findings)
         show_assumptions(catalog)
         show_notices(catalog)
         draw_title(page, catalog)
