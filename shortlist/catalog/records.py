@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from datetime import date
-from math import isfinite
+from math import ceil, floor, isfinite
 from typing import Annotated, Literal, Protocol, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, Strict, StringConstraints, model_validator
@@ -84,6 +84,13 @@ class Criterion(Record):
     def value(self, position: float) -> float:
         """Map a position on the scale to 0 (worst) … 1 (best)."""
         return (position - self.worst) / (self.best - self.worst)
+
+    def answers(self, low: float, high: float) -> tuple[float, ...]:
+        """The values that a rating may turn out to have: those of its whole levels; none on a scale.
+
+        On a scale it may be any number between its bounds.
+        """
+        return tuple(map(self.value, range(ceil(low), floor(high) + 1))) if self.levels else ()
 
     def holds(self, position: float) -> bool:
         """Tell whether a position lies on the scale."""

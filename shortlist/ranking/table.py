@@ -27,6 +27,12 @@ class Table:
     low: Floats
     high: Floats
 
+    def answers(self, row: int, column: int) -> tuple[float, ...]:
+        """The values that a rating may turn out to have, rising; none if any between its bounds."""
+        criterion, rating = self.criteria[column], self.ratings[row][column]
+        low, high = (rating.low, rating.high) if rating else (criterion.worst, criterion.best)
+        return criterion.answers(low, high)
+
 
 def table(catalog: Catalog, day: date, buyers: str) -> Table:
     """The ratings in force on a date for a kind of buyer."""

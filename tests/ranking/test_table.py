@@ -108,3 +108,15 @@ def test_a_claim_leads_to_the_ratings_in_force_that_cite_it() -> None:
     small = evident.small(claims, acme=acme, bolt=bolt)
     assert citing(table(small, DAY, "agency")) == {"a": [(0, 0), (0, 1)], "b": [(0, 1)]}
     assert citing(table(small, DAY, "education")) == {"a": [(0, 0), (0, 1), (1, 1)], "b": [(0, 1)]}
+
+
+def test_a_rating_turns_out_at_one_of_the_whole_levels_within_it() -> None:
+    found = table(catalog(), DAY, "company")
+    assert found.answers(1, 2) == (1 / 3, 2 / 3)
+    assert found.answers(0, 1) == (1.0,)
+    assert found.answers(0, 2) == (0.0, 1 / 3, 2 / 3, 1.0)
+
+
+def test_on_a_scale_a_rating_may_turn_out_at_any_number() -> None:
+    found = table(catalog(), DAY, "company")
+    assert found.answers(0, 0) == found.answers(1, 0) == ()
