@@ -25,6 +25,7 @@ from shortlist.arrays import Floats
 from shortlist.robustness.acceptability import acceptability, wins
 from shortlist.robustness.draws import around, everywhere, forget
 from shortlist.robustness.methods import promethee
+from shortlist.robustness.outcomes import between
 from shortlist.robustness.shares import shares
 from shortlist.robustness.stability import Lines, stability
 from tests.support.peers import exact_acceptability, pymcdm_methods, simulate
@@ -85,17 +86,20 @@ def draws(report: Report, size: tuple[int, int]) -> None:
     Uniform weightings are kept from call to call, as the page keeps them from slider to slider; the
     first time they must be drawn too.
     """
-    name, fixed, moved = f"{size[0]}×{size[1]}", values(*size), lines(size[1])
-    unsure = np.minimum(fixed + 0.2, 1)
-    everything, near = everywhere(size[1]), around(np.full(size[1], 1 / size[1]), 0.2)
+    name, table, moved = f"{size[0]}×{size[1]}", values(*size), lines(size[1])
+    fixed, unsure = between(table, table), between(table, np.minimum(table + 0.2, 1))
+    members = np.arange(size[1]) % 3
+    within = members == np.arange(3)[:, None]
+    everything = everywhere(members)
+    near = around(within.mean(axis=1), within / within.sum(axis=1, keepdims=True), members, 0.2)
     *bare, ours, first, interval, gamma, pairs, moves = seconds(
-        *product(fixed, DRAWS),
-        lambda: acceptability(fixed, fixed, everything, DRAWS),
-        lambda: afresh(lambda: acceptability(fixed, fixed, everything, DRAWS)),
-        lambda: acceptability(fixed, unsure, everything, DRAWS),
-        lambda: acceptability(fixed, fixed, near, DRAWS),
-        lambda: wins(fixed, fixed, everything, DRAWS),
-        lambda: stability(fixed, 0, moved),
+        *product(table, DRAWS),
+        lambda: acceptability(fixed, everything, DRAWS),
+        lambda: afresh(lambda: acceptability(fixed, everything, DRAWS)),
+        lambda: acceptability(unsure, everything, DRAWS),
+        lambda: acceptability(fixed, near, DRAWS),
+        lambda: wins(fixed, everything, DRAWS),
+        lambda: stability(table, 0, moved),
     )
     report.line(f"{name} acceptability / bare matrix product", ours / min(bare), REACH.get(size))
     report.line(f"{name}   the same, the first time", first / min(bare))
@@ -114,9 +118,9 @@ def afresh(work: Callable[[], object]) -> object:
 
 def peers(report: Report, size: tuple[int, int]) -> None:
     """A draw against pysensmcda's, with pymcdm's weighted sum as its documentation shows it."""
-    method, few, fixed, everything = pymcdm_methods.WSM(), 500, values(*size), everywhere(size[1])
+    method, few, fixed, everything = pymcdm_methods.WSM(), 500, values(*size), everywhere(np.arange(size[1]))
     ours, theirs = seconds(
-        lambda: acceptability(fixed, fixed, everything, DRAWS),
+        lambda: acceptability(between(fixed, fixed), everything, DRAWS),
         lambda: simulate(method, fixed, np.ones(size[1]), num_samples=few, seed=0),
         repeats=21,
     )

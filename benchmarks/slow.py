@@ -40,9 +40,11 @@ def main(vendors: int, criteria: int) -> None:
     numpy_alone = memory()
     from shortlist.robustness.acceptability import acceptability
     from shortlist.robustness.draws import everywhere
+    from shortlist.robustness.outcomes import between
 
     values = np.random.default_rng(0).random((vendors, criteria))
-    acceptability(values, np.minimum(values + 0.1, 1), everywhere(criteria), MILLION)
+    members = np.arange(criteria) % 3
+    acceptability(between(values, np.minimum(values + 0.1, 1)), everywhere(members), MILLION)
     print(memory() - numpy_alone)
 
 

@@ -5,22 +5,22 @@ from shortlist import ui
 catalog = ui.frame.catalog()
 decision = ui.frame.decision(catalog)
 ranking = ui.ranking.answer(decision, catalog)
-inside = ui.robustness.contest(ranking, decision, catalog)
+field = ui.robustness.contest(ranking, decision, catalog)
 
-ui.robustness.show_verdict(inside, catalog)
-parts = ui.robustness.choose_parts()
+ui.robustness.show_verdict(field, ranking, catalog)
+parts = ui.robustness.choose_parts(field)
 if "overview" in parts:
-    ui.robustness.show_stability(inside, catalog)
-    ui.robustness.show_triangle(inside, catalog)
+    ui.robustness.show_stability(field.today, decision, catalog)
+    ui.robustness.show_triangle(field.today, decision, catalog)
 if "ask" in parts:
-    ui.robustness.show_questions(inside, decision, catalog)
+    ui.robustness.show_questions(field, decision, catalog)
 if "chance" in parts:
-    ui.robustness.show_chances(inside)
-    ui.robustness.show_reach(inside)
+    ui.robustness.show_chances(field)
+    ui.robustness.show_reach(field, decision)
 if "pairs" in parts:
-    ui.robustness.show_pairs(inside)
+    ui.robustness.show_pairs(field.today)
 if "methods" in parts:
-    ui.robustness.show_methods(inside, ranking)
+    ui.robustness.show_methods(field.today, ranking)
 if parts == {"what-if"}:
     ui.robustness.show_what_if(ranking, catalog)
 elif "what-if" in parts:

@@ -42,7 +42,8 @@ def header(catalog: Catalog) -> list[str]:
 
 def _cells(ranking: Ranking, row: int) -> list[str]:
     vendor, score = ranking.table.vendors[row], rounded(ranking.score[row], DECIMALS)
-    ranks = (ranking.rank[row], ranking.best[row], ranking.worst[row]) if ranking.inside[row] else ("",) * 3
+    span = (ranking.best[row], ranking.worst[row]) if ranking.possible[row] else ("", "")
+    ranks = (ranking.rank[row] if ranking.inside[row] else "", *span)
     return [
         str(ranks[0]),
         neutral(vendor.id),

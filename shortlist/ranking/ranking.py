@@ -1,6 +1,6 @@
 """The ranking: scores, their ranges, ranks, coverage, contributions and must-haves."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
@@ -29,8 +29,10 @@ class Ranking:
     """The result for every vendor, in catalog order.
 
     `score`, `low` and `high` (n) are 0…100; `points` (n × m) add up to `score`; `coverage` (n) is 0…1.
-    `inside` (n) tells who is ranked; `rank` of a vendor outside is the rank it would have; `best` and
-    `worst` are the rank range among those inside, and mean nothing outside.
+    `inside` (n) tells who is ranked; `rank` of a vendor outside is the rank it would have. `best` and
+    `worst` are the ranks that a vendor can have if it meets every must-have, which it does not if it fails
+    one: they mean nothing then. `entry` (n × m) are the worst values with which a vendor meets them, and
+    `entering` (n) the score of these.
     """
 
     table: Table
@@ -45,6 +47,13 @@ class Ranking:
     rank: Ints
     best: Ints
     worst: Ints
+    entry: Floats
+    entering: Floats
+
+    @property
+    def possible(self) -> Bools:
+        """Who may meet every must-have, ranked or left out."""
+        return np.array([not held.failed for held in self.standing], dtype=bool)
 
     @property
     def order(self) -> Ints:
@@ -70,7 +79,9 @@ def ranking(
     standings = tuple(standing(table, row, musts) for row in range(len(table.vendors)))
     inside = np.array([s.ranked(drop_open) for s in standings], dtype=bool)
     score, low, high = (scores(v, weights) for v in (values, table.low, table.high))
-    best, worst = rank_range(low, high, inside)
+    least = entry(table, musts, standings)
+    entering = scores(least, weights) if musts else low
+    best, worst = rank_range(low, high, entering, standings)
     return Ranking(
         table=table,
         weights=weights,
@@ -84,6 +95,8 @@ def ranking(
         rank=rank(score, inside),
         best=best,
         worst=worst,
+        entry=least,
+        entering=entering,
     )
 
 
@@ -109,13 +122,34 @@ def rank(score: Floats, inside: Bools) -> Ints:
     return 1 + len(rivals) - np.searchsorted(rivals, rounded, side="right")
 
 
-def rank_range(low: Floats, high: Floats, inside: Bools) -> tuple[Ints, Ints]:
-    """The best and the worst rank that scores in their ranges allow, among those inside."""
-    low, high = np.round(low, DECIMALS), np.round(high, DECIMALS)
-    lows, highs = np.sort(low[inside]), np.sort(high[inside])
+def rank_range(
+    low: Floats, high: Floats, entering: Floats, standings: Sequence[Standing]
+) -> tuple[Ints, Ints]:
+    """The best and the worst rank that scores in their ranges allow a vendor which meets every must-have.
+
+    Its score is `entering` (n) at least. For the best, all that may miss a must-have are out; for the worst,
+    all are in that may meet them.
+    """
+    low, high, entering = (np.round(found, DECIMALS) for found in (low, high, entering))
+    sure = np.array([not (held.failed or held.open) for held in standings], dtype=bool)
+    possible = np.array([not held.failed for held in standings], dtype=bool)
+    lows, highs = np.sort(low[sure]), np.sort(high[possible])
     best = 1 + len(lows) - np.searchsorted(lows, high, side="right")
-    worst = len(highs) - np.searchsorted(highs, low, side="left")
+    worst = len(highs) - np.searchsorted(highs, entering, side="left")
     return best, worst
+
+
+def entry(table: Table, musts: Mapping[str, float], standings: Sequence[Standing]) -> Floats:
+    """The worst values (n × m) with which each vendor meets every must-have that it does not fail."""
+    found = table.low.copy()
+    columns = {criterion.id: column for column, criterion in enumerate(table.criteria)}
+    for row, held in enumerate(standings):
+        for name in held.open:
+            column = columns[name]
+            least = table.criteria[column].value(musts[name])
+            meeting = (answer for answer in table.answers(row, column) if answer >= least)
+            found[row, column] = next(meeting, least)
+    return found
 
 
 def standing(table: Table, row: int, musts: Mapping[str, float]) -> Standing:

@@ -16,7 +16,7 @@ def ranking_frame(ranking: Ranking, catalog: Catalog) -> Frame:
         words.VENDOR: [ranking.table.vendors[row].name for row in order],
         words.SCORE: words.figures([float(ranking.score[row]) for row in order]),
         words.RANGE: [words.span(ranking.low[row], ranking.high[row]) for row in order],
-        words.RANK_RANGE: [words.ranks(int(ranking.best[row]), int(ranking.worst[row])) for row in order],
+        words.RANK_RANGE: [rank_range(ranking, row) for row in order],
         words.COVERAGE: [rounded(100 * ranking.coverage[row]) for row in order],
     }
     return frame | {words.MUST_HAVES: musts} if any(musts) else frame
@@ -29,5 +29,14 @@ def outside_frame(ranking: Ranking, catalog: Catalog) -> Frame:
         words.VENDOR: [ranking.table.vendors[row].name for row in rows],
         words.REASON: [words.must_haves(ranking.standing[row], catalog) for row in rows],
         words.WOULD_RANK: [str(ranking.rank[row]) for row in rows],
+        words.RANK_RANGE: [rank_range(ranking, row) for row in rows],
         words.SCORE: words.figures([float(ranking.score[row]) for row in rows]),
     }
+
+
+def rank_range(ranking: Ranking, row: int) -> str:
+    """The ranks that a vendor can have, and whether it may be out, or is."""
+    standing = ranking.standing[row]
+    if standing.failed:
+        return words.OUT
+    return words.ranks(int(ranking.best[row]), int(ranking.worst[row]), bool(standing.open))

@@ -36,7 +36,7 @@ SCORE_HELP = "Weighted points, 0 to 100."
 RANGE_HELP = "The score if everything unknown turned out worst, and best."
 RANK_RANGE_HELP = "The ranks that the ranges of the scores allow at these weights."
 COVERAGE_HELP = "How much of the weight rests on what is known about the vendor."
-OUTSIDE = "Left out"
+OUTSIDE, OUT = "Left out", "out"
 REASON, WOULD_RANK = "Reason", "Rank it would have"
 DOWNLOADS = {
     "ranking.csv": "Download CSV",
@@ -46,6 +46,7 @@ DOWNLOADS = {
 SHARE = "Share"
 SHARE_HELP = "This link shows the same view anywhere, even after defaults have changed."
 ASK = "Ask the vendors before you rely on the order."
+PARTED = "What is not known could part them."
 STEPS = 4
 
 
@@ -114,11 +115,29 @@ def listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
+def unmet(failing: int, unsure: int) -> str:
+    """That nobody is known to meet the must-haves: how many fail one, and of how many it is not known."""
+    if not unsure:
+        return "No vendor meets every must-have. Lower one of them to see a ranking."
+    fail = [f"{failing} fail{'s' * (failing == 1)} one"] * bool(failing)
+    return f"No vendor is known to meet every must-have: {listed([*fail, f'for {unsure} it is open'])}."
+
+
 def lead(ranking: Ranking) -> str:
     """The answer in a sentence: who is first, why, and how much of the weight rests on knowledge."""
     order = [int(row) for row in ranking.order]
+    failing = int((~ranking.possible).sum())
+    nobody = unmet(failing, len(ranking.rank) - failing)
     if not order:
-        return "No vendor meets every must-have. Lower one of them to see a ranking."
+        return nobody
+    known = any(not ranking.standing[row].open for row in order)
+    answer = _answer(ranking, order)
+    return answer if known else f"{nobody} Of those that may, {answer}"
+
+
+def _answer(ranking: Ranking, order: list[int]) -> str:
+    if not ranking.coverage[order].any():
+        return "Nothing that weighs was known about any vendor on this day, so nobody comes first."
     first = [row for row in order if ranking.rank[row] == 1]
     known = share(float(np.mean(ranking.coverage[first])))
     rest = f"; {known} of the weight rests on what is known about {'them' if len(first) > 1 else 'it'}."
@@ -127,8 +146,17 @@ def lead(ranking: Ranking) -> str:
     if len(first) > 1:
         return f"{names} share first place with {score} of 100 points{rest}"
     if len(order) == 1:
-        return f"{names} is the only vendor left, with {score} of 100 points{rest}"
+        return f"{names} is {_only(ranking, order[0])}, with {score} of 100 points{rest}"
     return f"{names} comes first with {score} of 100 points, {_lead_over(ranking, order[0], order[1])}{rest}"
+
+
+def _only(ranking: Ranking, row: int) -> str:
+    """What sets the only ranked vendor apart."""
+    if len(ranking.rank) == 1:
+        return "the only vendor"
+    if ranking.possible.sum() > 1:
+        return "the only vendor known to meet every must-have"
+    return f"the only vendor that {'may meet' if ranking.standing[row].open else 'meets'} every must-have"
 
 
 def _lead_over(ranking: Ranking, first: int, second: int) -> str:
@@ -141,22 +169,44 @@ def _lead_over(ranking: Ranking, first: int, second: int) -> str:
 
 def caution(ranking: Ranking, weakest: str = "") -> str:
     """How far the first place could fall, or stand, once all is known; then its weakest ground, if any."""
-    order = [int(row) for row in ranking.order]
-    first = [row for row in order if ranking.rank[row] == 1]
-    if len(first) == len(order):
-        return weakest
-    rivals = [row for row in order if ranking.rank[row] > 1 and ranking.best[row] == 1]
+    first = [int(row) for row in ranking.order if ranking.rank[row] == 1]
+    able = np.flatnonzero(ranking.possible & (ranking.best == 1))
+    rivals = [row for row in able.tolist() if row not in first]
+    said = [*_unsure(ranking, first), *_threats(ranking, first, rivals), weakest]
+    if rivals and not weakest:
+        said.append(ASK)
+    return " ".join(filter(None, said))
+
+
+def _unsure(ranking: Ranking, first: list[int]) -> list[str]:
+    """Which of the first are not known to meet a must-have."""
+    unsure = [ranking.table.vendors[row].name for row in first if ranking.standing[row].open]
+    verb = "is" if len(unsure) == 1 else "are"
+    return [f"{listed(unsure)} {verb} not known to meet every must-have."] if unsure else []
+
+
+def _threats(ranking: Ranking, first: list[int], rivals: list[int]) -> list[str]:
+    """Whether what is not known could put others first, or part those that share the first place."""
     if rivals:
-        count = f"{len(rivals)} other vendor{'s' if len(rivals) > 1 else ''}"
-        return f"What is not known could still put {count} first. {weakest or ASK}"
+        out = int((~ranking.inside[rivals]).sum())
+        count = f"{len(rivals)} other vendor{'s' * (len(rivals) > 1)}"
+        left = ", left out now," if out == len(rivals) else f", {out} of them left out now,"
+        return [f"What is not known could still put {count}{left if out else ''} first."]
+    if not first or any(ranking.standing[row].open for row in first):
+        return []
+    if len(first) > 1 and (ranking.low[first] < ranking.high[first]).any():
+        return [PARTED]
     names = listed([ranking.table.vendors[row].name for row in first])
-    stay = "stay ahead of the rest" if len(first) > 1 else "stays first"
-    return f"Whatever is still unknown, {names} {stay} at these weights. {weakest}".rstrip()
+    stay = "share the first place" if len(first) > 1 else "stays first"
+    rest = np.setdiff1d(np.flatnonzero(ranking.possible), first)
+    unsure = (ranking.low < ranking.high)[[*rest, *first]].any() and len(rest)
+    return [f"However what is not known turns out, {names} {stay} at these weights."] if unsure else []
 
 
-def ranks(best: int, worst: int) -> str:
-    """A rank range: 1–7, or 3."""
-    return str(best) if best == worst else f"{best}–{worst}"
+def ranks(best: int, worst: int, may_be_out: bool = False) -> str:
+    """A rank range: 1–7, or 3; with “or out” if a must-have is not known to be met."""
+    span = str(best) if best == worst else f"{best}–{worst}"
+    return f"{span}, or out" if may_be_out else span
 
 
 def must_haves(standing: Standing, catalog: Catalog) -> str:

@@ -4,25 +4,28 @@ Stochastic multicriteria acceptability analysis (Lahdelma and Salminen 2001).
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from shortlist.arrays import Floats, Ints
+from shortlist.arrays import Bools, Floats, Ints
 from shortlist.robustness.contest import alike
 from shortlist.robustness.draws import DRAWS, SEED, Weightings, scores
+from shortlist.robustness.outcomes import Outcomes
 
 # Numbers in a pattern: few beside a block, many beside what it costs to begin.
 PATTERN = 8_192
+# Decimals beyond which sums of shares are noise.
+ROUND = 12
 
 
 @dataclass(frozen=True)
 class Acceptability:
-    """The share of draws in which vendor i has rank r, in `ranks[i, r − 1]` (n × n), and its `error`.
+    """The share of draws in which vendor i has rank r, in `ranks[i, r − 1]` (k × k), and its `error`.
 
-    Rows and columns each sum to 1: vendors that tie split their ranks evenly. `error` is the standard error,
-    taken at a share moved two draws towards the middle, so that 0 and 1 are not stated as certain (Agresti
-    and Coull 1998); 0 only where nothing was left to chance.
+    A row sums to the chance of meeting every must-have. Vendors that tie split their ranks evenly. `error`
+    is the standard error, taken at a share moved two draws towards the middle, so that 0 and 1 are not
+    stated as certain (Agresti and Coull 1998); 0 only where nothing was left to chance.
     """
 
     ranks: Floats
@@ -34,24 +37,39 @@ class Acceptability:
         """The share of draws in which each vendor is first."""
         return self.ranks[:, 0]
 
+    @property
+    def out(self) -> Floats:
+        """The share of draws in which each vendor misses a must-have."""
+        return np.asarray(np.clip(1 - np.round(self.ranks.sum(axis=1), ROUND), 0, 1), dtype=np.float64)
+
+    def evened(self, kinds: Ints) -> "Acceptability":
+        """The same with what vendors of one kind take split evenly among them."""
+        return replace(self, ranks=_mean(self.ranks, kinds), error=_mean(self.error, kinds))
+
+    @property
+    def nobody(self) -> float:
+        """The share of draws in which no vendor meets every must-have."""
+        return float(np.clip(1 - np.round(self.first.sum(), ROUND), 0, 1))
+
 
 def acceptability(
-    low: Floats, high: Floats, weightings: Weightings, draws: int = DRAWS, seed: int = SEED
+    outcomes: Outcomes, weightings: Weightings, draws: int = DRAWS, seed: int = SEED
 ) -> Acceptability:
-    """Rank vendors, values uniform between `low` and `high` (n × m, 0…1), under every drawn weighting."""
-    kinds = _kinds(low, high, weightings)
-    blocks = _blocks(low, high, kinds, weightings, draws, seed)
-    return _acceptability(blocks, kinds, draws, _is_certain(low, high, weightings))
+    """Rank vendors under every drawn weighting and outcome."""
+    kinds, drawn = _kinds(outcomes, weightings)
+    blocks = _blocks(outcomes, drawn, weightings, draws, seed)
+    return _acceptability(blocks, drawn, draws, _is_certain(outcomes, weightings)).evened(kinds)
 
 
 def acceptability_and_wins(
-    low: Floats, high: Floats, weightings: Weightings, draws: int = DRAWS, seed: int = SEED
+    outcomes: Outcomes, weightings: Weightings, draws: int = DRAWS, seed: int = SEED
 ) -> tuple[Acceptability, Floats]:
     """Both from the same draws, which are kept in memory meanwhile."""
-    kinds = _kinds(low, high, weightings)
-    blocks = [block.copy() for block in _blocks(low, high, kinds, weightings, draws, seed)]
-    before = _wins(blocks, kinds, draws)
-    return _acceptability(blocks, kinds, draws, _is_certain(low, high, weightings)), before
+    kinds, drawn = _kinds(outcomes, weightings)
+    blocks = [block.copy() for block in _blocks(outcomes, drawn, weightings, draws, seed)]
+    before = _wins_of(blocks, kinds, drawn, draws)
+    found = _acceptability(blocks, drawn, draws, _is_certain(outcomes, weightings))
+    return found.evened(kinds), before
 
 
 def _acceptability(blocks: Iterable[Floats], kinds: Ints, draws: int, certain: bool) -> Acceptability:
@@ -73,10 +91,15 @@ def error(ranks: Floats, sizes: Ints, draws: int) -> Floats:
     return np.asarray(np.sqrt(hits * (1 - hits) / draws) / sizes[:, None], dtype=np.float64)
 
 
-def wins(low: Floats, high: Floats, weightings: Weightings, draws: int = DRAWS, seed: int = SEED) -> Floats:
-    """The share of the same draws in which vendor i scores higher than k (n × n); a tie counts half."""
-    kinds = _kinds(low, high, weightings)
-    return _wins(_blocks(low, high, kinds, weightings, draws, seed), kinds, draws)
+def wins(outcomes: Outcomes, weightings: Weightings, draws: int = DRAWS, seed: int = SEED) -> Floats:
+    """The share of the same draws in which vendor i comes before k (k × k); a tie counts half."""
+    kinds, drawn = _kinds(outcomes, weightings)
+    return _wins_of(_blocks(outcomes, drawn, weightings, draws, seed), kinds, drawn, draws)
+
+
+def _wins_of(blocks: Iterable[Floats], kinds: Ints, drawn: Ints, draws: int) -> Floats:
+    found = _mean(_mean(_wins(blocks, drawn, draws), kinds).T, kinds).T
+    return np.where(kinds[:, None] == kinds, 0.5, found)
 
 
 def _wins(blocks: Iterable[Floats], kinds: Ints, draws: int) -> Floats:
@@ -91,38 +114,48 @@ def _wins(blocks: Iterable[Floats], kinds: Ints, draws: int) -> Floats:
     return (above + np.tril(1 - above.T, -1) + np.eye(count) / 2)[np.ix_(kinds, kinds)]
 
 
-def _open(low: Floats, high: Floats, weightings: Weightings) -> Floats:
-    return (high - low) * weightings.support
+def _unsure(outcomes: Outcomes, weightings: Weightings) -> Bools:
+    """Which vendors have an open rating that matters."""
+    matter = weightings.support[outcomes.columns] | outcomes.gates
+    return np.isin(np.arange(len(outcomes.low)), outcomes.rows[matter])
 
 
-def _kinds(low: Floats, high: Floats, weightings: Weightings) -> Ints:
-    """The number of each vendor's kind: of one kind are those that tie in every draw.
+def _kinds(outcomes: Outcomes, weightings: Weightings) -> tuple[Ints, Ints]:
+    """The number of each vendor's kind: those of one kind tie in every draw; and of its kind as drawn.
 
-    All other ties have probability zero, so the draws need not look for them.
+    All other ties are put in order by lot, for which each vendor has to be drawn alone.
     """
-    known = low * weightings.shapes if weightings.fixed else low * weightings.support
-    base = known.sum(axis=1, keepdims=True) if weightings.fixed else known
-    unsure = _open(low, high, weightings).any(axis=1)
-    return alike(np.column_stack([base, np.where(unsure, 1 + np.arange(len(low)), 0)]))
+    low = outcomes.low
+    base = low * weightings.support if weightings.point is None else (low @ weightings.point)[:, None]
+    unsure = _unsure(outcomes, weightings)
+    kinds = alike(np.column_stack([base, np.where(unsure, 1 + np.arange(len(low)), 0)]))
+    return kinds, np.arange(len(low)) if unsure.any() else kinds
 
 
-def _is_certain(low: Floats, high: Floats, weightings: Weightings) -> bool:
+def _mean(rows: Floats, kinds: Ints) -> Floats:
+    """For each vendor the mean of the rows of its kind."""
+    sums = np.zeros((kinds.max(initial=-1) + 1, rows.shape[1]))
+    np.add.at(sums, kinds, rows)
+    return (sums / np.bincount(kinds)[:, None])[kinds] if len(kinds) else rows
+
+
+def _is_certain(outcomes: Outcomes, weightings: Weightings) -> bool:
     """Whether nothing is left to chance."""
-    return bool(weightings.fixed and not _open(low, high, weightings).any())
+    return weightings.point is not None and not _unsure(outcomes, weightings).any()
 
 
 def _blocks(
-    low: Floats, high: Floats, kinds: Ints, weightings: Weightings, draws: int, seed: int
+    outcomes: Outcomes, kinds: Ints, weightings: Weightings, draws: int, seed: int
 ) -> Iterator[Floats]:
     """The drawn scores of one vendor of each kind (draws × kinds), block by block."""
-    if len(low):
+    if len(kinds):
         one = np.unique(kinds, return_index=True)[1]
-        yield from scores(low[one], high[one], weightings, draws, seed)
+        yield from scores(outcomes.of(one), weightings, draws, seed)
 
 
 def _begins(blocks: Iterable[Floats], sizes: Ints) -> Ints:
     """How often each kind begins at each place (places × kinds); blocks of scores are overwritten."""
-    vendors, width = int(sizes.sum()), _mask(len(sizes)) + 1
+    vendors, width = int(sizes.sum()), 2 * _flag(len(sizes))
     numbers, places = _pattern(np.arange(len(sizes))), _pattern(np.arange(vendors) * width)
     begins = np.zeros((vendors, width), dtype=np.int64)
     for score in blocks:
@@ -130,20 +163,31 @@ def _begins(blocks: Iterable[Floats], sizes: Ints) -> Ints:
         if len(sizes) == vendors:
             _over(np.add, cells, places)
         else:
-            cells += (np.cumsum(sizes[cells], axis=1) - 1) * width
+            cells += (np.cumsum(_spread(sizes, width)[cells], axis=1) - 1) * width
         np.add.at(begins.reshape(-1), cells.reshape(-1), 1)  # a third faster than np.bincount
     return begins[::-1, : len(sizes)]
 
 
-def _ordered(score: Floats, numbers: Ints) -> Ints:
-    """The kinds' numbers in each draw, the last first, in the place of their scores.
+def _spread(sizes: Ints, width: int) -> Ints:
+    """The size of each kind by its number, flagged or not."""
+    both = np.zeros((2, width // 2), dtype=np.int64)
+    both[:, : len(sizes)] = sizes
+    return both.reshape(-1)
 
-    Not negative, doubles order like the integers that their bits spell: with each kind's number in place
-    of the last bits (one part in 10¹³ for the largest catalog) one plain sort gives the order of kinds.
+
+def _ordered(score: Floats, numbers: Ints) -> Ints:
+    """The kinds' numbers in each draw, the last first, in the place of their scores; flagged if out.
+
+    Not negative, doubles order like the integers that their bits spell, and negative ones, of those that
+    are out, come before them: with each kind's number in place of the last bits (one part in 10¹² for the
+    largest catalog) one plain sort gives the order of kinds.
     """
-    keys, mask = score.view(np.int64), _mask(score.shape[1])
+    flag = _flag(score.shape[1])
+    out = np.flatnonzero(score.reshape(-1) < 0)
+    keys, mask = score.view(np.int64), 2 * flag - 1
     keys &= ~mask
     _over(np.bitwise_or, keys, numbers)
+    keys.reshape(-1)[out] |= flag
     keys.sort(axis=1)
     keys &= mask
     return keys
@@ -162,6 +206,6 @@ def _over(operation: np.ufunc, keys: Ints, pattern: Ints) -> None:
     operation(rest, pattern[: len(rest)], out=rest)
 
 
-def _mask(kinds: int) -> int:
-    """The bits that hold a kind's number."""
-    return (1 << (kinds - 1).bit_length()) - 1
+def _flag(kinds: int) -> int:
+    """The bit beyond those that hold a kind's number."""
+    return 1 << (kinds - 1).bit_length()

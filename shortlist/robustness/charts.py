@@ -12,6 +12,7 @@ from shortlist.ranking.words import share
 from shortlist.robustness import words as sentences
 from shortlist.robustness.acceptability import Acceptability
 from shortlist.robustness.contest import Inside
+from shortlist.robustness.interval_words import held
 from shortlist.robustness.strips import Strip
 from shortlist.rounding import rounded
 
@@ -78,7 +79,7 @@ def stability_data(strips: Sequence[Strip], inside: Inside) -> Frame:
                 "high": 100 * strip.interval.high,
                 "at": 100 * strip.interval.now,
                 "now": share(strip.interval.now),
-                "held": sentences.held(strip.interval, inside),
+                "held": held(strip.interval, inside),
             }
             for place, strip in enumerate(strips)
         ]

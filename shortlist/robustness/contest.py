@@ -1,13 +1,15 @@
 """The vendors inside a ranking, as the arrays that every question about its sureness works on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 
-from shortlist.arrays import Floats, Ints
+from shortlist.arrays import Bools, Floats, Ints
 from shortlist.catalog import Catalog, Criterion, Vendor
 from shortlist.decision import Decision
 from shortlist.ranking import DECIMALS, Ranking, hurwicz, scores
+from shortlist.robustness.outcomes import Outcomes, outcomes
 
 # Values that differ by less are alike: scores, of 0…100, are compared to 1e-9.
 TOLERANCE = 10.0 ** -(DECIMALS + 2)
@@ -40,27 +42,69 @@ class Inside:
         return first(self.values, self.weights)
 
 
+@dataclass(frozen=True)
+class Field(Inside):
+    """The k vendors that may meet every must-have, ranked today or left out, as such arrays.
+
+    `ranked` (k) tells who is ranked today, `drop` whether an open must-have leaves a vendor out, `outcomes`
+    what the ratings may turn out to be.
+    """
+
+    ranked: Bools
+    drop: bool
+    outcomes: Outcomes
+
+    @property
+    def today(self) -> Inside:
+        """Those alone that are ranked today."""
+        of_vendors = {name: getattr(self, name)[self.ranked] for name in ("rows", "low", "high", "values")}
+        vendors = tuple(vendor for vendor, kept in zip(self.vendors, self.ranked, strict=True) if kept)
+        whole = {field.name: getattr(self, field.name) for field in fields(Inside)}
+        return Inside(**{**whole, **of_vendors, "vendors": vendors})
+
+    @property
+    def leaders(self) -> Ints:
+        """Who is first today, by row: several if they tie, none if nobody is ranked."""
+        score = np.round(scores(self.values, self.weights), DECIMALS)
+        return np.flatnonzero(self.ranked & (score == score.max(initial=-1, where=self.ranked)))
+
+
 def inside(ranking: Ranking, decision: Decision, catalog: Catalog) -> Inside:
     """The arrays of a ranking and of the decision that led to it."""
-    table, rows = ranking.table, np.flatnonzero(ranking.inside)
+    return Inside(**_arrays(np.flatnonzero(ranking.inside), ranking, decision, catalog))
+
+
+def field(ranking: Ranking, decision: Decision, catalog: Catalog) -> Field:
+    """The arrays of all vendors that may meet every must-have."""
+    rows = np.flatnonzero(ranking.possible)
+    return Field(
+        **_arrays(rows, ranking, decision, catalog),
+        ranked=ranking.inside[rows],
+        drop=decision.open == "drop",
+        outcomes=outcomes(ranking.table, tuple(decision.musts.items())),
+    )
+
+
+def _arrays(rows: Ints, ranking: Ranking, decision: Decision, catalog: Catalog) -> dict[str, Any]:
+    table = ranking.table
     low, high = table.low[rows], table.high[rows]
     names = [group.id for group in catalog.groups]
     members = np.array([names.index(criterion.group) for criterion in catalog.criteria])
     sliders = np.array([decision.weights[criterion.id] for criterion in catalog.criteria], dtype=float)
     within = members == np.arange(len(names))[:, None]
     mixes = sliders * within
-    return Inside(
-        rows=rows,
-        vendors=tuple(table.vendors[row] for row in rows),
-        criteria=table.criteria,
-        low=low,
-        high=high,
-        values=hurwicz(low, high, decision.unknown / 100),
-        weights=ranking.weights,
-        shares=within @ ranking.weights,
-        mixes=mixes / np.maximum(mixes.sum(axis=1, keepdims=True), 1),
-        members=members,
-    )
+    return {
+        "rows": rows,
+        "vendors": tuple(table.vendors[row] for row in rows),
+        "criteria": table.criteria,
+        "low": low,
+        "high": high,
+        "values": hurwicz(low, high, decision.unknown / 100),
+        "weights": ranking.weights,
+        "shares": within @ ranking.weights,
+        "mixes": mixes / np.maximum(mixes.sum(axis=1, keepdims=True), 1),
+        "members": members,
+    }
 
 
 def first(values: Floats, weights: Floats) -> int:

@@ -6,6 +6,7 @@ import numpy as np
 
 from shortlist.arrays import Bools, Floats, Ints
 from shortlist.robustness.draws import SEED
+from shortlist.robustness.outcomes import Outcomes
 
 # Vendors, at most, that are searched for one another's ranks; beyond, trials alone speak.
 AFFORDABLE = 30
@@ -26,28 +27,30 @@ class Extremes:
     exact: Bools
 
 
-def extremes(low: Floats, high: Floats) -> Extremes:
-    """The possible ranks for values anywhere between `low` and `high` (n × m, 0…1), over all weightings.
+def extremes(outcomes: Outcomes) -> Extremes:
+    """The ranks that each vendor can have if it meets every must-have, over all weightings and outcomes.
 
-    Scores of 0…100 that differ by less than 1e-5 count as equal.
+    In the best case all others miss a must-have that may. Scores of 0…100 that differ by less than 1e-5
+    count as equal.
     """
-    vendors = len(low)
-    ahead, sure = _fewest(low, high)
-    behind, certain = _fewest(-high, -low)
-    return Extremes(1 + ahead, vendors - behind, sure & certain)
+    low, high, sure = outcomes.low, outcomes.high, outcomes.sure
+    ahead, known = _fewest(low, high, sure)
+    behind, certain = _fewest(-high, -outcomes.entry, np.ones(len(low), dtype=bool))
+    return Extremes(1 + ahead, len(low) - behind, known & certain)
 
 
-def _fewest(low: Floats, high: Floats) -> tuple[Ints, Bools]:
-    """How many others are ahead of each vendor at least, and whether that is certain.
+def _fewest(low: Floats, high: Floats, rivals: Bools) -> tuple[Ints, Bools]:
+    """How many rivals are ahead of each vendor at least, and whether that is certain.
 
-    Others are at their worst, the vendor at its best. Those ahead under every criterion alone are always
+    Rivals are at their worst, the vendor at its best. Those ahead under every criterion alone are always
     ahead; the corners of the simplex, its middle and drawn weightings show how few can be. Where
     the two differ, an integer program decides.
     """
-    found = _tried(low, high)
+    found = _tried(low, high, rivals)
     exact = np.ones(len(low), dtype=bool)
     for row in range(len(low)):
-        leads = np.delete(low, row, axis=0) - high[row]
+        others = rivals & (np.arange(len(low)) != row)
+        leads = low[others] - high[row]
         if found[row] > (leads.min(axis=1) > SLACK).sum():
             searched = _search(leads) if len(low) <= AFFORDABLE else None
             exact[row] = searched is not None
@@ -55,12 +58,12 @@ def _fewest(low: Floats, high: Floats) -> tuple[Ints, Bools]:
     return found, exact
 
 
-def _tried(low: Floats, high: Floats) -> Ints:
-    """The fewest others ahead of each vendor under any weighting tried."""
+def _tried(low: Floats, high: Floats, rivals: Bools) -> Ints:
+    """The fewest rivals ahead of each vendor under any weighting tried."""
     trials = _trials(low.shape[1])
     fewest = np.full(len(low), len(low))
-    for worst, best in zip((low @ trials).T, (high @ trials).T, strict=True):
-        ahead = len(low) - np.searchsorted(np.sort(worst), best + SLACK, side="right")
+    for worst, best in zip((low[rivals] @ trials).T, (high @ trials).T, strict=True):
+        ahead = len(worst) - np.searchsorted(np.sort(worst), best + SLACK, side="right")
         np.minimum(fewest, ahead, out=fewest)
     return fewest
 

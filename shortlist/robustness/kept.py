@@ -8,9 +8,10 @@ from shortlist.arrays import Floats
 from shortlist.robustness import extremes as _reach
 from shortlist.robustness import shares as _parts
 from shortlist.robustness.acceptability import Acceptability, acceptability, acceptability_and_wins
-from shortlist.robustness.contest import Inside
+from shortlist.robustness.contest import Field, Inside
 from shortlist.robustness.draws import around, everywhere
 from shortlist.robustness.extremes import Extremes
+from shortlist.robustness.outcomes import Outcomes
 from shortlist.robustness.shares import Shares
 
 KEPT = 16
@@ -19,57 +20,55 @@ NEAR_DRAWS = 4_000
 Shape = tuple[int, ...]
 
 
-def acceptability_everywhere(inside: Inside) -> Acceptability:
+def acceptability_everywhere(field: Field) -> Acceptability:
     """Acceptability over all weightings."""
-    return _acceptability(inside.low.tobytes(), inside.high.tobytes(), inside.low.shape)
+    return _everywhere(field.outcomes, field.members.tobytes())
 
 
-def acceptability_around(inside: Inside, far: float) -> Acceptability:
+def acceptability_around(field: Field, far: float) -> Acceptability:
     """Acceptability around the chosen weights."""
-    return _around(*_content(inside), far)[0]
+    return _around(*_content(field), far)[0]
 
 
-def wins_around(inside: Inside, far: float) -> Floats:
+def wins_around(field: Field, far: float) -> Floats:
     """Who comes before whom in the same draws around the chosen weights."""
-    return _around(*_content(inside), far)[1]
+    return _around(*_content(field), far)[1]
 
 
-def extremes(inside: Inside) -> Extremes:
+def extremes(field: Field) -> Extremes:
     """The best and the worst rank that are possible."""
-    return _extremes(inside.low.tobytes(), inside.high.tobytes(), inside.low.shape)
+    return _extremes(field.outcomes)
 
 
 def shares(inside: Inside) -> Shares:
-    """First-rank shares at the values of the attitude."""
-    return _shares(inside.values.tobytes(), inside.values.shape)
+    """First-rank shares over the mixes of the groups, at the values of the attitude."""
+    corners = _parts.corners(inside)
+    return _shares(corners.tobytes(), corners.shape)
 
 
 @lru_cache(maxsize=KEPT)
-def _acceptability(low: bytes, high: bytes, shape: Shape) -> Acceptability:
-    return acceptability(_array(low, shape), _array(high, shape), everywhere(shape[1]))
+def _everywhere(outcomes: Outcomes, members: bytes) -> Acceptability:
+    return acceptability(outcomes, everywhere(np.frombuffer(members, dtype=np.int64)))
 
 
 @lru_cache(maxsize=KEPT)
 def _around(
-    low: bytes, high: bytes, weights: bytes, shape: Shape, far: float
+    outcomes: Outcomes, shares: bytes, mixes: bytes, members: bytes, far: float
 ) -> tuple[Acceptability, Floats]:
-    near = around(_array(weights, shape[1:]), far)
-    return acceptability_and_wins(_array(low, shape), _array(high, shape), near, NEAR_DRAWS)
+    homes, groups = np.frombuffer(members, dtype=np.int64), np.frombuffer(shares)
+    near = around(groups, np.frombuffer(mixes).reshape(len(groups), len(homes)), homes, far)
+    return acceptability_and_wins(outcomes, near, NEAR_DRAWS)
 
 
 @lru_cache(maxsize=KEPT)
-def _extremes(low: bytes, high: bytes, shape: Shape) -> Extremes:
-    return _reach.extremes(_array(low, shape), _array(high, shape))
+def _extremes(outcomes: Outcomes) -> Extremes:
+    return _reach.extremes(outcomes)
 
 
 @lru_cache(maxsize=KEPT)
-def _shares(values: bytes, shape: Shape) -> Shares:
-    return _parts.shares(_array(values, shape))
+def _shares(corners: bytes, shape: Shape) -> Shares:
+    return _parts.shares(np.frombuffer(corners).reshape(shape))
 
 
-def _content(inside: Inside) -> tuple[bytes, bytes, bytes, Shape]:
-    return inside.low.tobytes(), inside.high.tobytes(), inside.weights.tobytes(), inside.low.shape
-
-
-def _array(content: bytes, shape: Shape) -> Floats:
-    return np.frombuffer(content, dtype=np.float64).reshape(shape)
+def _content(field: Field) -> tuple[Outcomes, bytes, bytes, bytes]:
+    return field.outcomes, field.shares.tobytes(), field.mixes.tobytes(), field.members.tobytes()

@@ -23,17 +23,21 @@ PARTS = {
     WHAT_IF: "What if",
     ALL: "Everything",
 }
-NOBODY = "No vendor meets every must-have, so there is no first place to be sure of. Lower a must-have."
+NEED_A_FIRST = frozenset({OVERVIEW, PAIRS, METHODS})
+NOBODY_LEFT = "nobody"
+OUT = "Out"
 
 VERDICTS = {
-    Verdict.SETTLED: "Settled: you can rely on the first place",
+    Verdict.SETTLED: "Settled: nearly all plausible cases give the same first place",
     Verdict.LEANING: "Leaning: the first place is likely, not certain",
     Verdict.OPEN: "Open: who comes first is not decided yet",
 }
 RULES = (
-    f"Settled: nobody shares the first place, it holds in at least {share(SURE)} of draws, and no single "
-    f"answer could change it. Leaning: it holds in more than {share(LIKELY)}. Open: anything else. Each draw "
-    f"takes weights around yours (spread {share(FAR)}) and ratings anywhere within what is known."
+    f"Settled: nobody shares the first place, it holds in at least {round(100 * SURE)} of 100 plausible "
+    f"cases, and no single answer could change it. Leaning: it holds in more than {round(100 * LIKELY)} of "
+    "100, beyond the margin of the draws. Open: all else. In a plausible case the weights lie near yours "
+    f"(spread {share(FAR)}), every open rating is at one of its possible levels, and only vendors that then "
+    "meet every must-have take part."
 )
 
 STABILITY = "How far each weight can move"
@@ -63,20 +67,24 @@ HERE = "now"
 
 AROUND = "How far around your weights"
 AROUND_HELP = (
-    "0 %: only your weights. At 20 %, a weight of 30 % typically varies by 9 points. 90 %: nearly anything."
+    "0 %: only your weights. At 20 %, a group with 30 % of the whole, or a criterion with 30 % of its group, "
+    "typically varies by 9 points. 90 %: nearly all there is."
 )
-AROUND_TITLE = "Weights around yours"
-EVERYWHERE_TITLE = "All weightings alike"
-CHANCE_NOTE = "How often each vendor takes each rank, in percent. Ratings lie anywhere within what is known."
+AROUND_TITLE = "Weights near yours"
+EVERYWHERE_TITLE = "All priorities alike"
+CHANCE_NOTE = (
+    "How often each vendor takes each rank, in percent of plausible cases: every open rating is at one of "
+    "its possible levels, and a vendor that then misses a must-have is out."
+)
 CHANCE_ALT = "How often each vendor takes each rank; the table below says the same."
 AS_TABLE = "The same as a table"
 REACH_TITLE = "What is possible at all"
-SHARE_FIRST, BEST, WORST = "First of all weightings", "Best possible rank", "Worst possible rank"
+SHARE_FIRST, BEST, WORST = "First of all mixes", "Best possible rank", "Worst possible rank"
 SHARE_EXACT = (
-    "First of all weightings: the exact share of all weightings, computed as volumes, with what is not known "
-    "taken as your attitude says."
+    "First of all mixes: for what part of all mixes of the groups the vendor is first, with your weights "
+    "inside them; exact."
 )
-REACH_NOTE = "Best and worst possible rank: over every weighting, with ratings anywhere within what is known."
+REACH_NOTE = "Best and worst possible rank: over all weights, with ratings anywhere within what is known."
 REACH_UNSURE = (
     "Ranks with “or beyond” are reached for certain; the search for more extreme ones was cut short."
 )
@@ -87,13 +95,14 @@ WINS_NOTE = (
 )
 
 ASK_NOTE = (
-    "Each answer alone, everything else as now. “Changes it”: for what part of the possible answers the "
-    "first place changes hands. “Gain”: points that knowing is expected to add to the vendor you choose."
+    "Each answer alone, everything else as now. “Changes it”: how many of the possible answers change the "
+    "first place, of a number what share of its range. “Gain”: points that knowing is expected to add to the "
+    "vendor you choose."
 )
 NONE_TELLING = (
     "No single answer changes the first place at these weights. Those with most at stake stand first."
 )
-NOTHING_OPEN = "Everything that weighs is known: there is nothing to ask."
+NOTHING_OPEN = "Everything that weighs or must be met is known: there is nothing to ask."
 ORDER, QUESTION, KNOWN, CHANGE, THEN, GAIN = (
     "No.",
     "Question",
@@ -106,7 +115,7 @@ ASK_ALT = "Open questions, the most telling first."
 ASK_CSV, ASK_REQUEST = "Questions as CSV", "Request for information (Markdown)"
 
 BOX = "How far each weight may move"
-BOX_HELP = "Every weighting in which no weight is further from yours than this many points of the whole."
+BOX_HELP = "All weights of which none is further from yours than this many points of the whole."
 PAIRS_NOTE = (
     "Whether the vendor of the row scores at least as high as that of the numbered column: "
     "whatever the weights in the box and the ratings within what is known (always), for some "
@@ -140,3 +149,8 @@ INCOMPLETE = "Choose what you take for known, and say why in one line, so that a
 CRITERION = "Criterion"
 ASSUMED_TITLE = "Your own judgement, not the catalog’s"
 MOST_SHOWN = 20
+
+
+def taken(unknown: int) -> str:
+    """How what is not known is taken where a figure fixes it."""
+    return f"The unknown is taken at {unknown} %."

@@ -1,4 +1,4 @@
-"""First-rank shares: what part of all weightings puts each vendor first, exactly where that is affordable."""
+"""First-rank shares: what part of all mixes of the groups puts each vendor first, exactly if affordable."""
 
 from dataclasses import dataclass
 from math import comb, fsum
@@ -7,8 +7,9 @@ import numpy as np
 
 from shortlist.arrays import Floats, Ints
 from shortlist.robustness.acceptability import acceptability
-from shortlist.robustness.contest import alike
+from shortlist.robustness.contest import Inside, alike
 from shortlist.robustness.draws import DRAWS, SEED, everywhere
+from shortlist.robustness.outcomes import between
 from shortlist.robustness.triangle import undominated
 
 # Vertices, at most, times the square of the criteria: about a quarter of a second.
@@ -21,7 +22,7 @@ FLAT = 1e-11
 
 @dataclass(frozen=True)
 class Shares:
-    """The part of the weight simplex in which each vendor is first (n); alike vendors split theirs evenly.
+    """The part of the simplex of mixes in which each vendor is first (n); alike ones split theirs evenly.
 
     `draws` is 0 if the parts are exact volumes; else they are shares of so many draws, with the standard
     `error` (n, 0 if exact).
@@ -37,14 +38,23 @@ class Shares:
         return self.draws == 0
 
 
+def corners(inside: Inside) -> Floats:
+    """Each vendor's score, 0…1, where one group takes everything (k × g).
+
+    Inside the groups weights stay as they are; a group of no weight inside drops out. The score of a
+    mix of the groups is the same mix of these.
+    """
+    return np.asarray(inside.values @ inside.mixes[inside.mixes.any(axis=1)].T, dtype=np.float64)
+
+
 def shares(values: Floats, draws: int = DRAWS, seed: int = SEED) -> Shares:
-    """First-rank shares for values (n × m, 0…1): exact if affordable and sound, else drawn."""
+    """First-rank shares for values at the corners (n × m, 0…1): exact if affordable and sound, else drawn."""
     kinds = alike(values)
     distinct = values[np.unique(kinds, return_index=True)[1]]
     candidates = np.flatnonzero(undominated(distinct))
     found = _volumes(distinct[candidates])
     if found is None:
-        drawn = acceptability(values, values, everywhere(values.shape[1]), draws, seed)
+        drawn = acceptability(between(values, values), everywhere(np.arange(values.shape[1])), draws, seed)
         return Shares(drawn.first, drawn.error[:, 0], draws)
     whole = np.zeros(len(distinct))
     whole[candidates] = found

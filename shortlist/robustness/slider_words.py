@@ -11,8 +11,8 @@ from shortlist.ranking import words
 from shortlist.ranking.answer import answer
 from shortlist.ranking.weights import group_shares, weights
 from shortlist.robustness.contest import Inside, inside
+from shortlist.robustness.interval_words import holds
 from shortlist.robustness.stability import Interval, Lines, group_lines, slider_lines, stability
-from shortlist.robustness.words import holds
 
 KEPT = 64
 

@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from shortlist.arrays import Floats
 from shortlist.columns import Frame
 from shortlist.ranking.words import VENDOR, share
-from shortlist.robustness import labels
+from shortlist.robustness import interval_words, labels
 from shortlist.robustness import words as sentences
 from shortlist.robustness.acceptability import Acceptability
-from shortlist.robustness.contest import Inside
+from shortlist.robustness.asking.inquiry import Inquiry
+from shortlist.robustness.asking.questions import known
+from shortlist.robustness.contest import Field, Inside
 from shortlist.robustness.dominance import Dominance
 from shortlist.robustness.extremes import Extremes
-from shortlist.robustness.inquiry import Inquiry
 from shortlist.robustness.methods import Opinion
-from shortlist.robustness.questions import known
 from shortlist.robustness.shares import Shares
 from shortlist.robustness.strips import Strip
 from shortlist.robustness.triangle import Region
@@ -25,7 +27,7 @@ def strips_frame(strips: Sequence[Strip], inside: Inside) -> Frame:
     return {
         labels.WEIGHT: [strip.name if strip.is_group else f"   {strip.name}" for strip in strips],
         labels.NOW: [share(strip.interval.now) for strip in strips],
-        labels.HOLDS: [sentences.holding(strip.interval) for strip in strips],
+        labels.HOLDS: [interval_words.holding(strip.interval) for strip in strips],
         labels.BELOW: [sentences.names(strip.interval.below, inside) for strip in strips],
         labels.ABOVE: [sentences.names(strip.interval.above, inside) for strip in strips],
     }
@@ -40,57 +42,78 @@ def regions_frame(regions: Sequence[Region], inside: Inside) -> Frame:
     }
 
 
-def chances_frame(found: Acceptability, inside: Inside) -> Frame:
-    """How often each vendor takes each rank, in percent with one decimal."""
-    rows = sentences.shown_rows(inside)
+def chances_frame(found: Acceptability, field: Field) -> Frame:
+    """How often each vendor takes each rank, or is out, in percent with one decimal."""
+    rows = sentences.shown_rows(field)
     columns = {
         str(rank + 1): [f"{rounded(100 * found.ranks[row, rank], 1):.1f}" for row in rows]
         for rank in range(len(rows))
     }
-    return {VENDOR: [inside.vendors[row].name for row in rows], **columns}
+    if found.out.any():
+        columns[labels.OUT] = [f"{rounded(100 * found.out[row], 1):.1f}" for row in rows]
+    return {VENDOR: [sentences.named(row, field) for row in rows], **columns}
 
 
-def wins_frame(wins: Floats, inside: Inside) -> Frame:
+def wins_frame(wins: Floats, field: Field) -> Frame:
     """How often the vendor of the row comes before that of the column, in percent."""
-    rows = sentences.shown_rows(inside)
+    rows = sentences.shown_rows(field)
     cells = [
         [labels.SELF if row == rival else f"{rounded(100 * wins[row, rival]):.0f}" for rival in rows]
         for row in rows
     ]
-    return _matrix(cells, inside)
+    return _matrix(cells, [sentences.named(row, field) for row in rows])
 
 
-def reach_frame(reach: Extremes, parts_first: Shares, inside: Inside) -> Frame:
-    """The best and the worst possible rank, and the share of all weightings that puts a vendor first."""
-    rows = sentences.order(inside)
+def reach_frame(reach: Extremes, parts_first: Shares, field: Field) -> Frame:
+    """The best and the worst possible rank, and the share of all mixes that puts a vendor first."""
+    rows, sure = sentences.order(field), field.outcomes.sure
     decided = [bool(reach.exact[row]) for row in rows]
+    firsts = dict(zip(np.flatnonzero(field.ranked).tolist(), parts_first.parts.tolist(), strict=True))
+    worst = [_rank(int(reach.worst[row]), ok) for row, ok in zip(rows, decided, strict=True)]
     return {
-        VENDOR: [inside.vendors[row].name for row in rows],
+        VENDOR: [sentences.named(row, field) for row in rows],
         labels.BEST: [_rank(int(reach.best[r]), ok) for r, ok in zip(rows, decided, strict=True)],
-        labels.WORST: [_rank(int(reach.worst[r]), ok) for r, ok in zip(rows, decided, strict=True)],
-        labels.SHARE_FIRST: [f"{rounded(100 * parts_first.parts[row], 1):.1f} %" for row in rows],
+        labels.WORST: [
+            last if sure[row] else f"{last}, or out" for row, last in zip(rows, worst, strict=True)
+        ],
+        labels.SHARE_FIRST: [
+            f"{rounded(100 * firsts[row], 1):.1f} %" if row in firsts else labels.SELF for row in rows
+        ],
     }
 
 
-def questions_frame(inquiries: Sequence[Inquiry], inside: Inside) -> Frame:
+def questions_frame(inquiries: Sequence[Inquiry], field: Field) -> Frame:
     """Open ratings as questions, the most telling first."""
-    vendors, criteria = inside.vendors, inside.criteria
+    criteria = field.criteria
     return {
         labels.ORDER: [str(place) for place in range(1, len(inquiries) + 1)],
-        VENDOR: [vendors[one.row].name for one in inquiries],
+        VENDOR: [sentences.named(one.row, field) for one in inquiries],
         labels.QUESTION: [criteria[one.column].question for one in inquiries],
-        labels.CHANGE: [share(one.change) for one in inquiries],
-        labels.THEN: ["" if one.then is None else vendors[one.then].name for one in inquiries],
+        labels.CHANGE: [_changing(one) for one in inquiries],
+        labels.THEN: [_then(one, field) for one in inquiries],
         labels.GAIN: [f"{rounded(one.gain, 2):.2f}" for one in inquiries],
         labels.KNOWN: [
             known(
                 criteria[one.column],
-                float(inside.low[one.row, one.column]),
-                float(inside.high[one.row, one.column]),
+                float(field.low[one.row, one.column]),
+                float(field.high[one.row, one.column]),
             )
             for one in inquiries
         ],
     }
+
+
+def _changing(inquiry: Inquiry) -> str:
+    """How many of the answers change the first place, or on a scale what share."""
+    if not inquiry.answers:
+        return share(inquiry.change)
+    return f"{round(inquiry.change * inquiry.answers)} of {inquiry.answers}"
+
+
+def _then(inquiry: Inquiry, field: Field) -> str:
+    if not inquiry.turns:
+        return ""
+    return sentences.names(inquiry.then, field) or labels.NOBODY_LEFT
 
 
 def pairs_frame(found: Dominance, inside: Inside) -> Frame:
@@ -98,7 +121,7 @@ def pairs_frame(found: Dominance, inside: Inside) -> Frame:
     rows = sentences.shown_rows(inside)
     necessary, possible = found.necessary, found.possible
     cells = [[_pair(row == k, bool(necessary[row, k]), bool(possible[row, k])) for k in rows] for row in rows]
-    return _matrix(cells, inside)
+    return _matrix(cells, [inside.vendors[row].name for row in rows])
 
 
 def methods_frame(opinions: Sequence[Opinion], inside: Inside) -> Frame:
@@ -122,9 +145,8 @@ def ranks_frame(opinions: Sequence[Opinion], inside: Inside, ours: Sequence[int]
     }
 
 
-def _matrix(cells: list[list[str]], inside: Inside) -> Frame:
+def _matrix(cells: list[list[str]], names: Sequence[str]) -> Frame:
     """A square table whose columns are numbered like its rows: names may be long, and may be shared."""
-    names = [inside.vendors[row].name for row in sentences.shown_rows(inside)]
     columns = {str(place): list(column) for place, column in enumerate(zip(*cells, strict=True), start=1)}
     return {VENDOR: [f"{place}  {name}" for place, name in enumerate(names, start=1)], **columns}
 

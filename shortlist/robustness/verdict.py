@@ -1,24 +1,26 @@
 """How sure the first place is: a verdict by stated rules, and what it hinges on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
 import numpy as np
 
 from shortlist.arrays import Floats
-from shortlist.ranking import DECIMALS, scores
 from shortlist.robustness.acceptability import Acceptability
-from shortlist.robustness.contest import Inside
-from shortlist.robustness.inquiry import Inquiry, inquiries
+from shortlist.robustness.asking.inquiry import Inquiry, inquiries
+from shortlist.robustness.contest import Field
 from shortlist.robustness.methods import opinions
-from shortlist.robustness.stability import Interval, group_lines, slider_lines, stability
+from shortlist.robustness.stability import Interval, Lines, group_lines, slider_lines, stability
 
 FAR = 0.2
 SURE = 0.95
 LIKELY = 0.5
-NEAR = 0.1
+NEARBY = 0.1
+EVEN = 0.4
+NORMAL = 1.96  # standard errors on each side that hold the truth 19 times in 20
 NOTABLE = 0.05
+Kind: TypeAlias = Literal["group", "criterion"]
 
 
 class Verdict(StrEnum):
@@ -30,8 +32,24 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
+class Must:
+    """A must-have, by the column of its criterion, that the first vendor is not known to meet."""
+
+    row: int
+    column: int
+
+
+@dataclass(frozen=True)
 class Tie:
-    """Vendors that share the first place."""
+    """Vendors that share the first place; `known` if nothing open can part them at these weights."""
+
+    rows: tuple[int, ...]
+    known: bool
+
+
+@dataclass(frozen=True)
+class Near:
+    """Vendors that are practically equal to the first, which is before each in 40 to 60 % of draws."""
 
     rows: tuple[int, ...]
 
@@ -55,7 +73,7 @@ class Answer:
 class Weight:
     """The weight whose least move changes the first place; `index` counts groups or criteria."""
 
-    kind: Literal["group", "criterion"]
+    kind: Kind
     index: int
     interval: Interval
 
@@ -68,52 +86,73 @@ class Method:
     rows: tuple[int, ...]
 
 
-Hinge: TypeAlias = Tie | Rival | Answer | Weight | Method
+Hinge: TypeAlias = Must | Tie | Near | Rival | Answer | Weight | Method
 
 
 @dataclass(frozen=True)
 class Outlook:
-    """The verdict on vendor `first` inside, the share of draws that it wins, with its standard error."""
+    """The verdict on the first place, which vendors `first` of the field have; nobody if none is ranked.
+
+    `share` is the part of the draws in which the first of them is first, with its standard error.
+    """
 
     verdict: Verdict
-    first: int
+    first: tuple[int, ...]
     share: float
     error: float
     hinges: tuple[Hinge, ...]
 
 
-def outlook(inside: Inside, near: Acceptability) -> Outlook | None:
-    """Judge the first place; None if nobody is inside.
+def outlook(field: Field, near: Acceptability, before: Floats) -> Outlook:
+    """Judge the first place.
 
-    The draws in `near` are to take weightings around the chosen ones (`around(inside.weights, FAR)`) and
-    ratings anywhere in their intervals. **Settled**: the first place is not shared, it holds in at least
-    95 % of draws, and no answer to a single open question could change it. **Leaning**: not shared, and it
-    holds in more than half of the draws. **Open**: anything else. It hinges on, in this order: a tie; the
-    rival that wins most other draws, if at least 5 %; the answer that most likely changes it; the weight
-    nearest to a change, if within 10 points of the whole; each method that puts another vendor first.
+    The draws in `near` and `before` are to take weightings around the chosen ones (`FAR`). **Settled**: the
+    first place is not shared, it holds in at least 95 % of draws, and no answer to a single open question
+    could change it. **Leaning**: not shared, and it holds in more than half of the draws, by more than chance
+    in drawing explains (`margin`). **Open**: anything else. It hinges on, in this order: must-haves that the
+    first is not known to meet; a tie; those that are practically equal, before or behind in at least 40 % of
+    draws; the rival that wins most other draws, if at least 5 %; the answer that most likely changes it; the
+    weight nearest to a change, if within 10 points of the whole; each method that puts another vendor first.
     """
-    if not len(inside.rows):
-        return None
-    first, tie = inside.first, _tie(inside)
-    answers = _answers(inside)
+    leaders, answers = tuple(field.leaders.tolist()), _answers(field)
+    if not leaders:
+        return Outlook(Verdict.OPEN, (), 0.0, 0.0, answers)
+    first = leaders[0]
     share = float(near.first[first])
-    if tie or share <= LIKELY:
+    error = float(near.error[first, 0])
+    if len(leaders) > 1 or share - margin(error) <= LIKELY:
         verdict = Verdict.OPEN
     else:
         verdict = Verdict.SETTLED if share >= SURE and not answers else Verdict.LEANING
-    return Outlook(
-        verdict=verdict,
-        first=first,
-        share=share,
-        error=float(near.error[first, 0]),
-        hinges=(*tie, *_rivals(near.first, first), *answers, *_weights(inside), *_methods(inside)),
-    )
+    chances: tuple[Hinge, ...] = (*_near(before, leaders), *_rivals(near.first, first))
+    hinges: tuple[Hinge, ...] = (*_musts(field, first), *_tie(field, leaders), *chances, *answers)
+    return Outlook(verdict, leaders, share, error, (*hinges, *_weights(field), *_methods(field)))
 
 
-def _tie(inside: Inside) -> tuple[Tie, ...]:
-    score = np.round(scores(inside.values, inside.weights), DECIMALS)
-    rows = tuple(np.flatnonzero(score == score.max()).tolist())
-    return (Tie(rows),) if len(rows) > 1 else ()
+def margin(error: float) -> float:
+    """What a share can be off, 19 times in 20, by its standard error."""
+    return NORMAL * error
+
+
+def _musts(field: Field, first: int) -> tuple[Must, ...]:
+    found = field.outcomes
+    gates = np.flatnonzero(found.gates & (found.rows == first))
+    return tuple(Must(first, int(found.columns[gate])) for gate in gates)
+
+
+def _tie(field: Field, leaders: tuple[int, ...]) -> tuple[Tie, ...]:
+    found, rows = field.outcomes, list(leaders)
+    matter = (field.weights[found.columns] > 0) | found.gates
+    known = not np.isin(found.rows[matter], rows).any()
+    return (Tie(leaders, known),) if len(leaders) > 1 else ()
+
+
+def _near(before: Floats, leaders: tuple[int, ...]) -> tuple[Near, ...]:
+    """Those that are as good as level with the first, the nearest first."""
+    shares = before[leaders[0]]
+    nearest = np.argsort(np.abs(shares - 0.5), kind="stable").tolist()
+    rows = tuple(row for row in nearest if row not in leaders and EVEN <= shares[row] <= 1 - EVEN)
+    return (Near(rows),) if rows else ()
 
 
 def _rivals(wins: Floats, first: int) -> tuple[Rival, ...]:
@@ -122,21 +161,28 @@ def _rivals(wins: Floats, first: int) -> tuple[Rival, ...]:
     return (Rival(row, float(others[row])),) if others[row] >= NOTABLE else ()
 
 
-def _answers(inside: Inside) -> tuple[Answer, ...]:
-    return tuple(Answer(inquiry) for inquiry in inquiries(inside)[:1] if inquiry.change)
+def _answers(field: Field) -> tuple[Answer, ...]:
+    return tuple(Answer(inquiry) for inquiry in inquiries(field)[:1] if inquiry.turns)
 
 
-def _weights(inside: Inside) -> tuple[Weight, ...]:
-    groups = stability(inside.values, inside.first, group_lines(inside))
-    criteria = stability(inside.values, inside.first, slider_lines(inside))
-    nearest = min(
-        *(Weight("group", index, interval) for index, interval in enumerate(groups)),
-        *(Weight("criterion", index, interval) for index, interval in enumerate(criteria)),
-        key=lambda weight: weight.interval.slack,
+def _weights(field: Field) -> tuple[Weight, ...]:
+    inside, places = field.today, np.flatnonzero(field.ranked).tolist()
+    lines: tuple[tuple[Kind, Lines], ...] = (
+        ("group", group_lines(inside)),
+        ("criterion", slider_lines(inside)),
     )
-    return (nearest,) if nearest.interval.slack <= NEAR else ()
+    found = [
+        Weight(kind, index, interval)
+        for kind, moves in lines
+        for index, interval in enumerate(stability(inside.values, inside.first, moves))
+    ]
+    nearest = min(found, key=lambda weight: weight.interval.slack)
+    below, above = ([places[row] for row in end] for end in (nearest.interval.below, nearest.interval.above))
+    placed = replace(nearest.interval, below=tuple(below), above=tuple(above))
+    return (replace(nearest, interval=placed),) if placed.slack <= NEARBY else ()
 
 
-def _methods(inside: Inside) -> tuple[Method, ...]:
-    firsts = [(opinion.method, np.flatnonzero(opinion.rank == 1).tolist()) for opinion in opinions(inside)]
-    return tuple(Method(name, tuple(rows)) for name, rows in firsts if inside.first not in rows)
+def _methods(field: Field) -> tuple[Method, ...]:
+    places = np.flatnonzero(field.ranked)
+    firsts = [(found.method, places[found.rank == 1].tolist()) for found in opinions(field.today)]
+    return tuple(Method(name, tuple(rows)) for name, rows in firsts if field.leaders[0] not in rows)

@@ -120,7 +120,8 @@ def test_every_number_is_printed_in_full_and_points_add_up(case: Case) -> None:
     for row in found:
         assert all(re.fullmatch(r"[0-9]{1,3}\.[0-9]{4}", row[key]) for key in decimals)
         ranks = [row[key] for key in ("rank", "rank_best", "rank_worst")]
-        assert all(re.fullmatch("[1-9]", place) for place in ranks) or ranks == ["", "", ""]
+        can, is_in = not row["status"].startswith("failed"), row["rank"] != ""
+        assert [bool(re.fullmatch("[1-9]", place)) for place in ranks] == [is_in, can, can]
         points = sum(int(row[f"points_{c.id}"].replace(".", "")) for c in case.catalog.criteria)
         assert points == int(row["score"].replace(".", ""))
     ranked = [int(row["rank"]) for row in found if row["rank"]]

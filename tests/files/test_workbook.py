@@ -52,7 +52,8 @@ def expected(ranking: Ranking) -> list[tuple[Any, ...]]:
     rows = []
     for k in listed(ranking):
         record, inside, rank = ranking.table.vendors[k], ranking.inside[k], int(ranking.rank[k])
-        span = (int(ranking.best[k]), int(ranking.worst[k])) if inside else (None, None)
+        can = not ranking.standing[k].failed
+        span = (int(ranking.best[k]), int(ranking.worst[k])) if can else (None, None)
         numbers = (ranking.score[k], ranking.low[k], ranking.high[k])
         status = _status(ranking, k)
         names = (rank if inside else None, record.id, record.name, status)

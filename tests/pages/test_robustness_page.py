@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from shortlist.ranking.words import unmet
 from shortlist.robustness import labels
 from shortlist.robustness.verdict import Verdict
 from shortlist.text.markdown import JOINER
@@ -112,14 +113,17 @@ def test_the_best_at_everything_is_settled_with_nothing_to_ask(show: Show) -> No
     found = whole()
     assert titles(found)[0] == labels.VERDICTS[Verdict.SETTLED]
     assert labels.NOTHING_OPEN in said(found)
-    assert "Vendor 0 is never behind Vendor 1." in said(found)
+    assert "Vendor 0 scores at least as high as Vendor 1, at all weights in this reach" in said(found)
 
 
 def test_identical_vendors_share_everything(show: Show) -> None:
     show(rated((2, 2), (2, 2), (2, 2)))
     found = whole()
     assert titles(found)[0] == labels.VERDICTS[Verdict.OPEN]
-    assert "Vendor 0, Vendor 1 and Vendor 2 share the first place at these weights." in said(found)
+    assert (
+        "•  Vendor 0, Vendor 1 and Vendor 2 share the first place at these weights; "
+        "nothing that is still unknown parts them."
+    ) in said(found)
     shares = next(f.value[labels.SHARE_FIRST] for f in found.dataframe if labels.SHARE_FIRST in f.value)
     assert set(shares) == {"33.3 %"}
 
@@ -131,7 +135,7 @@ def test_zero_weights_and_must_haves_for_nobody_are_plain_messages(show: Show) -
     ]
     nobody = opened(must_c0="4").switch_page("robustness.py").run()
     assert not nobody.exception
-    assert [info.value for info in nobody.info] == [labels.NOBODY]
+    assert [info.value for info in nobody.info] == [unmet(2, 0)]
     assert nobody.sidebar.slider, "the sidebar stays, so that the must-have can be lowered"
 
 

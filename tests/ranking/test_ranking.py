@@ -62,22 +62,39 @@ def test_with_nobody_inside_everybody_would_be_first() -> None:
     assert rank(row(9, 5), nobody).tolist() == [1, 1]
 
 
+MET, OPEN, FAILED = Standing(), Standing(open=("c",)), Standing(failed=("c",))
+
+
 def test_ranges_that_overlap_can_change_places() -> None:
     low, high = row(60, 40, 10), row(80, 65, 30)
-    best, worst = rank_range(low, high, all_inside(3))
+    best, worst = rank_range(low, high, low, [MET] * 3)
     assert (best.tolist(), worst.tolist()) == ([1, 1, 3], [2, 2, 3])
 
 
 def test_ranges_that_touch_can_tie_and_a_tie_shares_the_better_rank() -> None:
-    best, worst = rank_range(row(60, 40), row(80, 60), all_inside(2))
+    best, worst = rank_range(row(60, 40), row(80, 60), row(60, 40), [MET] * 2)
     assert (best.tolist(), worst.tolist()) == ([1, 1], [2, 2])
-    best, worst = rank_range(row(60, 60), row(60, 60), all_inside(2))
+    best, worst = rank_range(row(60, 60), row(60, 60), row(60, 60), [MET] * 2)
     assert best.tolist() == [1, 1]
 
 
-def test_a_vendor_outside_does_not_widen_a_rank_range() -> None:
-    best, worst = rank_range(row(60, 0, 40), row(80, 100, 50), np.array([True, False, True]))
+def test_a_vendor_that_fails_does_not_widen_a_rank_range() -> None:
+    low, high = row(60, 0, 40), row(80, 100, 50)
+    best, worst = rank_range(low, high, low, [MET, FAILED, MET])
     assert (best[[0, 2]].tolist(), worst[[0, 2]].tolist()) == ([1, 2], [1, 2])
+
+
+def test_a_vendor_that_may_be_out_takes_no_rank_for_sure_and_may_take_one() -> None:
+    # Were the first out, the second would be first; were it in, it would be ahead for certain.
+    low, high = row(60, 40), row(80, 50)
+    best, worst = rank_range(low, high, low, [OPEN, MET])
+    assert (best.tolist(), worst.tolist()) == ([1, 1], [1, 2])
+
+
+def test_meeting_the_must_have_raises_the_worst_score() -> None:
+    # The range of the first reaches down to 10; with the must-have met it begins at 50, above the other.
+    best, worst = rank_range(row(10, 40), row(90, 45), row(50, 40), [OPEN, MET])
+    assert (best.tolist(), worst.tolist()) == ([1, 1], [1, 2])
 
 
 def test_coverage_is_the_weight_that_rests_on_knowledge() -> None:

@@ -129,12 +129,16 @@ def test_the_truth_always_lies_in_the_range(case: Case, seed: int) -> None:
     low, high = found.table.low, found.table.high
     drawn = np.random.default_rng(seed)
     part = drawn.choice([0.0, 1.0, drawn.random()], size=low.shape)
-    true = scores(np.clip(low + part * (high - low), low, high), found.weights)
+    values = np.clip(low + part * (high - low), low, high)
+    true = scores(values, found.weights)
     assert (found.low <= true).all()
     assert (true <= found.high).all()
-    place, inside = rank(true, found.inside), found.inside
-    assert (found.best[inside] <= place[inside]).all()
-    assert (place[inside] <= found.worst[inside]).all()
+    musts = case.decision.musts
+    least = [c.value(musts[c.id]) if c.id in musts else 0.0 for c in found.table.criteria]
+    met = np.array([(row >= least).all() for row in values], dtype=bool)
+    place = rank(true, met)
+    assert (found.best[met] <= place[met]).all()
+    assert (place[met] <= found.worst[met]).all()
 
 
 @many

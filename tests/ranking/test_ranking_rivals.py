@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from fractions import Fraction
+from math import ceil
 
 import numpy as np
 import pytest
@@ -67,6 +68,17 @@ def exact_standing(case: Case, bounds: list[Exact]) -> tuple[list[str], list[str
     return failed, open_
 
 
+def exact_entry(case: Case, bounds: list[Exact], open_: list[str]) -> list[Fraction]:
+    """The worst values with which a vendor meets the must-haves that are open: levels, or numbers."""
+    found = []
+    for criterion, (low, _) in zip(case.catalog.criteria, bounds, strict=True):
+        worst, best = Fraction(criterion.worst), Fraction(criterion.best)
+        least = Fraction(case.decision.musts.get(criterion.id, criterion.worst))
+        least = Fraction(ceil(least)) if criterion.levels else least
+        found.append((least - worst) / (best - worst) if criterion.id in open_ else low)
+    return found
+
+
 @many
 @given(cases())
 def test_everything_agrees_with_the_definition_in_exact_fractions(case: Case) -> None:
@@ -88,9 +100,12 @@ def test_everything_agrees_with_the_definition_in_exact_fractions(case: Case) ->
         assert (list(found.standing[i].failed), list(found.standing[i].open)) == standing[i]
         assert bool(found.inside[i]) == (i in inside)
         assert found.rank[i] == 1 + sum(over(score[k], score[i]) for k in inside)
-        if i in inside:
-            assert found.best[i] == 1 + sum(over(low[k], high[i]) for k in inside)
-            assert found.worst[i] == len(inside) - sum(over(low[i], high[k]) for k in inside)
+        sure = [k for k, (failed, open_) in enumerate(standing) if not failed and not open_]
+        able = [k for k, (failed, _) in enumerate(standing) if not failed]
+        if i in able:
+            entry = 100 * total(exact_entry(case, bounds[i], standing[i][1]), weights)
+            assert found.best[i] == 1 + sum(over(low[k], high[i]) for k in sure)
+            assert found.worst[i] == len(able) - sum(over(entry, high[k]) for k in able)
 
 
 def total(values: list[Fraction], weights: list[Fraction]) -> Fraction:

@@ -36,7 +36,13 @@ def test_open_must_haves_have_a_column_when_there_are_any() -> None:
 
 def test_who_is_left_out_has_a_reason_and_the_rank_it_would_have() -> None:
     assert by_row(outside_frame(ranked(screen=3), LAPTOPS)) == [
-        {"Vendor": "Brio", "Reason": "Fails: Screen", "Rank it would have": "2", "Score": "50"}
+        {
+            "Vendor": "Brio",
+            "Reason": "Fails: Screen",
+            "Rank it would have": "2",
+            "Rank range": "out",
+            "Score": "50",
+        }
     ]
 
 

@@ -29,6 +29,9 @@ def rated(*names: str, **bounds: tuple[float, float]) -> Catalog:
     return catalog(tables(vendors=vendors, end={"vendors": len(names)}))
 
 
+STAYS = "However what is not known turns out, Acme stays first at these weights."
+
+
 def ranked(known: Catalog, **changes: Any) -> Ranking:
     """The ranking when only the mending counts."""
     only = {"groups": {"cost": 0, "use": 1}, "weights": {"price": 0, "repair": 1, "screen": 0}}
@@ -61,6 +64,7 @@ def test_a_range_of_one_number_is_that_number(low: float, high: float, span: str
 
 def test_rank_ranges() -> None:
     assert (words.ranks(1, 7), words.ranks(3, 3)) == ("1–7", "3")
+    assert (words.ranks(1, 1, True), words.ranks(1, 4, True)) == ("1, or out", "1–4, or out")
 
 
 def test_shares_are_whole_percents() -> None:
@@ -118,14 +122,61 @@ def test_the_lead_names_all_who_share_first_place() -> None:
 
 
 def test_the_lead_of_a_single_vendor() -> None:
-    assert words.lead(ranked(rated("Acme"))).startswith("Acme is the only vendor left, with 50 of 100 points")
+    assert words.lead(ranked(rated("Acme", Acme=(1, 1)))).startswith(
+        "Acme is the only vendor, with 50 of 100 points"
+    )
     assert words.caution(ranked(rated("Acme"))) == ""
+
+
+def test_the_lead_of_the_only_vendor_that_is_left() -> None:
+    known = rated("Acme", "Brio", "Core", Acme=(1, 1), Brio=(0, 1), Core=(0, 0))
+    only = "Acme is the only vendor known to meet every must-have, with 50 of 100 points"
+    assert words.lead(ranked(known, musts={"repair": 1.0}, open="drop")).startswith(only)
+    sure = rated("Acme", "Core", Acme=(1, 1), Core=(0, 0))
+    assert words.lead(ranked(sure, musts={"repair": 1.0})).startswith(
+        "Acme is the only vendor that meets every must-have, with 50"
+    )
+    may = rated("Brio", "Core", Brio=(0, 1), Core=(0, 0))
+    assert words.lead(ranked(may, musts={"repair": 1.0})) == (
+        "No vendor is known to meet every must-have: 1 fails one and for 1 it is open. Of those that may, "
+        "Brio is the only vendor that may meet every must-have, with 25 of 100 points; 50 % of the weight "
+        "rests on what is known about it."
+    )
+
+
+def test_where_nothing_was_known_nobody_comes_first() -> None:
+    found = ranked(rated("Acme", "Brio"))
+    assert words.lead(found) == (
+        "Nothing that weighs was known about any vendor on this day, so nobody comes first."
+    )
+    assert words.caution(found) == words.PARTED
 
 
 def test_the_lead_says_what_to_do_when_nobody_is_left() -> None:
     failing = ranked(rated("Acme", Acme=(0, 0)), musts={"repair": 1.0})
     assert words.lead(failing) == "No vendor meets every must-have. Lower one of them to see a ranking."
     assert words.caution(failing) == ""
+
+
+def test_the_lead_counts_who_fails_and_of_whom_it_is_not_known_when_nobody_is_known_to_be_in() -> None:
+    known = rated("Acme", "Brio", "Core", Acme=(0, 0), Brio=(0, 1), Core=(0, 2))
+    assert words.lead(ranked(known, musts={"repair": 1.0}, open="drop")) == (
+        "No vendor is known to meet every must-have: 1 fails one and for 2 it is open."
+    )
+    kept = ranked(known, musts={"repair": 1.0})
+    assert words.lead(kept).startswith(
+        "No vendor is known to meet every must-have: 1 fails one and for 2 it is open. "
+        "Of those that may, Core comes first"
+    )
+    assert words.caution(kept).startswith("Core is not known to meet every must-have. What is not known")
+
+
+def test_the_caution_counts_those_that_are_left_out_now() -> None:
+    known = rated("Acme", "Brio", "Core", Acme=(1, 1), Brio=(0, 1), Core=(0, 2))
+    assert words.caution(ranked(known, musts={"repair": 1.0}, open="drop")) == (
+        "What is not known could still put 2 other vendors, left out now, first. "
+        "Ask the vendors before you rely on the order."
+    )
 
 
 def test_the_caution_counts_who_else_could_come_first() -> None:
@@ -138,7 +189,10 @@ def test_the_caution_counts_who_else_could_come_first() -> None:
 
 def test_the_caution_says_when_first_place_is_certain() -> None:
     known = rated("Acme", "Brio", Acme=(2, 2), Brio=(0, 1))
-    assert words.caution(ranked(known)) == "Whatever is still unknown, Acme stays first at these weights."
+    assert (
+        words.caution(ranked(known))
+        == "However what is not known turns out, Acme stays first at these weights."
+    )
 
 
 def test_the_caution_ends_with_the_weakest_ground_of_the_first_place() -> None:
@@ -147,14 +201,19 @@ def test_the_caution_ends_with_the_weakest_ground_of_the_first_place() -> None:
         "What is not known could still put 1 other vendor first. Beware."
     )
     assert words.caution(ranked(certain), "Beware.") == (
-        "Whatever is still unknown, Acme stays first at these weights. Beware."
+        "However what is not known turns out, Acme stays first at these weights. Beware."
     )
+
+
+def test_a_tie_that_what_is_not_known_can_part_says_so() -> None:
+    known = rated("Acme", "Brio", "Core", Acme=(1, 2), Brio=(1, 2), Core=(0, 0))
+    assert words.caution(ranked(known)) == "What is not known could part them."
 
 
 def test_a_tie_is_no_lack_of_knowledge() -> None:
     known = rated("Acme", "Brio", "Core", Acme=(2, 2), Brio=(2, 2), Core=(0, 1))
     assert words.caution(ranked(known)) == (
-        "Whatever is still unknown, Acme and Brio stay ahead of the rest at these weights."
+        "However what is not known turns out, Acme and Brio share the first place at these weights."
     )
     assert words.caution(ranked(rated("Acme", "Brio", Acme=(2, 2), Brio=(2, 2)))) == ""
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from shortlist.arrays import Floats, Ints
 from shortlist.robustness.extremes import extremes
+from shortlist.robustness.outcomes import between
 from tests.support.contests import intervals, levels, matrices
 
 
@@ -31,7 +32,7 @@ def enumerated(low: Floats, high: Floats) -> tuple[Ints, Ints]:
 def test_two_criteria_agree_with_enumeration(data: st.DataObject) -> None:
     low = np.resize(data.draw(matrices(6, 2)), (5, 2))
     high = np.minimum(low + data.draw(st.sampled_from([0.0, 0.25])), 1)
-    found = extremes(low, high)
+    found = extremes(between(low, high))
     best, worst = enumerated(low, high)
     assert found.exact.all()
     assert found.best.tolist() == best.tolist()
@@ -41,14 +42,14 @@ def test_two_criteria_agree_with_enumeration(data: st.DataObject) -> None:
 def test_a_rank_on_a_line_that_no_draw_hits_is_found() -> None:
     # The third vendor is behind one of the two others everywhere, and level with both in the middle.
     values = np.array([[1.0, 0.0], [0.0, 1.0], [0.5, 0.5]])
-    assert extremes(values, values).best.tolist() == [1, 1, 1]
+    assert extremes(between(values, values)).best.tolist() == [1, 1, 1]
 
 
 @pytest.mark.parametrize("vendors", [7, 25])
 def test_no_drawn_rank_lies_outside(vendors: int) -> None:
     low, high = intervals(vendors, 6, 4)
     low, high = low + (high - low) * 0.3, high - (high - low) * 0.3
-    found = extremes(low, high)
+    found = extremes(between(low, high))
     rng = np.random.default_rng(1)
     for _ in range(500):
         values = low + rng.random(low.shape) * (high - low)
@@ -60,29 +61,29 @@ def test_no_drawn_rank_lies_outside(vendors: int) -> None:
 
 def test_a_dominated_vendor_is_never_first() -> None:
     values = np.array([[0.5, 0.5], [0.6, 0.7], [0.8, 0.9]])
-    found = extremes(values, values)
+    found = extremes(between(values, values))
     assert (found.best.tolist(), found.worst.tolist()) == ([3, 2, 1], [3, 2, 1])
 
 
 def test_all_unknown_can_be_anywhere() -> None:
-    found = extremes(np.zeros((4, 2)), np.ones((4, 2)))
+    found = extremes(between(np.zeros((4, 2)), np.ones((4, 2))))
     assert (found.best.tolist(), found.worst.tolist()) == ([1] * 4, [4] * 4)
     assert found.exact.all()
 
 
 def test_identical_vendors_share_the_better_and_the_worse() -> None:
-    found = extremes(np.full((3, 2), 0.5), np.full((3, 2), 0.5))
+    found = extremes(between(np.full((3, 2), 0.5), np.full((3, 2), 0.5)))
     assert (found.best.tolist(), found.worst.tolist()) == ([1] * 3, [3] * 3)
 
 
 def test_too_many_vendors_are_only_tried_and_it_says_so() -> None:
     values = levels(60, 8, 1)
-    found = extremes(values, values)
+    found = extremes(between(values, values))
     assert not found.exact.all()
     assert (found.best <= found.worst).all()
 
 
 def test_one_vendor_and_none() -> None:
-    one = extremes(np.array([[0.2]]), np.array([[0.4]]))
+    one = extremes(between(np.array([[0.2]]), np.array([[0.4]])))
     assert (one.best.tolist(), one.worst.tolist(), one.exact.tolist()) == ([1], [1], [True])
-    assert extremes(np.empty((0, 2)), np.empty((0, 2))).best.tolist() == []
+    assert extremes(between(np.empty((0, 2)), np.empty((0, 2)))).best.tolist() == []

@@ -6,15 +6,15 @@ from hypothesis import given, settings
 
 from shortlist.arrays import Floats
 from shortlist.robustness.acceptability import acceptability
-from shortlist.robustness.draws import everywhere
+from shortlist.robustness.outcomes import between
 from shortlist.robustness.shares import AFFORDABLE, cost, shares
 from shortlist.robustness.triangle import regions
-from tests.support.contests import levels, matrices
+from tests.support.contests import all_alike, levels, matrices
 from tests.support.peers import exact_acceptability
 
 
 def drawn(values: Floats, draws: int) -> Floats:
-    return acceptability(values, values, everywhere(values.shape[1]), draws).first
+    return acceptability(between(values, values), all_alike(values.shape[1]), draws).first
 
 
 def test_a_known_answer() -> None:

@@ -1,16 +1,18 @@
 """The verdict follows its stated rules."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from shortlist.robustness.acceptability import Acceptability, acceptability
-from shortlist.robustness.contest import Inside
-from shortlist.robustness.draws import around
+from shortlist.robustness.acceptability import acceptability_and_wins
+from shortlist.robustness.contest import Field
 from shortlist.robustness.verdict import (
     FAR,
     Answer,
     Hinge,
     Method,
+    Near,
     Outlook,
     Rival,
     Tie,
@@ -18,17 +20,11 @@ from shortlist.robustness.verdict import (
     Weight,
     outlook,
 )
-from tests.support.contests import contest, levels
+from tests.support.contests import contest, levels, near, on_levels
 
 
-def near(inside: Inside, far: float) -> Acceptability:
-    return acceptability(inside.low, inside.high, around(inside.weights, far))
-
-
-def judged(inside: Inside, far: float = FAR) -> Outlook:
-    found = outlook(inside, near(inside, far))
-    assert found is not None
-    return found
+def judged(inside: Field, far: float = FAR) -> Outlook:
+    return outlook(inside, *acceptability_and_wins(inside.outcomes, near(inside, far)))
 
 
 def kinds(found: Outlook) -> set[type[Hinge]]:
@@ -37,7 +33,7 @@ def kinds(found: Outlook) -> set[type[Hinge]]:
 
 def test_a_vendor_best_at_everything_is_settled() -> None:
     found = judged(contest(np.array([[0.5, 0.5], [1.0, 1.0]]), [1, 1]))
-    assert (found.verdict, found.first, found.share, found.hinges) == (Verdict.SETTLED, 1, 1.0, ())
+    assert (found.verdict, found.first, found.share, found.hinges) == (Verdict.SETTLED, (1,), 1.0, ())
 
 
 def test_a_single_vendor_is_settled_even_if_nothing_is_known() -> None:
@@ -45,19 +41,48 @@ def test_a_single_vendor_is_settled_even_if_nothing_is_known() -> None:
     assert (found.verdict, found.hinges) == (Verdict.SETTLED, ())
 
 
-def test_nobody_inside_is_no_verdict() -> None:
-    nobody = contest(np.empty((0, 2)), [1, 1])
-    assert outlook(nobody, near(nobody, FAR)) is None
+def test_nobody_ranked_is_open_and_says_what_to_ask() -> None:
+    low, high = np.array([[1.0, 0.0], [0.0, 1.0]]), np.array([[1.0, 1.0], [0.0, 1.0]])
+    whole = contest(low, [1, 1], high=high)
+    outcomes = replace(on_levels(low, high), needed=np.array([1.0]))
+    found = judged(replace(whole, outcomes=outcomes, ranked=np.array([False, False]), drop=True))
+    assert (found.verdict, found.first, kinds(found)) == (Verdict.OPEN, (), {Answer})
+
+
+def test_a_must_have_that_one_answer_decides_is_never_settled() -> None:
+    # The first is best at all that weighs; the register weighs nothing and must be met.
+    low, high = np.array([[1.0, 0.0], [0.0, 1.0]]), np.array([[1.0, 1.0], [0.0, 1.0]])
+    whole = contest(low, [1, 0], high=high)
+    gates = replace(on_levels(low, high), needed=np.array([1.0]))
+    for ranked, drop, first in (([True, True], False, 0), ([False, True], True, 1)):
+        found = judged(replace(whole, outcomes=gates, ranked=np.array(ranked), drop=drop))
+        (answer,) = [hinge for hinge in found.hinges if isinstance(hinge, Answer)]
+        assert found.first == (first,)
+        assert answer.inquiry.then == (1 - first,)
+        assert found.verdict != Verdict.SETTLED
+        assert found.share == pytest.approx(0.8 if first == 0 else 0.2, abs=0.02)
 
 
 def test_a_shared_first_place_is_open() -> None:
     found = judged(contest(np.array([[1.0, 0.0], [0.0, 1.0]]), [1, 1]))
     assert found.verdict == Verdict.OPEN
-    assert Tie((0, 1)) in found.hinges
+    assert Tie((0, 1), known=True) in found.hinges
 
 
 def test_all_unknown_is_open() -> None:
-    assert judged(contest(np.zeros((3, 2)), [3, 1], high=np.ones((3, 2)))).verdict == Verdict.OPEN
+    found = judged(contest(np.zeros((3, 2)), [3, 1], high=np.ones((3, 2))))
+    assert found.verdict == Verdict.OPEN
+    assert Tie((0, 1, 2), known=False) in found.hinges
+
+
+def test_vendors_that_change_places_in_nearly_half_of_the_cases_are_practically_equal() -> None:
+    found = judged(contest(np.array([[0.51, 0.5], [0.5, 0.51], [0.0, 0.0]]), [51, 49]))
+    assert Near((1,)) in found.hinges
+
+
+def test_half_of_the_cases_by_chance_is_not_more_than_half() -> None:
+    inside = contest(np.array([[1.0, 0.0], [0.0, 1.0]]), [500, 499])
+    assert judged(inside).verdict == Verdict.OPEN
 
 
 def test_one_answer_that_could_change_it_leaves_it_leaning() -> None:

@@ -8,7 +8,9 @@ from hypothesis.extra.numpy import arrays
 
 from shortlist.arrays import Floats
 from shortlist.catalog import Criterion, Vendor
-from shortlist.robustness.contest import Inside
+from shortlist.robustness.contest import Field
+from shortlist.robustness.draws import Weightings, around, everywhere
+from shortlist.robustness.outcomes import Outcomes, between
 
 LEVELS = ("none", "poor", "fair", "good", "best")
 
@@ -20,7 +22,7 @@ def contest(
     high: Floats | None = None,
     attitude: float = 0.5,
     members: Sequence[int] | None = None,
-) -> Inside:
+) -> Field:
     """Vendors with these bounds; each criterion a group of its own unless `members` says otherwise."""
     top = low if high is None else high
     shares = np.array(weights, dtype=float) / sum(weights)
@@ -33,7 +35,7 @@ def contest(
         for k in range(len(shares))
     )
     vendors = tuple(Vendor(id=f"v{k}", name=f"V{k}", summary="A vendor.") for k in range(len(low)))
-    return Inside(
+    return Field(
         rows=np.arange(len(low)),
         vendors=vendors,
         criteria=criteria,
@@ -44,7 +46,36 @@ def contest(
         shares=sums,
         mixes=mixes,
         members=groups,
+        ranked=np.ones(len(low), dtype=bool),
+        drop=False,
+        outcomes=between(low, top),
     )
+
+
+def on_levels(low: Floats, high: Floats) -> Outcomes:
+    """Ratings on five levels that turn out at one of the levels within their bounds."""
+    rows, columns = np.nonzero(high - low)
+    least, most = low[rows, columns], high[rows, columns]
+    steps = least[:, None] + np.arange(len(LEVELS)) / (len(LEVELS) - 1)
+    counts = np.rint((most - least) * (len(LEVELS) - 1)).astype(np.int64) + 1
+    return Outcomes(
+        low, high, low, rows, columns, counts, np.minimum(steps, most[:, None]), np.zeros(len(rows))
+    )
+
+
+def near(inside: Field, far: float) -> Weightings:
+    """Weightings around those of a contest."""
+    return around(inside.shares, inside.mixes, inside.members, far)
+
+
+def apart(weights: Sequence[float], far: float) -> Weightings:
+    """Weightings around these, each criterion a group of its own."""
+    return around(np.array(weights, dtype=float), np.eye(len(weights)), np.arange(len(weights)), far)
+
+
+def all_alike(criteria: int) -> Weightings:
+    """Every weighting alike, each criterion a group of its own."""
+    return everywhere(np.arange(criteria))
 
 
 def levels(vendors: int, criteria: int, seed: int) -> Floats:

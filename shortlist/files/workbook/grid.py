@@ -23,7 +23,8 @@ class OfWeights(IntEnum):
 class OfValues(IntEnum):
     """Columns of the sheet Values; blocks with a column a criterion follow from `BLOCKS`."""
 
-    ID, VENDOR, STATUS, IN, SCORE, LOW, HIGH, COVERAGE, RANK, BEST, WORST, PLACE, BLOCKS = range(13)
+    ID, VENDOR, STATUS, IN, MEETS, SCORE, LOW, HIGH, COVERAGE, RANK = range(10)
+    ENTRY, BEST, WORST, PLACE, BLOCKS = range(10, 15)
 
 
 class Block(IntEnum):
@@ -84,7 +85,7 @@ def listed(ranking: Ranking) -> tuple[int, ...]:
 
 
 def rank_span(ranking: Ranking, vendor: int) -> tuple[int | str, int | str]:
-    """A vendor's best and worst rank, empty if it is left out."""
-    if not ranking.inside[vendor]:
+    """A vendor's best and worst rank if it meets every must-have, empty if it cannot."""
+    if not ranking.possible[vendor]:
         return "", ""
     return int(ranking.best[vendor]), int(ranking.worst[vendor])

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
+from shortlist.decision import Decision
 from shortlist.ranking import Ranking
 from shortlist.robustness import charts, kept, labels
 from shortlist.robustness import tables as frames
 from shortlist.robustness import words as sentences
 from shortlist.robustness.acceptability import Acceptability
-from shortlist.robustness.contest import Inside
+from shortlist.robustness.contest import Field, Inside
 from shortlist.robustness.dominance import box, dominance
 from shortlist.robustness.draws import FARTHEST
 from shortlist.robustness.methods import opinions
@@ -20,7 +21,7 @@ BOX, MOST_BOX = 10, 50
 RIGHT = st.column_config.TextColumn(alignment="right")
 
 
-def show_chances(inside: Inside) -> None:
+def show_chances(field: Field) -> None:
     """How often each vendor takes each rank, around the chosen weights and over all."""
     st.subheader(labels.PARTS[labels.CHANCE], anchor=False)
     st.text(labels.CHANCE_NOTE)
@@ -33,31 +34,31 @@ def show_chances(inside: Inside) -> None:
     )
     left, right = st.columns(2, gap="medium")
     with left:
-        _show_chances(labels.AROUND_TITLE, kept.acceptability_around(inside, far / 100), inside, "around")
+        _show_chances(labels.AROUND_TITLE, kept.acceptability_around(field, far / 100), field, "around")
     with right:
-        _show_chances(labels.EVERYWHERE_TITLE, kept.acceptability_everywhere(inside), inside, "everywhere")
-    if rest := sentences.shown_of(inside):
+        _show_chances(labels.EVERYWHERE_TITLE, kept.acceptability_everywhere(field), field, "everywhere")
+    if rest := sentences.shown_of(field):
         st.caption(rest)
     st.markdown(f"**{labels.WINS_TITLE}**")
     show_table(
-        frames.wins_frame(kept.wins_around(inside, far / 100), inside),
+        frames.wins_frame(kept.wins_around(field, far / 100), field),
         key="wins",
         alt=labels.WINS_NOTE,
     )
     st.caption(labels.WINS_NOTE)
 
 
-def show_reach(inside: Inside) -> None:
+def show_reach(field: Field, decision: Decision) -> None:
     """What ranks each vendor can have at all, and what part of all weightings puts it first."""
-    reach, shares = kept.extremes(inside), kept.shares(inside)
+    reach, shares = kept.extremes(field), kept.shares(field.today)
     st.subheader(labels.REACH_TITLE, anchor=False)
     show_table(
-        frames.reach_frame(reach, shares, inside),
+        frames.reach_frame(reach, shares, field),
         key="reach",
         alt=labels.REACH_NOTE,
         column_config=dict.fromkeys((labels.BEST, labels.WORST, labels.SHARE_FIRST), RIGHT),
     )
-    st.caption(sentences.first_shares(shares))
+    st.caption(sentences.first_shares(shares, decision.unknown))
     st.caption(labels.REACH_NOTE if reach.exact.all() else f"{labels.REACH_NOTE} {labels.REACH_UNSURE}")
 
 
@@ -87,11 +88,11 @@ def show_methods(inside: Inside, ranking: Ranking) -> None:
     st.caption(labels.METHODS_NOTE)
 
 
-def _show_chances(title: str, found: Acceptability, inside: Inside, key: str) -> None:
-    shown = len(sentences.shown_rows(inside))
+def _show_chances(title: str, found: Acceptability, field: Field, key: str) -> None:
+    shown = len(sentences.shown_rows(field))
     st.markdown(f"**{title}**")
     show_chart(
-        charts.chances_data(found, inside),
+        charts.chances_data(found, field),
         charts.chances(shown, is_dark()),
         key=f"chances_{key}",
         alt=f"{title}. {labels.CHANCE_ALT}",
@@ -99,4 +100,4 @@ def _show_chances(title: str, found: Acceptability, inside: Inside, key: str) ->
     st.caption(sentences.drawn(found))
     with folded(labels.AS_TABLE, f"fold_{key}") as unfolded:
         if unfolded:
-            show_table(frames.chances_frame(found, inside), key=f"table_{key}", alt=title)
+            show_table(frames.chances_frame(found, field), key=f"table_{key}", alt=title)

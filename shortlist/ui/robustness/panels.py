@@ -8,14 +8,14 @@ import streamlit as st
 from shortlist.catalog import Catalog, Group
 from shortlist.decision import Decision
 from shortlist.ranking import Ranking
-from shortlist.ranking.words import VENDOR
-from shortlist.robustness import charts, kept, labels, triangle_chart
+from shortlist.ranking.words import VENDOR, unmet
+from shortlist.robustness import charts, kept, labels, triangle_chart, verdict_words
 from shortlist.robustness import tables as frames
-from shortlist.robustness import words as sentences
-from shortlist.robustness.contest import Inside
-from shortlist.robustness.contest import inside as _inside
-from shortlist.robustness.inquiry import inquiries
-from shortlist.robustness.questions import questions_csv, request
+from shortlist.robustness.asking import words as asking_words
+from shortlist.robustness.asking.inquiry import inquiries
+from shortlist.robustness.asking.questions import questions_csv, request
+from shortlist.robustness.contest import Field, Inside
+from shortlist.robustness.contest import field as _field
 from shortlist.robustness.strips import strips
 from shortlist.robustness.triangle import CORNERS, corner_values, current, regions, sliders
 from shortlist.robustness.verdict import FAR, outlook
@@ -40,33 +40,35 @@ QUESTIONS = {
 }
 
 
-def contest(ranking: Ranking, decision: Decision, catalog: Catalog) -> Inside:
-    """The vendors inside; where there are none the page says so and ends."""
-    if not ranking.inside.any():
-        st.info(labels.NOBODY)
+def contest(ranking: Ranking, decision: Decision, catalog: Catalog) -> Field:
+    """The vendors that may meet every must-have; where there are none the page says so and ends."""
+    found = _field(ranking, decision, catalog)
+    if not len(found.rows):
+        st.info(unmet(len(catalog.vendors), 0))
         raise PageEndError
-    return _inside(ranking, decision, catalog)
+    return found
 
 
-def show_verdict(inside: Inside, catalog: Catalog) -> None:
+def show_verdict(field: Field, ranking: Ranking, catalog: Catalog) -> None:
     """How far the first place can be relied on, what it hinges on, and what to do next."""
-    found = outlook(inside, kept.acceptability_around(inside, FAR))
-    assert found
+    found = outlook(field, kept.acceptability_around(field, FAR), kept.wins_around(field, FAR))
+    failing = int((~ranking.possible).sum())
     st.subheader(labels.VERDICTS[found.verdict], anchor=False, help=labels.RULES)
-    st.text(sentences.verdict(found, inside))
+    st.text(verdict_words.verdict(found, field, failing))
     with st.container(gap="xsmall"):
-        for hinge in sentences.hinges(found, inside, catalog):
+        for hinge in verdict_words.hinges(found, field, catalog):
             st.text(f"•  {hinge}")
-    st.text(sentences.advice(found, inside, catalog))
+    st.text(verdict_words.advice(found, field, catalog))
 
 
-def choose_parts() -> frozenset[str]:
-    """The parts of the page that are wanted; only these are computed."""
+def choose_parts(field: Field) -> frozenset[str]:
+    """The parts of the page that are wanted and have a first place to speak of; only these are computed."""
     part = switch(labels.PART, "part", labels.PARTS)
-    return frozenset(labels.PARTS) if part == labels.ALL else frozenset({part})
+    wanted = frozenset(labels.PARTS) if part == labels.ALL else frozenset({part})
+    return wanted if field.ranked.any() else wanted - labels.NEED_A_FIRST
 
 
-def show_stability(inside: Inside, catalog: Catalog) -> None:
+def show_stability(inside: Inside, decision: Decision, catalog: Catalog) -> None:
     """How far each weight can move before the first place changes hands."""
     found = strips(inside, catalog)
     st.subheader(labels.STABILITY, anchor=False)
@@ -76,7 +78,7 @@ def show_stability(inside: Inside, catalog: Catalog) -> None:
         key="stability",
         alt=labels.STABILITY_ALT,
     )
-    st.caption(labels.STABILITY_NOTE)
+    st.caption(f"{labels.STABILITY_NOTE} {labels.taken(decision.unknown)}")
     with folded(labels.AS_TABLE, "fold_stability") as unfolded:
         if unfolded:
             show_table(
@@ -88,7 +90,7 @@ def show_stability(inside: Inside, catalog: Catalog) -> None:
             )
 
 
-def show_triangle(inside: Inside, catalog: Catalog) -> None:
+def show_triangle(inside: Inside, decision: Decision, catalog: Catalog) -> None:
     """Who comes first for every mix of three groups, and the way to choose a mix."""
     st.subheader(labels.TRIANGLE, anchor=False)
     groups = [group for group, mix in zip(catalog.groups, inside.mixes, strict=True) if mix.any()]
@@ -119,20 +121,20 @@ def show_triangle(inside: Inside, catalog: Catalog) -> None:
             alt=labels.TRIANGLE,
             column_config={labels.AREA: st.column_config.TextColumn(alignment="right")},
         )
-        st.caption(labels.TRIANGLE_NOTE)
+        st.caption(f"{labels.TRIANGLE_NOTE} {labels.taken(decision.unknown)}")
 
 
-def show_questions(inside: Inside, decision: Decision, catalog: Catalog) -> None:
+def show_questions(field: Field, decision: Decision, catalog: Catalog) -> None:
     """What to find out first, and the questions to send."""
     st.subheader(labels.PARTS[labels.ASK], anchor=False)
-    found = inquiries(inside)
+    found = inquiries(field)
     if not found:
         st.text(labels.NOTHING_OPEN)
         return
-    for line in sentences.asked_first(found, inside):
+    for line in asking_words.asked_first(found, field):
         st.text(line)
     show_table(
-        frames.questions_frame(found, inside),
+        frames.questions_frame(found, field),
         key="questions",
         alt=labels.ASK_ALT,
         column_config=QUESTIONS,
@@ -141,14 +143,14 @@ def show_questions(inside: Inside, decision: Decision, catalog: Catalog) -> None
     with st.container(horizontal=True):
         st.download_button(
             labels.ASK_CSV,
-            partial(questions_csv, found, inside, decision, catalog),
+            partial(questions_csv, found, field, decision, catalog),
             file_name="questions.csv",
             mime="text/csv",
             on_click="ignore",
         )
         st.download_button(
             labels.ASK_REQUEST,
-            partial(request, found, inside, catalog),
+            partial(request, found, field, catalog),
             file_name="request.md",
             mime="text/markdown",
             on_click="ignore",

@@ -7,7 +7,7 @@ from shortlist.decision import assumptions, spell
 from shortlist.ranking import Ranking
 from shortlist.ranking.words import VENDOR
 from shortlist.robustness import labels
-from shortlist.robustness.questions import known, question
+from shortlist.robustness.asking.questions import known, question
 from shortlist.text.markdown import plain
 from shortlist.ui.folded import folded
 from shortlist.ui.frame.address import spell_out

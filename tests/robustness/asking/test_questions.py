@@ -12,9 +12,9 @@ from shortlist.decision import Decision, preset, query
 from shortlist.ranking.ranking import ranking
 from shortlist.ranking.table import table
 from shortlist.ranking.weights import weights
-from shortlist.robustness.contest import Inside, inside
-from shortlist.robustness.inquiry import inquiries
-from shortlist.robustness.questions import HEADER, known, question, questions_csv, request
+from shortlist.robustness.asking.inquiry import inquiries
+from shortlist.robustness.asking.questions import HEADER, known, question, questions_csv, request
+from shortlist.robustness.contest import Field, field
 
 HOSTILE = "=HYPERLINK(1) ![x](http://evil.test) <img src=x> www.evil.test a@evil.test\n# Heading"
 
@@ -70,11 +70,11 @@ def catalog(name: str = "Acme", asked: str = "Is it in the register?") -> Catalo
     )
 
 
-def asked(catalog: Catalog) -> tuple[Inside, Decision]:
+def asked(catalog: Catalog) -> tuple[Field, Decision]:
     decision = preset(catalog)
     shares = weights(decision.groups, decision.weights, catalog)
     ranked = ranking(table(catalog, decision.date, "all"), shares, 0.5, {}, False)
-    return inside(ranked, decision, catalog), decision
+    return field(ranked, decision, catalog), decision
 
 
 def rows(catalog: Catalog) -> list[dict[str, str]]:

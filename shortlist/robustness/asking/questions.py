@@ -7,8 +7,8 @@ from math import ceil, floor
 
 from shortlist.catalog import Catalog, Criterion, Vendor
 from shortlist.decision import Decision, query
-from shortlist.robustness.contest import TOLERANCE, Inside
-from shortlist.robustness.inquiry import Inquiry
+from shortlist.robustness.asking.inquiry import Inquiry
+from shortlist.robustness.contest import TOLERANCE, Field
 from shortlist.rounding import rounded
 from shortlist.text.markdown import literal
 from shortlist.text.spreadsheet import neutral
@@ -74,20 +74,18 @@ def known(criterion: Criterion, low: float, high: float) -> str:
     return ends[0] if ends[0] == ends[1] else f"between {ends[0]} and {ends[1]}"
 
 
-def questions_csv(
-    inquiries: Sequence[Inquiry], inside: Inside, decision: Decision, catalog: Catalog
-) -> bytes:
+def questions_csv(inquiries: Sequence[Inquiry], field: Field, decision: Decision, catalog: Catalog) -> bytes:
     """Open ratings as RFC 4180 in UTF-8 with byte-order mark, in the order given, safe in spreadsheets."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(HEADER)
     link = neutral(query(decision, catalog))
     for place, inquiry in enumerate(inquiries, start=1):
-        writer.writerow([str(place), *_cells(inquiry, inside), link, catalog.digest])
+        writer.writerow([str(place), *_cells(inquiry, field), link, catalog.digest])
     return out.getvalue().encode("utf-8-sig")
 
 
-def request(inquiries: Sequence[Inquiry], inside: Inside, catalog: Catalog) -> str:
+def request(inquiries: Sequence[Inquiry], field: Field, catalog: Catalog) -> str:
     """A request for information in Markdown, a section for each vendor, ready to send.
 
     Vendors and their questions stand in the order given; what the answers are worth to us is not told.
@@ -95,17 +93,17 @@ def request(inquiries: Sequence[Inquiry], inside: Inside, catalog: Catalog) -> s
     sections: dict[int, list[str]] = {}
     for inquiry in inquiries:
         asked = sections.setdefault(inquiry.row, [])
-        asked.append(_asked(len(asked) + 1, inquiry, inside))
+        asked.append(_asked(len(asked) + 1, inquiry, field))
     title = f"# Request for information: {literal(catalog.title)}"
     vendors = [
-        "\n\n".join([f"## {literal(inside.vendors[row].name)}", *asked]) for row, asked in sections.items()
+        "\n\n".join([f"## {literal(field.vendors[row].name)}", *asked]) for row, asked in sections.items()
     ]
     return "\n\n".join([title, REQUEST, *vendors]) + "\n"
 
 
-def _asked(number: int, inquiry: Inquiry, inside: Inside) -> str:
-    criterion = inside.criteria[inquiry.column]
-    low, high = _bounds(inquiry, inside)
+def _asked(number: int, inquiry: Inquiry, field: Field) -> str:
+    criterion = field.criteria[inquiry.column]
+    low, high = _bounds(inquiry, field)
     lines = [
         f"{number}. **{literal(criterion.name)}.** {literal(criterion.question)}",
         f"What we found: {literal(known(criterion, low, high))}.",
@@ -119,20 +117,20 @@ def _asked(number: int, inquiry: Inquiry, inside: Inside) -> str:
     return f"\n\n{indent}".join(lines)
 
 
-def _cells(inquiry: Inquiry, inside: Inside) -> list[str]:
-    vendor, criterion = inside.vendors[inquiry.row], inside.criteria[inquiry.column]
+def _cells(inquiry: Inquiry, field: Field) -> list[str]:
+    vendor, criterion = field.vendors[inquiry.row], field.criteria[inquiry.column]
     texts = (vendor.id, vendor.name, criterion.id, criterion.name, question(vendor, criterion))
     numbers = (inquiry.change, inquiry.gain)
     return [
         *map(neutral, texts),
-        neutral(known(criterion, *_bounds(inquiry, inside))),
+        neutral(known(criterion, *_bounds(inquiry, field))),
         *(f"{rounded(number, DECIMALS):.{DECIMALS}f}" for number in numbers),
     ]
 
 
-def _bounds(inquiry: Inquiry, inside: Inside) -> tuple[float, float]:
+def _bounds(inquiry: Inquiry, field: Field) -> tuple[float, float]:
     at = inquiry.row, inquiry.column
-    return float(inside.low[at]), float(inside.high[at])
+    return float(field.low[at]), float(field.high[at])
 
 
 def _words(criterion: Criterion, value: float) -> str:

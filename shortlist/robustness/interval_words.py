@@ -1,0 +1,55 @@
+"""Sentences about how far one weight can move while the first place holds."""
+
+from math import ceil, floor
+
+from shortlist.robustness.contest import TOLERANCE, Inside
+from shortlist.robustness.stability import Interval
+from shortlist.robustness.words import names
+from shortlist.rounding import rounded
+
+
+def bounds(interval: Interval) -> tuple[str, str]:
+    """The ends of an interval in percent, rounded inwards: what is said to hold does hold."""
+    for decimals in (0, 1):
+        unit = 10**decimals
+        low = ceil(100 * unit * (interval.low - TOLERANCE)) / unit
+        high = floor(100 * unit * (interval.high + TOLERANCE)) / unit
+        if low <= high:
+            return f"{low + 0.0:.{decimals}f}", f"{high:.{decimals}f}"
+    return f"{rounded(100 * interval.low, 1):.1f}", f"{rounded(100 * interval.high, 1):.1f}"
+
+
+def moves(interval: Interval) -> bool:
+    """Whether a weight can move at all."""
+    return interval.most - interval.least > TOLERANCE
+
+
+def holds(interval: Interval | None) -> str:
+    """Where a slider leaves the first place as it is; none where there is no first place."""
+    if interval is None:
+        return "There is no first place"
+    if not moves(interval):
+        return "Alone, it changes nothing"
+    if interval.always:
+        return "First place holds at any weight"
+    low, high = bounds(interval)
+    return f"First place holds at {low}–{high} %"
+
+
+def holding(interval: Interval) -> str:
+    """The interval alone, for a table."""
+    if not moves(interval):
+        return "cannot move alone"
+    return "at any weight" if interval.always else "–".join(bounds(interval)) + " %"
+
+
+def held(interval: Interval, inside: Inside) -> str:
+    """The label at a bar: the interval, and who takes over on either side."""
+    if not moves(interval):
+        return "cannot move alone"
+    if interval.always:
+        return "holds at any weight"
+    low, high = bounds(interval)
+    over = [f"below {names(interval.below, inside)}"] if interval.below else []
+    over += [f"above {names(interval.above, inside)}"] if interval.above else []
+    return f"{low}–{high} %, {', '.join(over)}"
