@@ -10,13 +10,13 @@ field = ui.robustness.contest(ranking, decision, catalog)
 ui.robustness.show_verdict(field, ranking, catalog)
 parts = ui.robustness.choose_parts(field)
 if "overview" in parts:
-    ui.robustness.show_stability(field.today, decision, catalog)
-    ui.robustness.show_triangle(field.today, decision, catalog)
+    ui.robustness.show_stability(field.today, catalog)
+    ui.robustness.show_triangle(field.today, catalog)
 if "ask" in parts:
     ui.robustness.show_questions(field, decision, catalog)
 if "chance" in parts:
     ui.robustness.show_chances(field)
-    ui.robustness.show_reach(field, decision)
+    ui.robustness.show_reach(field)
 if "pairs" in parts:
     ui.robustness.show_pairs(field.today)
 if "methods" in parts:

@@ -22,7 +22,7 @@ class Inside:
     `rows` (k) are row numbers of the ranking's table; `low`, `high` and `values` (k × m, 0…1) the bounds
     and the value that the attitude takes between them. `weights` (m) are `shares` (g) times `mixes`
     (g × m), each group's weights inside it; the mix of a group that drops out is all zero. `members` (m)
-    is the group of each criterion.
+    is the group of each criterion, `unknown` the attitude in percent.
     """
 
     rows: Ints
@@ -35,6 +35,12 @@ class Inside:
     shares: Floats
     mixes: Floats
     members: Ints
+    unknown: int
+
+    @property
+    def is_known(self) -> bool:
+        """Whether no rating is open, so that the attitude changes nothing."""
+        return not (self.low < self.high).any()
 
     @property
     def first(self) -> int:
@@ -104,6 +110,7 @@ def _arrays(rows: Ints, ranking: Ranking, decision: Decision, catalog: Catalog) 
         "shares": within @ ranking.weights,
         "mixes": mixes / np.maximum(mixes.sum(axis=1, keepdims=True), 1),
         "members": members,
+        "unknown": decision.unknown,
     }
 
 

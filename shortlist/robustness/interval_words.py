@@ -24,16 +24,20 @@ def moves(interval: Interval) -> bool:
     return interval.most - interval.least > TOLERANCE
 
 
-def holds(interval: Interval | None) -> str:
-    """Where a slider leaves the first place as it is; none where there is no first place."""
+def holds(interval: Interval | None, unknown: int | None = None) -> str:
+    """Where a slider leaves the first place as it is; no interval where there is no first place.
+
+    `unknown` is how much, in percent, what is not known is taken at; None if all is known.
+    """
+    taken = "" if unknown is None else f", unknown at {unknown} %"
     if interval is None:
         return "There is no first place"
     if not moves(interval):
         return "Alone, it changes nothing"
     if interval.always:
-        return "First place holds at any weight"
+        return f"First place holds at any weight{taken}"
     low, high = bounds(interval)
-    return f"First place holds at {low}–{high} %"
+    return f"First place holds at {low}–{high} %{taken}"
 
 
 def holding(interval: Interval) -> str:

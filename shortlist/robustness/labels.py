@@ -149,8 +149,3 @@ INCOMPLETE = "Choose what you take for known, and say why in one line, so that a
 CRITERION = "Criterion"
 ASSUMED_TITLE = "Your own judgement, not the catalog’s"
 MOST_SHOWN = 20
-
-
-def taken(unknown: int) -> str:
-    """How what is not known is taken where a figure fixes it."""
-    return f"The unknown is taken at {unknown} %."

@@ -19,7 +19,7 @@ from shortlist.robustness.verdict import (
     Verdict,
     Weight,
 )
-from shortlist.robustness.words import cases, margin, named, names
+from shortlist.robustness.words import cases, margin, named, names, taken
 
 NEAR_CASES = f"{round(100 * EVEN)} to {round(100 * (1 - EVEN))} of 100 plausible cases"
 
@@ -85,10 +85,10 @@ def _hinge(hinge: Hinge, outlook: Outlook, field: Field, catalog: Catalog) -> st
             return f"{asked(inquiry, field)} {effect(inquiry, field)}"
         case Weight(interval=interval):
             weighed = _weighed(hinge, field, catalog)
-            return f"The weight of {weighed} is near a change: {held(interval, field)}."
+            return f"The weight of {weighed} is near a change: {held(interval, field)}{taken(field)}."
         case Method(name, rows):
             method = f"{labels.METHOD_NAMES[name]}, which {labels.METHOD_KINDS[name]}"
-            return f"{method}, puts {names(rows, field)} first."
+            return f"{method}, puts {names(rows, field)} first{taken(field)}."
 
 
 def _weighed(hinge: Weight, field: Field, catalog: Catalog) -> str:

@@ -43,6 +43,16 @@ def cases(part: float) -> str:
     return f"{rounded(100 * part):.0f} of 100 plausible cases"
 
 
+def taken(inside: Inside) -> str:
+    """How a figure takes what is not known, to follow it; empty if all is known."""
+    return "" if inside.is_known else f", with the unknown taken at {inside.unknown} %"
+
+
+def taken_here(inside: Inside) -> str:
+    """The same as a sentence of its own, below a chart or a table."""
+    return "" if inside.is_known else f" The unknown is taken at {inside.unknown} %."
+
+
 def order(inside: Inside) -> list[int]:
     """The vendors, first place first; those left out now come last."""
     score = scores(inside.values, inside.weights)
@@ -78,14 +88,14 @@ def _nobody(found: Acceptability) -> str:
     return f" In {share(found.nobody)} of them no vendor meets every must-have." if found.nobody else ""
 
 
-def first_shares(found: Shares, unknown: int) -> str:
+def first_shares(found: Shares, inside: Inside) -> str:
     """How the first-rank shares came about."""
     if found.exact:
-        return f"{labels.SHARE_EXACT} {labels.taken(unknown)}"
+        return f"{labels.SHARE_EXACT}{taken_here(inside)}"
     error = margin(float(found.error.max(initial=0)))
     return (
         f"First of all mixes: counted in {found.draws:,} of them, since exact volumes would take too long "
-        f"with so many vendors and groups; within {error}, 19 times in 20. {labels.taken(unknown)}"
+        f"with so many vendors and groups; within {error}, 19 times in 20.{taken_here(inside)}"
     )
 
 

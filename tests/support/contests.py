@@ -46,6 +46,7 @@ def contest(
         shares=sums,
         mixes=mixes,
         members=groups,
+        unknown=round(100 * attitude),
         ranked=np.ones(len(low), dtype=bool),
         drop=False,
         outcomes=between(low, top),

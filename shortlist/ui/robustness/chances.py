@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from shortlist.decision import Decision
 from shortlist.ranking import Ranking
 from shortlist.robustness import charts, kept, labels
 from shortlist.robustness import tables as frames
@@ -48,7 +47,7 @@ def show_chances(field: Field) -> None:
     st.caption(labels.WINS_NOTE)
 
 
-def show_reach(field: Field, decision: Decision) -> None:
+def show_reach(field: Field) -> None:
     """What ranks each vendor can have at all, and what part of all weightings puts it first."""
     reach, shares = kept.extremes(field), kept.shares(field.today)
     st.subheader(labels.REACH_TITLE, anchor=False)
@@ -58,7 +57,7 @@ def show_reach(field: Field, decision: Decision) -> None:
         alt=labels.REACH_NOTE,
         column_config=dict.fromkeys((labels.BEST, labels.WORST, labels.SHARE_FIRST), RIGHT),
     )
-    st.caption(sentences.first_shares(shares, decision.unknown))
+    st.caption(sentences.first_shares(shares, field))
     st.caption(labels.REACH_NOTE if reach.exact.all() else f"{labels.REACH_NOTE} {labels.REACH_UNSURE}")
 
 
@@ -85,7 +84,7 @@ def show_methods(inside: Inside, ranking: Ranking) -> None:
         key="ranks_by_method",
         alt=labels.RANKS_ALT,
     )
-    st.caption(labels.METHODS_NOTE)
+    st.caption(f"{labels.METHODS_NOTE}{sentences.taken_here(inside)}")
 
 
 def _show_chances(title: str, found: Acceptability, field: Field, key: str) -> None:

@@ -19,6 +19,7 @@ from shortlist.robustness.contest import field as _field
 from shortlist.robustness.strips import strips
 from shortlist.robustness.triangle import CORNERS, corner_values, current, regions, sliders
 from shortlist.robustness.verdict import FAR, outlook
+from shortlist.robustness.words import taken_here
 from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.folded import folded
 from shortlist.ui.frame.state import PageEndError, choose, decision, redraw, take
@@ -68,7 +69,7 @@ def choose_parts(field: Field) -> frozenset[str]:
     return wanted if field.ranked.any() else wanted - labels.NEED_A_FIRST
 
 
-def show_stability(inside: Inside, decision: Decision, catalog: Catalog) -> None:
+def show_stability(inside: Inside, catalog: Catalog) -> None:
     """How far each weight can move before the first place changes hands."""
     found = strips(inside, catalog)
     st.subheader(labels.STABILITY, anchor=False)
@@ -78,7 +79,7 @@ def show_stability(inside: Inside, decision: Decision, catalog: Catalog) -> None
         key="stability",
         alt=labels.STABILITY_ALT,
     )
-    st.caption(f"{labels.STABILITY_NOTE} {labels.taken(decision.unknown)}")
+    st.caption(f"{labels.STABILITY_NOTE}{taken_here(inside)}")
     with folded(labels.AS_TABLE, "fold_stability") as unfolded:
         if unfolded:
             show_table(
@@ -90,7 +91,7 @@ def show_stability(inside: Inside, decision: Decision, catalog: Catalog) -> None
             )
 
 
-def show_triangle(inside: Inside, decision: Decision, catalog: Catalog) -> None:
+def show_triangle(inside: Inside, catalog: Catalog) -> None:
     """Who comes first for every mix of three groups, and the way to choose a mix."""
     st.subheader(labels.TRIANGLE, anchor=False)
     groups = [group for group, mix in zip(catalog.groups, inside.mixes, strict=True) if mix.any()]
@@ -121,7 +122,7 @@ def show_triangle(inside: Inside, decision: Decision, catalog: Catalog) -> None:
             alt=labels.TRIANGLE,
             column_config={labels.AREA: st.column_config.TextColumn(alignment="right")},
         )
-        st.caption(f"{labels.TRIANGLE_NOTE} {labels.taken(decision.unknown)}")
+        st.caption(f"{labels.TRIANGLE_NOTE}{taken_here(inside)}")
 
 
 def show_questions(field: Field, decision: Decision, catalog: Catalog) -> None:
