@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 import tomli
 
-from shortlist.catalog import Catalog, Record
-from shortlist.catalog import records as catalog
+from shortlist.catalog import Catalog, Record, criterion, fields, records
 from shortlist.catalog.loading import parse
 from tests.support.places import ROOT
 
@@ -15,8 +14,9 @@ DOCS = ROOT / "docs"
 EXAMPLE = re.findall(r"```toml\n(.*?)```", (DOCS / "catalog.md").read_text("utf-8"), re.DOTALL)
 MODELS = [
     model
-    for model in vars(catalog).values()
-    if isinstance(model, type) and issubclass(model, Record) and model is not Record
+    for module in (criterion, records)
+    for model in vars(module).values()
+    if isinstance(model, type) and issubclass(model, Record) and model.__module__ == module.__name__
 ]
 
 
@@ -27,7 +27,8 @@ def tables_of(model: type[Record], tables: dict[str, Any]) -> list[dict[str, Any
         "Catalog": [tables],
         "Group": tables["groups"],
         "Criterion": tables["criteria"],
-        "Scale": [criterion["scale"] for criterion in tables["criteria"] if "scale" in criterion],
+        "Scale": [table["scale"] for table in tables["criteria"] if "scale" in table],
+        "Ask": [table["ask"] for table in tables["criteria"] if "ask" in table],
         "Profile": tables["profiles"],
         "Vendor": vendors,
         "Rating": [rating for vendor in vendors for rating in vendor.get("ratings", [])],
@@ -59,7 +60,7 @@ def test_keys_that_may_be_left_out_say_so(model: type[Record]) -> None:
 
 def test_limits_are_those_of_the_program() -> None:
     limits = (DOCS / "catalog.md").read_text("utf-8").rpartition("## Limits")[2]
-    for limit in (catalog.MAX_VENDORS, catalog.MAX_CRITERIA, catalog.MAX_TEXT):
+    for limit in (records.MAX_VENDORS, records.MAX_CRITERIA, fields.MAX_TEXT):
         assert str(limit) in limits
 
 

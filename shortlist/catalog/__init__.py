@@ -1,21 +1,15 @@
 """What is given: records, reading and checking them, findings, the live edition, editing."""
 
+from shortlist.catalog.criterion import Ask, Criterion, Scale
+from shortlist.catalog.fields import MAX_WEIGHT, Id, Ids, Record, Text, Weight
 from shortlist.catalog.records import (
-    MAX_WEIGHT,
     Catalog,
     Claim,
-    Criterion,
     Group,
-    Id,
-    Ids,
     Profile,
     Rating,
-    Record,
-    Scale,
     Source,
-    Text,
     Vendor,
-    Weight,
     by_id,
     echoed,
     is_date,
@@ -24,6 +18,7 @@ from shortlist.catalog.records import (
 
 __all__ = [
     "MAX_WEIGHT",
+    "Ask",
     "Catalog",
     "Claim",
     "Criterion",

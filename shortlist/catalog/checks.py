@@ -68,6 +68,13 @@ def profiles_weigh_something(catalog: Catalog) -> Iterator[Finding]:
             )
 
 
+def one_vendor_is_in_use(catalog: Catalog) -> Iterator[Finding]:
+    first, *others = [vendor.id for vendor in catalog.vendors if vendor.incumbent] or [""]
+    for name in others:
+        fault = f"is marked as incumbent, and so is vendor `{first}`"
+        yield Finding(f"vendor `{name}`", fault, "mark only the vendor that is in use now")
+
+
 def claims_refer_to_records(catalog: Catalog) -> Iterator[Finding]:
     subjects = set(by_id(catalog.vendors)) | {name for v in catalog.vendors for name in v.classes}
     known: dict[str, tuple[Iterable[str], str]] = {
@@ -157,8 +164,10 @@ CHECKS: tuple[Check, ...] = (
     criteria_have_groups,
     profiles_weigh_what_exists,
     profiles_weigh_something,
+    one_vendor_is_in_use,
     rating_checks.ratings_are_of_criteria,
     rating_checks.ratings_lie_on_the_scale,
+    rating_checks.ratings_name_whole_levels,
     rating_checks.ratings_stand_once,
     rating_checks.ratings_name_known_buyers,
     rating_checks.ratings_rest_on_something,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any, TypeAlias
 
 import pandas as pd
@@ -20,21 +21,24 @@ Record: TypeAlias = Any  # a table of the document: tomlkit's types know no keys
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: the key of its cell in a record, and what separates a list in it."""
+    """A column of a table: the key of its cell in a record, what separates a list in it, and of what."""
 
     name: str
     separator: str = ""
     inside: str = ""
+    numbers: bool = False
 
 
 COLUMNS = {
     CRITERIA: (
-        *(Column("id"), Column("group"), Column("name"), Column("question"), Column("levels", BAR)),
+        *(Column("id"), Column("group"), Column("name"), Column("question")),
+        *(Column("whom", inside="ask"), Column("text", inside="ask")),
+        *(Column("levels", BAR), Column("points", COMMA, numbers=True)),
         *(Column("worst", inside="scale"), Column("best", inside="scale"), Column("unit", inside="scale")),
     ),
     VENDORS: (
         *(Column("id"), Column("name"), Column("aliases", COMMA), Column("owner"), Column("country")),
-        *(Column("deployment", COMMA), Column("classes", COMMA), Column("summary")),
+        *(Column("deployment", COMMA), Column("classes", COMMA), Column("incumbent"), Column("summary")),
     ),
     RATINGS: (
         *(Column("criterion"), Column("since"), Column("low"), Column("high"), Column("claims", COMMA)),
@@ -177,22 +181,41 @@ def _append(holder: Record, key: str, name: str, cells: Cells) -> None:
 
 
 def _write(record: Record, name: str, cells: Cells) -> None:
-    """Set the keys of changed cells; an empty cell takes the key away."""
+    """Set the keys of changed cells; an empty cell, or one not ticked, takes the key away."""
     for column in COLUMNS[name]:
         if column.name not in cells:
             continue
-        if column.inside and column.inside not in record and cells[column.name] is not None:
+        value = cells[column.name]
+        if value is None or value is False:
+            _take_away(record, column)
+            continue
+        if column.inside and column.inside not in record:
             record[column.inside] = tomlkit.inline_table()
-        place, value = record.get(column.inside) if column.inside else record, cells[column.name]
-        if value is None:
-            if place is not None:
-                place.pop(column.name, None)
-        else:
-            place[column.name] = _listed(value, column) if column.separator else value
+        place = record[column.inside] if column.inside else record
+        place[column.name] = _listed(value, column) if column.separator else value
 
 
-def _listed(value: Any, column: Column) -> list[str]:
-    return [part.strip() for part in str(value).split(column.separator.strip()) if part.strip()]
+def _take_away(record: Record, column: Column) -> None:
+    """Remove a key, and the table inside the record that held nothing else."""
+    if not column.inside:
+        record.pop(column.name, None)
+    elif column.inside in record:
+        record[column.inside].pop(column.name, None)
+        if not record[column.inside]:
+            record.pop(column.inside)
+
+
+def _listed(value: Any, column: Column) -> list[Any]:
+    parts = [part.strip() for part in str(value).split(column.separator.strip()) if part.strip()]
+    return [_number(part) for part in parts] if column.numbers else parts
+
+
+def _number(text: str) -> float | str:
+    """The number that a text spells; any other text as it is, for the check to name."""
+    try:
+        return plain(float(text)) if isfinite(float(text)) else text
+    except ValueError:
+        return text
 
 
 def _counted(document: Record) -> Record:

@@ -4,8 +4,8 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from shortlist.catalog.fields import ID_FORM, PUBLISHED_FORM
 from shortlist.catalog.findings import Finding, label, shown
-from shortlist.catalog.records import ID_FORM, PUBLISHED_FORM
 
 # By type of error: what is wrong, and the mend; both may name limits of the error.
 WORDS = {
@@ -30,6 +30,21 @@ WORDS = {
     "literal_error": ("is not one of {expected}", "write one of these"),
     "scale_width": ("has `worst` and `best` equal or too far apart", "correct one of them"),
     "one_scale": ("has both `levels` and `scale`, or neither", "give one of them"),
+    "ask_nobody": (
+        "leaves no place for the vendor's name",
+        "write {{vendor}} in its `text` where the name goes",
+    ),
+    "ask_braces": (
+        "holds a brace other than those of {{vendor}}",
+        "remove it from its `text`; {{vendor}} is the only place for a name",
+    ),
+    "points_scale": ("has `points` beside a `scale`", "remove them; they are for `levels`"),
+    "points_count": ("has {points} `points` for {levels} `levels`", "give one for each level, worst first"),
+    "points_ends": ("has `points` that do not run from 0 to 100", "give the worst level 0 and the best 100"),
+    "points_order": (
+        "has `points` that do not rise from each level to the next",
+        "put them in rising order, each once",
+    ),
 }
 FORMS = {
     ID_FORM: "begin with a small letter a–z, then use only small letters, digits, _ and -",
@@ -72,4 +87,4 @@ def _words(error: ErrorDetails) -> tuple[str, str]:
         return f"is `{shown(error['input'])}`, which is not in the right form", FORMS[error["ctx"]["pattern"]]
     fault, mend = WORDS.get(error["type"], (f"is unfit ({error['msg']})", "correct it"))
     limits = error.get("ctx", {})
-    return fault.format(**limits), mend
+    return fault.format(**limits), mend.format(**limits)

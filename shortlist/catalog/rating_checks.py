@@ -34,6 +34,15 @@ def ratings_lie_on_the_scale(catalog: Catalog) -> Iterator[Finding]:
             yield Finding(place, fault, "keep the rating on the scale or widen the scale")
 
 
+def ratings_name_whole_levels(catalog: Catalog) -> Iterator[Finding]:
+    criteria = by_id(catalog.criteria)
+    for place, _, rating in every_rating(catalog):
+        criterion = criteria.get(rating.criterion)
+        for end in dict.fromkeys((rating.low, rating.high)):
+            if criterion and criterion.levels and criterion.holds(end) and not end.is_integer():
+                yield Finding(place, f"{end} is between levels", "name whole levels")
+
+
 def ratings_stand_once(catalog: Catalog) -> Iterator[Finding]:
     for vendor in catalog.vendors:
         kinds = Counter(

@@ -3,34 +3,15 @@
 from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from datetime import date
-from math import ceil, floor, isfinite
 from typing import Annotated, Literal, Protocol, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, Strict, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, PrivateAttr, Strict
 
-MAX_TEXT = 4096
+from shortlist.catalog.criterion import Criterion
+from shortlist.catalog.fields import Id, Ids, Published, Record, Text, Texts, Weight
+
 MAX_VENDORS = 500
 MAX_CRITERIA = 60
-MAX_WEIGHT = 100
-
-ID_FORM = "^[a-z][a-z0-9_-]*$"
-# A year, a month or a day: sources often state no more.
-PUBLISHED_FORM = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
-
-Id = Annotated[str, StringConstraints(pattern=ID_FORM, max_length=64)]
-Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT)]
-Weight = Annotated[int, Field(ge=0, le=MAX_WEIGHT)]
-Published = Annotated[str, StringConstraints(pattern=PUBLISHED_FORM)]
-# Strict mode would refuse TOML's lists for tuples; their members stay strict.
-Ids = Annotated[tuple[Id, ...], Strict(False)]
-Texts = Annotated[tuple[Text, ...], Strict(False)]
-
-
-class Record(BaseModel):
-    """A table of the catalog: no unknown keys, no coercion, no change after loading."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class Group(Record):
@@ -39,62 +20,6 @@ class Group(Record):
     id: Id
     name: Text
     description: Text
-
-
-class Scale(Record):
-    """A numeric scale; `worst` may lie above `best`, as with a price."""
-
-    worst: float
-    best: float
-    unit: Text
-
-    @model_validator(mode="after")
-    def _has_width(self) -> Self:
-        if self.worst == self.best or not isfinite(self.best - self.worst):
-            raise PydanticCustomError("scale_width", "worst and best are equal or too far apart")
-        return self
-
-
-class Criterion(Record):
-    """One thing to judge vendors by, on described levels or on a numeric scale."""
-
-    id: Id
-    group: Id
-    name: Text
-    question: Text
-    levels: Annotated[tuple[Text, ...], Strict(False), Field(min_length=2)] | None = None
-    scale: Scale | None = None
-
-    @model_validator(mode="after")
-    def _has_one_scale(self) -> Self:
-        if (self.levels is None) == (self.scale is None):
-            raise PydanticCustomError("one_scale", "both or neither of levels and scale")
-        return self
-
-    @property
-    def worst(self) -> float:
-        """The bound of the scale that is worst for the buyer."""
-        return 0.0 if self.scale is None else self.scale.worst
-
-    @property
-    def best(self) -> float:
-        """The bound of the scale that is best for the buyer."""
-        return float(len(self.levels or ()) - 1) if self.scale is None else self.scale.best
-
-    def value(self, position: float) -> float:
-        """Map a position on the scale to 0 (worst) … 1 (best)."""
-        return (position - self.worst) / (self.best - self.worst)
-
-    def answers(self, low: float, high: float) -> tuple[float, ...]:
-        """The values that a rating may turn out to have: those of its whole levels; none on a scale.
-
-        On a scale it may be any number between its bounds.
-        """
-        return tuple(map(self.value, range(ceil(low), floor(high) + 1))) if self.levels else ()
-
-    def holds(self, position: float) -> bool:
-        """Tell whether a position lies on the scale."""
-        return min(self.worst, self.best) <= position <= max(self.worst, self.best)
 
 
 class Profile(Record):
@@ -126,7 +51,7 @@ class Rating(Record):
 
 
 class Vendor(Record):
-    """An alternative to choose from."""
+    """An alternative to choose from; the incumbent is the one in use now."""
 
     id: Id
     name: Text
@@ -136,6 +61,7 @@ class Vendor(Record):
     deployment: Texts = ()
     classes: Ids = ()
     summary: Text
+    incumbent: bool = False
     ratings: Annotated[tuple[Rating, ...], Strict(False)] = ()
 
 

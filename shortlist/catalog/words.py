@@ -21,7 +21,10 @@ TAKE = "Download as TOML"
 START = "To start from"
 TEMPLATE = "Blank template"
 TABLES = {"ratings": "Ratings", "vendors": "Vendors", "criteria": "Criteria", "weights": "Weights"}
-COLUMNS = {"id": "Id", "since": "In force from", "low": "At least", "high": "At most"}
+COLUMNS = {
+    **{"id": "Id", "since": "In force from", "low": "At least", "high": "At most"},
+    **{"whom": "Whom to ask", "text": "What to ask", "incumbent": "In use now"},
+}
 SHORT = 12
 
 

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 
 from shortlist.arrays import Floats
-from shortlist.catalog import Catalog, Criterion
+from shortlist.catalog import Catalog
 from shortlist.decision import Decision
 from shortlist.ranking import DECIMALS, Ranking, hurwicz
 from shortlist.robustness.contest import inside
@@ -127,15 +127,10 @@ def _turns(ahead: int, behind: int, ranking: Ranking, attitude: float) -> list[T
                     share=float(max(0.0, gain - lead) / (weight * (high - low)))
                     if gain > lead + LEAST
                     else 0.0,
-                    at=float(position(table.criteria[column], level)),
+                    at=float(table.criteria[column].position(level)),
                 )
             )
     return found
-
-
-def position(criterion: Criterion, value: float) -> float:
-    """Where a value of 0…1 lies on a criterion's scale: the inverse of `Criterion.value`."""
-    return criterion.worst + value * (criterion.best - criterion.worst)
 
 
 def _together(turns: Sequence[Turn], lead: float) -> tuple[Turn, ...]:

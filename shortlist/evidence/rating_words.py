@@ -24,7 +24,7 @@ def ladder(criterion: Criterion, rating: Rating | None) -> list[tuple[bool, str]
     within = OPEN if rating is None else WITHIN
     if criterion.levels is None:
         return [(False, _bar(criterion, rating, within))]
-    low, high = (0, len(criterion.levels)) if rating is None else (floor(rating.low), ceil(rating.high))
+    low, high = (0, len(criterion.levels)) if rating is None else (rating.low, rating.high)
     found = [
         (low <= level <= high, f"{within if low <= level <= high else RULED_OUT} {level}  {words}")
         for level, words in enumerate(criterion.levels)

@@ -109,13 +109,8 @@ def extent(criterion: Criterion, low: float, high: float) -> str:
 
 
 def position(criterion: Criterion, place: float) -> str:
-    """A place on a scale in words: the level, two levels if it lies between, or the number."""
-    if criterion.levels is None:
-        return f"{place:g}"
-    below = int(place)
-    if place == below:
-        return criterion.levels[below]
-    return f"{criterion.levels[below]} / {criterion.levels[below + 1]}"
+    """A place on a scale in words: the level or the number."""
+    return f"{place:g}" if criterion.levels is None else criterion.levels[int(place)]
 
 
 def repeated(number: int) -> str:

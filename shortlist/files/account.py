@@ -68,9 +68,10 @@ def attitude(unknown: int) -> str:
 
 def level(criterion: Criterion, position: float) -> str:
     """A position on a criterion's scale in words, or as a number with its unit."""
-    if criterion.levels and position.is_integer():
+    if criterion.levels:
         return f"{int(position)} · {criterion.levels[int(position)]}"
-    return f"{spell(position)} {criterion.scale.unit}" if criterion.scale else spell(position)
+    assert criterion.scale
+    return f"{spell(position)} {criterion.scale.unit}"
 
 
 def known(table: Table, vendor: int, criterion: int) -> str:

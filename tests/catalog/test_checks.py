@@ -40,6 +40,11 @@ BREACHES: dict[str, tuple[Row, str]] = {
         changed("profiles", 0, group_weights={"use": 1}, weights={"price": 1}),
         "laptops.toml: profile `office`: all its weights come to zero; raise at least one weight",
     ),
+    "two vendors in use": (
+        tables(vendors=[{**vendor, "incumbent": True} for vendor in tables()["vendors"]]),
+        "laptops.toml: vendor `brio`: is marked as incumbent, and so is vendor `acme`; "
+        "mark only the vendor that is in use now",
+    ),
     "a claim of no source": (
         added("claims", claim("other", source="weekly")),
         "laptops.toml: claim `other`: `source` names `weekly`, which is not a source; "
@@ -95,6 +100,10 @@ def test_a_breach_is_named_with_its_mend(name: str) -> None:
 def test_the_sound_catalog_has_no_finding() -> None:
     assert checks.findings(catalog()) == []
     assert complaints(tables()) == []
+
+
+def test_one_vendor_may_be_in_use() -> None:
+    assert complaints(changed("vendors", 1, incumbent=True)) == []
 
 
 def test_claims_that_echo_in_a_circle_have_no_origin() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from shortlist.catalog import Catalog
 from shortlist.catalog.editing import COLUMNS, CRITERIA, RATINGS, VENDORS, WEIGHTS, EditError, edit, frames
-from shortlist.catalog.loading import parse
+from shortlist.catalog.loading import CatalogError, parse
 from tests.support.catalogs import SHIPPED_FILE
 from tests.support.places import ROOT
 
@@ -70,7 +70,7 @@ def test_comments_and_order_stay() -> None:
 
 @pytest.mark.parametrize(
     ("column", "value", "read"),
-    [("low", 1, 1.0), ("low", 1.5, 1.5), ("note", "новая", "новая"), ("buyers", "school", ("school",))],
+    [("low", 1, 1.0), ("low", 0.0, 0.0), ("note", "новая", "новая"), ("buyers", "school", ("school",))],
 )
 def test_a_changed_rating_is_read_back(column: str, value: Any, read: Any) -> None:
     table = frames(EXAMPLE)[RATINGS]
@@ -144,6 +144,45 @@ def test_a_new_criterion_can_have_a_scale() -> None:
     scale = loaded(edit(EXAMPLE, {CRITERIA: more})).criteria[-1].scale
     assert scale is not None
     assert (scale.worst, scale.best, scale.unit) == (9, 1.5, "ms")
+
+
+@pytest.mark.parametrize("nothing", [None, False])
+def test_another_vendor_can_be_marked_as_in_use(nothing: bool | None) -> None:
+    table = frames(COMMENTED)[VENDORS]
+    assert list(table["incumbent"]) == [True, None]
+    after = edit(
+        COMMENTED, {VENDORS: with_cell(with_cell(table, 0, "incumbent", nothing), 1, "incumbent", True)}
+    )
+    assert [vendor.incumbent for vendor in loaded(after).vendors] == [False, True]
+    assert after.count("incumbent") == 1
+
+
+def test_a_question_to_send_and_points_can_be_changed_added_and_taken_away() -> None:
+    table = frames(COMMENTED)[CRITERIA]
+    assert list(table["points"]) == [None, "0, 70, 100"]
+    more = with_cell(with_cell(table, 1, "points", "0, 12.5,100"), 1, "whom", "register")
+    more = with_cell(with_cell(more, 0, "whom", "buyer"), 0, "text", "Is {vendor} dear?")
+    found = loaded(edit(COMMENTED, {CRITERIA: more})).criteria
+    assert [(c.ask.whom, c.points) for c in found if c.ask] == [("buyer", None), ("register", (0, 12.5, 100))]
+    less = with_cell(with_cell(with_cell(table, 1, "points", None), 1, "whom", None), 1, "text", None)
+    assert [(c.ask, c.points) for c in loaded(edit(COMMENTED, {CRITERIA: less})).criteria] == [
+        (None, None)
+    ] * 2
+
+
+@pytest.mark.parametrize("word", ["half", "nan", "inf"])
+def test_points_that_are_no_numbers_are_named(word: str) -> None:
+    table = frames(COMMENTED)[CRITERIA]
+    with pytest.raises(CatalogError, match="criterion `variety`, `points` 2: is not a number"):
+        loaded(edit(COMMENTED, {CRITERIA: with_cell(table, 1, "points", f"0, {word}, 100")}))
+
+
+def test_a_question_to_send_and_points_survive_other_edits() -> None:
+    table = frames(COMMENTED)[CRITERIA]
+    after = edit(COMMENTED, {CRITERIA: with_cell(table, 1, "name", "Change")})
+    before, now = loaded(COMMENTED).criteria[1], loaded(after).criteria[1]
+    assert now == before.model_copy(update={"name": "Change"})
+    assert len(changed_lines(COMMENTED, after)) == 2
 
 
 def test_a_weight_that_was_left_out_can_be_set() -> None:

@@ -45,6 +45,14 @@ BREACHES: dict[str, tuple[Row, str]] = {
         f"{ACME}, `price` since 2021-04-01: 300 to 1200 leaves the scale 400 to 2000; "
         "keep the rating on the scale or widen the scale",
     ),
+    "a rating between levels": (
+        changed(*REPAIR, low=1.5),
+        f"{ACME}, `repair` since 2021-04-01: 1.5 is between levels; name whole levels",
+    ),
+    "a rating between the same two levels": (
+        changed(*REPAIR, low=0.123456789, high=0.123456789),
+        f"{ACME}, `repair` since 2021-04-01: 0.123456789 is between levels; name whole levels",
+    ),
     "a rating twice on a date": (
         rated(rating("screen", 1, 2), rating("screen", 0, 1)),
         "laptops.toml: vendor `brio`, `screen` since 2021-04-01: rated 2 times on that date; keep one",
@@ -122,6 +130,7 @@ SOUND: dict[str, Row] = {
     "the same date for other buyers": rated(
         rating("screen", 1, 2), rating("screen", 0, 1, buyers=["teacher"])
     ),
+    "any number on a scale": changed(*PRICE, low=799.99),
     "the same criterion on another date": rated(
         rating("screen", 1, 2), rating("screen", 0, 1, since=date(2021, 4, 2))
     ),

@@ -1,4 +1,4 @@
-"""The records: positions on scales, stated dates, strictness."""
+"""The records: stated dates, echoes, strictness."""
 
 from datetime import date, timedelta
 
@@ -7,43 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from shortlist.catalog import Claim, Criterion, by_id, echoed, is_date, last_day
+from shortlist.catalog import Claim, by_id, echoed, is_date, last_day
 from tests.support.builders import catalog, claim
-
-RECORDS = by_id(catalog().criteria)
-
-
-@pytest.mark.parametrize(("position", "value"), [(0, 0.0), (1, 0.5), (2, 1.0)])
-def test_levels_run_from_worst_to_best(position: float, value: float) -> None:
-    assert RECORDS["repair"].value(position) == value
-
-
-@pytest.mark.parametrize(("position", "value"), [(2000, 0.0), (1600, 0.25), (400, 1.0)])
-def test_a_scale_may_fall(position: float, value: float) -> None:
-    assert RECORDS["price"].value(position) == value
-
-
-@pytest.mark.parametrize(("position", "held"), [(399, False), (400, True), (2000, True), (2001, False)])
-def test_a_falling_scale_holds_what_lies_between_its_ends(position: float, held: bool) -> None:
-    assert RECORDS["price"].holds(position) is held
-
-
-bounds = st.floats(-1e9, 1e9)
-
-
-@settings(max_examples=1000, deadline=None)
-@given(bounds, bounds, st.floats(0, 1))
-def test_a_position_on_the_scale_has_a_value_from_0_to_1(worst: float, best: float, part: float) -> None:
-    if worst == best:
-        worst, best = 0.0, 1.0
-    scale = {"worst": worst, "best": best, "unit": "m"}
-    criterion = Criterion.model_validate(
-        {"id": "x", "group": "g", "name": "X", "question": "?", "scale": scale}
-    )
-    position = min(max(worst + part * (best - worst), min(worst, best)), max(worst, best))
-    assert criterion.holds(position)
-    assert 0 <= criterion.value(position) <= 1
-    assert (criterion.value(worst), criterion.value(best)) == (0, 1)
 
 
 @pytest.mark.parametrize(

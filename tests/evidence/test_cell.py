@@ -13,7 +13,10 @@ Held = tuple[int, int, list[str]]
 # What became of Zoom's ratings on each date, copied by hand from vendors.toml.
 BEFORE: dict[str, Held] = {
     "home_jurisdiction": (1, 1, ["zoom-10k-fy2021-01"]),
+    "on_premise": (2, 2, ["packet-zoom-01"]),
     "software_registry": (0, 1, ["goszalog-01"]),
+    "capacity": (3, 4, ["umn-01"]),
+    "education_fit": (3, 4, ["uoregon-01"]),
 }
 ZOOM: dict[date, dict[str, Held]] = {
     date(2021, 4, 5): {"host_state_pressure": (2, 3, ["mondaq-01", "news-az-01"])},
@@ -21,46 +24,69 @@ ZOOM: dict[date, dict[str, Held]] = {
     date(2021, 4, 7): {
         "vendor_cutoff": (
             0,
-            1,
+            2,
             [
-                *("rg-07", "rg-17", "rg-18", "pledgetimes-09", "appsbuilders-02", "appsbuilders-03"),
-                *("appsbuilders-04", "pledgetimes-07", "tellerreport-01"),
+                *("censor-01", "rg-18", "pledgetimes-09", "appsbuilders-02", "appsbuilders-04"),
+                *("pledgetimes-07", "tellerreport-01", "tomsk-news-01", "reuters-investing-01"),
             ],
         ),
         "home_jurisdiction": (1, 1, ["zoom-10k-fy2021-01", "rg-08"]),
         "host_state_pressure": (1, 2, ["reuters-investing-02", "mondaq-01", "news-az-01"]),
         "in_country_storage": (0, 2, ["appsbuilders-14"]),
-        "procurement_channel": (0, 1, ["appsbuilders-02", "appsbuilders-08", "appsbuilders-09", "rg-07"]),
+        "procurement_channel": (
+            0,
+            2,
+            [
+                *("appsbuilders-02", "appsbuilders-08", "appsbuilders-09", "tvrain-02", "rg-07"),
+                "reuters-investing-01",
+            ],
+        ),
         "service_maturity": (2, 4, ["rg-03"]),
-        "education_fit": (2, 4, ["appsbuilders-09", "rtde-05"]),
-        "support": (0, 2, ["rg-10", "appsbuilders-05", "pledgetimes-08"]),
+        "education_fit": (3, 4, ["uoregon-01", "appsbuilders-09", "tomsk-news-02"]),
+        "support": (0, 2, ["rg-10"]),
     },
     date(2021, 4, 8): {
-        "vendor_cutoff": (0, 2, ["moscowtimes-02", "moscowtimes-04", "moscowtimes-07", "rg-17"]),
+        "vendor_cutoff": (
+            0,
+            2,
+            [
+                *("appsbuilders-02", "censor-01", "tomsk-news-01"),
+                *("moscowtimes-04", "moscowtimes-07", "moscowtimes-08"),
+            ],
+        ),
         "host_state_pressure": (
             1,
             2,
             ["reuters-investing-02", "moscowtimes-11", "moscowtimes-12", "moscowtimes-14"],
         ),
-        "in_country_storage": (0, 2, ["appsbuilders-14", "moscowtimes-06"]),
         "procurement_channel": (1, 2, ["moscowtimes-01", "moscowtimes-08", "rg-07"]),
         "service_maturity": (3, 4, ["moscowtimes-09"]),
-        "support": (0, 2, ["rg-10", "moscowtimes-04"]),
     },
     date(2022, 7, 12): {"in_country_storage": (0, 0, ["tut-news-01"])},
-    date(2022, 10, 28): {"vendor_cutoff": (0, 0, ["russianfreepress-01"])},
-    date(2024, 12, 31): {},
+    date(2022, 10, 28): {
+        "vendor_cutoff": (0, 1, ["russianfreepress-02", "appsbuilders-02"]),
+        "software_registry": (0, 0, ["goszalog-01", "register-guide-01"]),
+        "procurement_channel": (0, 1, ["russianfreepress-02"]),
+    },
+    date(2024, 12, 31): {"in_country_storage": (0, 0, ["tut-news-01", "likeni-01"])},
+    date(2026, 11, 1): {
+        "host_state_pressure": (1, 2, ["eadaily-02", "kommersant-facetime-01", "pravda-zoom-2026-01"]),
+        "service_maturity": (3, 4, ["vedomosti-vks-2025-02", "tass-2023-01"]),
+    },
 }
-NEVER = ("on_premise", "security_certification", "capacity")
+# What holds for universities and schools alone.
+EDUCATION: dict[str, Held] = {"vendor_cutoff": (0, 0, ["russianfreepress-01"])}
+EDUCATION_SINCE, EDUCATIONAL = date(2022, 10, 28), (2, 3)
+NEVER = ("security_certification",)
 
 
-def expected(day: date) -> dict[str, Held]:
-    """Zoom's ratings in force on a date: the latest of each criterion up to it."""
+def expected(day: date, profile: int) -> dict[str, Held]:
+    """Zoom's ratings in force on a date for a profile: the latest of each criterion up to it."""
     found = dict(BEFORE)
     for since, changed in ZOOM.items():
         if since <= day:
             found |= changed
-    return found
+    return found | (EDUCATION if profile in EDUCATIONAL and day >= EDUCATION_SINCE else {})
 
 
 def zoom(day: date, criterion: str, profile: int = 0) -> Evidence:
@@ -73,7 +99,7 @@ def zoom(day: date, criterion: str, profile: int = 0) -> Evidence:
 def test_zoom_is_known_by_exactly_what_its_ratings_say(day: date, profile: int) -> None:
     found = {c.id: zoom(day, c.id, profile).rating for c in shipped().criteria}
     held = {c: (r.low, r.high, list(r.claims)) for c, r in found.items() if r}
-    assert held == expected(day)
+    assert held == expected(day, profile)
     assert not set(NEVER) & set(held)
 
 

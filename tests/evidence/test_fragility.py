@@ -29,30 +29,40 @@ AGENCY = {
 RATED: dict[str, dict[str, tuple[int, int]]] = {
     "zoom": {
         **{"vendor_cutoff": (0, 2), "home_jurisdiction": (1, 1), "host_state_pressure": (1, 2)},
-        **{"in_country_storage": (0, 2), "software_registry": (0, 1), "procurement_channel": (1, 2)},
-        **{"service_maturity": (3, 4), "support": (0, 2)},
+        **{"in_country_storage": (0, 2), "on_premise": (2, 2), "software_registry": (0, 1)},
+        **{"procurement_channel": (1, 2), "capacity": (3, 4), "service_maturity": (3, 4), "support": (0, 2)},
     },
     "sferum": {
         **{"vendor_cutoff": (3, 4), "home_jurisdiction": (2, 4), "host_state_pressure": (3, 4)},
-        **{"in_country_storage": (2, 4), "capacity": (2, 3), "service_maturity": (1, 2)},
+        **{
+            "in_country_storage": (2, 4),
+            "on_premise": (1, 2),
+            "capacity": (1, 2),
+            "service_maturity": (1, 2),
+        },
     },
     "trueconf": {
-        **{"vendor_cutoff": (3, 4), "home_jurisdiction": (3, 4), "in_country_storage": (3, 4)},
-        **{"on_premise": (3, 4), "service_maturity": (1, 3)},
+        **{"vendor_cutoff": (3, 4), "home_jurisdiction": (2, 4), "host_state_pressure": (3, 4)},
+        **{"in_country_storage": (3, 4), "on_premise": (3, 4), "procurement_channel": (3, 4)},
+        **{"capacity": (2, 4), "service_maturity": (2, 3), "support": (2, 4)},
     },
     "yandex": {
-        **{"vendor_cutoff": (2, 4), "home_jurisdiction": (2, 4)},
-        **{"capacity": (1, 2), "service_maturity": (1, 3)},
+        **{"vendor_cutoff": (3, 4), "home_jurisdiction": (2, 4), "host_state_pressure": (3, 4)},
+        **{"on_premise": (0, 2), "capacity": (1, 2), "service_maturity": (1, 3)},
     },
-    "webinar": {"vendor_cutoff": (2, 4), "service_maturity": (1, 3)},
+    "webinar": {
+        **{"vendor_cutoff": (3, 4), "home_jurisdiction": (2, 4), "host_state_pressure": (3, 4)},
+        "service_maturity": (2, 3),
+    },
     "videomost": {
-        **{"vendor_cutoff": (2, 4), "home_jurisdiction": (3, 4), "in_country_storage": (3, 4)},
-        **{"on_premise": (3, 4), "service_maturity": (1, 3)},
+        **{"vendor_cutoff": (3, 4), "home_jurisdiction": (2, 4), "host_state_pressure": (3, 4)},
+        **{"in_country_storage": (3, 4), "on_premise": (3, 4), "software_registry": (1, 4)},
+        **{"procurement_channel": (3, 4), "service_maturity": (2, 3)},
     },
     "poly": {
-        **{"vendor_cutoff": (1, 3), "home_jurisdiction": (1, 1), "in_country_storage": (2, 4)},
-        **{"on_premise": (3, 4), "software_registry": (0, 1), "procurement_channel": (2, 3)},
-        **{"service_maturity": (2, 4)},
+        **{"vendor_cutoff": (1, 3), "home_jurisdiction": (1, 1), "host_state_pressure": (2, 3)},
+        **{"in_country_storage": (2, 4), "on_premise": (3, 4), "software_registry": (0, 1)},
+        **{"procurement_channel": (2, 3), "capacity": (2, 4), "service_maturity": (2, 4), "support": (2, 4)},
     },
 }
 
@@ -86,22 +96,29 @@ def test_without_the_distributors_letter_no_rating_falls_and_the_ranking_stands(
     catalog = shipped()
     found = without(preset(catalog), catalog, ["appsbuilders-02"])
     assert scores(found) == pytest.approx(by_hand(), abs=1e-9)
-    assert ranks(found) == ["trueconf", "videomost", "sferum", "yandex", "webinar", "poly", "zoom"]
-
-
-def test_without_the_article_that_carries_the_letter_two_rivals_lose_their_cut_off_rating() -> None:
-    catalog = shipped()
-    gone = (("webinar", "vendor_cutoff"), ("videomost", "vendor_cutoff"))
-    letter = [c.id for c in catalog.claims if c.source == "appsbuilders"]
-    found = without(preset(catalog), catalog, letter)
-    assert scores(found) == pytest.approx(by_hand(*gone), abs=1e-9)
-    assert ranks(found) == ["trueconf", "sferum", "videomost", "yandex", "poly", "webinar", "zoom"]
+    assert ranks(found) == ["trueconf", "videomost", "sferum", "webinar", "yandex", "poly", "zoom"]
     told = effect(catalog, "appsbuilders")
-    assert (told.lost, told.first, told.first_changes, told.shift) == (gone, ("trueconf",), False, 5.0)
-    assert told.moves == (
-        *(Move("sferum", 3, 2), Move("webinar", 5, 6), Move("videomost", 2, 3)),
-        Move("poly", 6, 5),
-    )
+    # Of all that the article carries, only its conjecture about storage stands alone: 18 x (2/4 - 1/4).
+    gone = (("zoom", "in_country_storage"),)
+    assert (told.lost, told.first, told.moves, told.shift) == (gone, ("trueconf",), (), 4.5)
+
+
+def test_without_the_guide_of_trueconf_s_server_the_second_comes_first() -> None:
+    # Storage and operation fall from 7/8 to 1/2, support from 3/4: 18 x 3/8 + 12 x 3/8 + 3 x 1/4 points.
+    catalog = shipped()
+    gone = tuple(("trueconf", name) for name in ("in_country_storage", "on_premise", "support"))
+    guide = [c.id for c in catalog.claims if c.source == "trueconf-admin-guide"]
+    found = without(preset(catalog), catalog, guide)
+    assert scores(found) == pytest.approx(by_hand(*gone), abs=1e-9)
+    assert ranks(found) == ["videomost", "trueconf", "sferum", "webinar", "yandex", "poly", "zoom"]
+    told = effect(catalog, "trueconf-admin-guide")
+    assert (told.lost, told.first, told.first_changes, told.shift) == (gone, ("videomost",), True, 12.0)
+    assert told.moves == (Move("trueconf", 1, 2), Move("videomost", 2, 1))
+
+
+def test_the_second_stands_less_than_a_point_behind_the_first() -> None:
+    by_score = by_hand()
+    assert 0 < by_score["trueconf"] - by_score["videomost"] < 1
 
 
 def test_a_rating_on_echoes_of_the_letter_alone_falls_with_it() -> None:
@@ -166,9 +183,14 @@ def test_sources_stand_by_their_effect() -> None:
     found = fragility(preset(catalog), catalog)
     keys = [(not e.first_changes, -len(e.moves), -e.shift) for e in found]
     assert keys == sorted(keys)
-    assert [e.source.id for e in found[:2]] == ["trueconf-admin-guide", "aif"]
-    assert {e.first for e in found[:2]} == {("videomost",)}
-    assert [e.first_changes for e in found].count(True) == 2
+    # Each takes more from TrueConf than the point by which it leads: 12, 12 x 1/4, and 6 x 3/8.
+    assert [(e.source.id, e.shift) for e in found[:3]] == [
+        ("trueconf-admin-guide", 12.0),
+        ("aif", 3.0),
+        ("tss-fss", 2.25),
+    ]
+    assert {e.first for e in found[:3]} == {("videomost",)}
+    assert [e.first_changes for e in found].count(True) == 3
 
 
 def test_only_published_sources_that_say_something_are_left_out() -> None:

@@ -24,10 +24,6 @@ def test_the_scale_stands_best_first_and_marks_what_the_rating_reaches() -> None
     assert ladder(LEVELS, held(0, 1)) == [(False, "□ 2  good"), (True, "■ 1  fair"), (True, "■ 0  bad")]
 
 
-def test_a_rating_between_levels_reaches_both() -> None:
-    assert [reached for reached, _ in ladder(LEVELS, held(1.5, 1.5))] == [True, True, False]
-
-
 def test_the_scale_of_an_unknown_rating_is_hatched_and_stresses_nothing() -> None:
     assert ladder(LEVELS, None) == [(False, "▨ 2  good"), (False, "▨ 1  fair"), (False, "▨ 0  bad")]
     assert in_force(LEVELS, None) == "Not known: anything on the scale is possible"

@@ -109,7 +109,7 @@ def test_a_record_of_another_catalog_names_the_digest_and_the_rating() -> None:
     main_file = next(iter(contents))
     text = contents[main_file].decode()
     start = text.index("[[vendors.ratings]]", text.index('id = "trueconf"'))
-    other = text[:start] + text[start:].replace("high = 4", "high = 3.5", 1)
+    other = text[:start] + text[start:].replace("high = 4", "high = 3", 1)
     assert other != text
     faults = verify(fresh()[0], parse({**contents, main_file: other.encode()}))
     assert faults[0].startswith("another catalog: the record states")

@@ -31,13 +31,20 @@ def test_scores_and_ranks_agree_with_other_programs_on_a_thousand_matrices(rival
 Exact = tuple[Fraction, Fraction]
 
 
+def exact_value(criterion: Criterion, position: float) -> Fraction:
+    """The value of a whole level or of a place on a scale, by the definition."""
+    if criterion.points:
+        return Fraction(criterion.points[int(position)]) / 100
+    worst, best = Fraction(criterion.worst), Fraction(criterion.best)
+    return (Fraction(position) - worst) / (best - worst)
+
+
 def exact_bounds(vendor: Vendor, criterion: Criterion) -> Exact:
     """The values of a vendor's bounds on a criterion, by the definition."""
-    worst, best = Fraction(criterion.worst), Fraction(criterion.best)
     found = [rating for rating in vendor.ratings if rating.criterion == criterion.id]
     if not found:
         return Fraction(0), Fraction(1)
-    ends = sorted((Fraction(end) - worst) / (best - worst) for end in (found[0].low, found[0].high))
+    ends = sorted(exact_value(criterion, end) for end in (found[0].low, found[0].high))
     return ends[0], ends[1]
 
 
@@ -59,8 +66,7 @@ def exact_standing(case: Case, bounds: list[Exact]) -> tuple[list[str], list[str
     failed, open_ = [], []
     for criterion, (low, high) in zip(case.catalog.criteria, bounds, strict=True):
         if criterion.id in case.decision.musts:
-            worst, best = Fraction(criterion.worst), Fraction(criterion.best)
-            least = (Fraction(case.decision.musts[criterion.id]) - worst) / (best - worst)
+            least = exact_value(criterion, case.decision.musts[criterion.id])
             if high < least:
                 failed.append(criterion.id)
             elif low < least:

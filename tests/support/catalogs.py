@@ -24,7 +24,7 @@ def saying(text: str) -> Catalog:
 
 def fields(text: str) -> dict[str, Any]:
     """The tables of a catalog whose every text field says the same."""
-    day = date(2024, 1, 1)
+    day, braceless = date(2024, 1, 1), text.replace("{", "(").replace("}", ")")
     rating = {"since": day, "low": 1.0, "high": 2.0, "claims": ["c"], "judgement": text, "note": text}
     vendors = [
         {
@@ -40,7 +40,10 @@ def fields(text: str) -> dict[str, Any]:
         **{"title": text, "question": text, "as_of": date(2024, 12, 31)},
         "groups": [{"id": name, "name": text, "description": text} for name in ("g", "h")],
         "criteria": [
-            {"id": "levels", "group": "g", "name": text, "question": text, "levels": [text] * 4},
+            {
+                **{"id": "levels", "group": "g", "name": text, "question": text, "levels": [text] * 4},
+                **{"points": [0, 30, 80, 100], "ask": {"whom": "vendor", "text": f"{{vendor}}{braceless}"}},
+            },
             {
                 **{"id": "scale", "group": "h", "name": text, "question": text},
                 "scale": {"worst": 10.0, "best": 0.0, "unit": text},

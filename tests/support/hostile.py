@@ -49,6 +49,8 @@ def hostile() -> Row:
                 record[field] = TEXTS[(number + shift) % len(TEXTS)]
     for number, criterion in enumerate(whole["criteria"]):
         criterion["levels"] = list(islice(cycle(TEXTS), number, number + 5))
+        told = TEXTS[number].replace("{", "(").replace("}", ")")
+        criterion["ask"] = {"whom": "vendor", "text": f"{told} {{vendor}}"}
     for vendor in whole["vendors"]:
         vendor |= {"owner": TEXTS[1], "aliases": [TEXTS[2]]}
         for rating in vendor["ratings"]:

@@ -12,10 +12,14 @@ from shortlist.catalog.loading import load
 Row = dict[str, Any]
 DAY = date(2024, 5, 1)
 LEVELS = 5
+POINTS = [0, 10, 40, 80, 100]
 
 
 def sized(groups: int = 2, criteria: int = 3, vendors: int = 3) -> Row:
-    """A catalog of so many records: no two vendors alike, every other rating not quite known."""
+    """A catalog of so many records: no two vendors alike, every other rating not quite known.
+
+    Every other criterion has a question to send, every third one points, and the last vendor is in use.
+    """
     return {
         "title": "Things",
         "question": "Which thing do we take?",
@@ -23,7 +27,7 @@ def sized(groups: int = 2, criteria: int = 3, vendors: int = 3) -> Row:
         "groups": [_named("group", k, description="A side.") for k in range(groups)],
         "criteria": [_criterion(k, k % groups) for k in range(criteria)],
         "profiles": [_profile("plain", groups, criteria, 0), _profile("other", groups, criteria, 30)],
-        "vendors": [_vendor(k, criteria) for k in range(vendors)],
+        "vendors": [_vendor(k, criteria, k == vendors - 1) for k in range(vendors)],
         "end": {"vendors": vendors},
     }
 
@@ -46,7 +50,10 @@ def _named(kind: str, number: int, **more: Any) -> Row:
 
 def _criterion(number: int, group: int) -> Row:
     levels = [f"Level {level} of {number}" for level in range(LEVELS)]
-    return _named("criterion", number, group=f"g{group}", question=f"How good is {number}?", levels=levels)
+    ask = {"whom": "vendor", "text": f"How good is {{vendor}} at {number}?"}
+    more: Row = {**({"ask": ask} if number % 2 else {}), **({"points": POINTS} if number % 3 == 2 else {})}
+    question = f"How good is {number}?"
+    return _named("criterion", number, group=f"g{group}", question=question, levels=levels, **more)
 
 
 def _profile(name: str, groups: int, criteria: int, more: int) -> Row:
@@ -60,9 +67,10 @@ def _profile(name: str, groups: int, criteria: int, more: int) -> Row:
     }
 
 
-def _vendor(number: int, criteria: int) -> Row:
+def _vendor(number: int, criteria: int, in_use: bool) -> Row:
     ratings = [_rating(k, (number + k) % LEVELS, k % 2) for k in range(criteria)]
-    return _named("vendor", number, summary="Sells it.", ratings=ratings)
+    mark = {"incumbent": True} if in_use else {}
+    return _named("vendor", number, summary="Sells it.", **mark, ratings=ratings)
 
 
 def _rating(criterion: int, level: int, width: int) -> Row:

@@ -26,6 +26,30 @@ SCALES: list[dict[str, Any]] = [
     {"scale": {"worst": -0.1, "best": 0.7, "unit": "K"}},
 ]
 MOST = 6, 5, 3
+WHOM = "vendor", "register", "authority", "buyer"
+
+
+def _points(count: int, byte: int) -> list[int]:
+    """The values of so many levels in percent, crowded at either end or at neither."""
+    inner = (range(1, count - 1), range(100 - count + 2, 100), range(25, 100, 75 // max(count - 2, 1)))
+    return [0, *list(inner[byte % 3])[: count - 2], 100]
+
+
+def criterion_row(name: str, group: str, byte: int, more: int) -> dict[str, Any]:
+    """A criterion on one of the scales; half of those with levels have points, a third a question."""
+    row = {"id": name, "group": group, "name": "C", "question": "?", **SCALES[byte % len(SCALES)]}
+    if "levels" in row and more % 2:
+        row["points"] = _points(len(row["levels"]), more // 2)
+    if more % 3 == 0:
+        row["ask"] = {"whom": WHOM[more % len(WHOM)], "text": "What of {vendor}?"}
+    return row
+
+
+pointed = st.builds(
+    lambda scale, more: Criterion.model_validate(criterion_row("c", "g", scale, more)),
+    st.integers(0, 4),
+    st.integers(0, 255),
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +81,8 @@ def interval(catalog: Catalog, row: int, column: int) -> tuple[int, int]:
     criterion = catalog.criteria[column]
     for rating in catalog.vendors[row].ratings:
         if rating.criterion == criterion.id:
-            ends = sorted(round(criterion.value(end) * PARTS) for end in (rating.low, rating.high))
+            width = criterion.best - criterion.worst
+            ends = sorted(round((end - criterion.worst) / width * PARTS) for end in (rating.low, rating.high))
             return ends[0], ends[1]
     return 0, PARTS
 
@@ -94,12 +119,9 @@ def _case(noise: bytes, *, musts: bool) -> Case:
     byte = iter(noise)
     n, m, k = (next(byte) % most + 1 for most in MOST)
     homes = [f"g{next(byte) % k}" for _ in range(m)]
-    criteria = [
-        {"id": f"c{j}", "group": homes[j], "name": "C", "question": "?", **SCALES[next(byte) % len(SCALES)]}
-        for j in range(m)
-    ]
+    criteria = [criterion_row(f"c{j}", homes[j], next(byte), next(byte)) for j in range(m)]
     cells = [(None, *INTERVALS)[next(byte) % (len(INTERVALS) + 1)] for _ in range(n * m)]
-    catalog = _catalog([f"g{g}" for g in range(k)], criteria, n, cells)
+    catalog = _catalog([f"g{g}" for g in range(k)], criteria, n, cells, next(byte) % (2 * n))
     groups = {f"g{g}": _slider(next(byte)) for g in range(k)}
     weights = {f"c{j}": _slider(next(byte)) for j in range(m)}
     if not any(groups[homes[j]] * weights[f"c{j}"] for j in range(m)):
@@ -125,13 +147,18 @@ def _case(noise: bytes, *, musts: bool) -> Case:
 def cases(*, musts: bool = True) -> st.SearchStrategy[Case]:
     """A catalog of up to 6 vendors, 5 criteria and 3 groups, with a decision that weighs something."""
     n, m, k = MOST
-    size = 3 + 3 * m + n * m + k + m + 2
+    size = 3 + 4 * m + n * m + 1 + k + m + 2
     return st.binary(min_size=size, max_size=size).map(partial(_case, musts=musts))
 
 
 def _catalog(
-    groups: list[str], criteria: list[dict[str, Any]], n: int, cells: list[tuple[int, int] | None]
+    groups: list[str],
+    criteria: list[dict[str, Any]],
+    n: int,
+    cells: list[tuple[int, int] | None],
+    incumbent: int,
 ) -> Catalog:
+    """The catalog; no vendor is the incumbent if there is none of that number."""
     records = [Criterion.model_validate(criterion) for criterion in criteria]
     m = len(records)
     vendors = [
@@ -139,6 +166,7 @@ def _catalog(
             "id": f"v{i}",
             "name": f"V{i}",
             "summary": "One of them.",
+            "incumbent": i == incumbent,
             "ratings": [
                 _rating(criterion, cell)
                 for criterion, cell in zip(records, cells[i * m : (i + 1) * m], strict=True)

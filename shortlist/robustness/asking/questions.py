@@ -135,7 +135,7 @@ def _bounds(inquiry: Inquiry, field: Field) -> tuple[float, float]:
 
 def _words(criterion: Criterion, value: float) -> str:
     """A value in words: the level, the two levels it lies between, or the number and its unit."""
-    position = criterion.worst + value * (criterion.best - criterion.worst)
+    position = criterion.position(value)
     if criterion.scale is not None:
         return f"{position:g} {criterion.scale.unit}"
     levels = criterion.levels or ()

@@ -64,6 +64,8 @@ def _column(table: str, name: str, catalog: Catalog) -> ColumnConfig:
         return st.column_config.SelectboxColumn(label, options=[record.id for record in records])
     if name == "weight":
         return st.column_config.NumberColumn(label, min_value=0, max_value=MAX_WEIGHT, step=1)
+    if name == "incumbent":
+        return st.column_config.CheckboxColumn(label)
     if name in NUMBERS:
         return st.column_config.NumberColumn(label)
     if name == "since":

@@ -158,3 +158,11 @@ def test_the_arrays_of_a_ranking_add_up() -> None:
     assert within.shares @ within.mixes == pytest.approx(within.weights)
     assert within.values == pytest.approx((within.low + within.high) / 2)
     assert np.array_equal(within.rows, [0, 1])
+
+
+def test_a_value_is_said_as_the_level_with_those_points() -> None:
+    named = {"id": "c", "group": "g", "name": "C", "question": "?", "levels": ["no", "partly", "yes"]}
+    criterion = Criterion.model_validate({**named, "points": [0, 80, 100]})
+    assert known(criterion, 0.8, 1) == "between “partly” and “yes”"
+    assert known(criterion, 0, 0.8) == "between “no” and “partly”"
+    assert known(criterion, 0.5, 0.9) == "between “no” or “partly” and “partly” or “yes”"
