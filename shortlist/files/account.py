@@ -1,7 +1,8 @@
 """A decision told in words: what was chosen, as a reader of the file wants to see it."""
 
 from shortlist.catalog import Catalog, Criterion, Rating, by_id
-from shortlist.decision import Decision, buyers, preset, spell
+from shortlist.decision import Decision, buyers, preset
+from shortlist.figures import numeral
 from shortlist.ranking.table import Table
 
 UNKNOWN = "not known"
@@ -70,7 +71,7 @@ def level(criterion: Criterion, position: float) -> str:
     """A position on a criterion's scale in words, or as a number with its unit."""
     if criterion.levels and position.is_integer():
         return f"{int(position)} · {criterion.levels[int(position)]}"
-    return f"{spell(position)} {criterion.scale.unit}" if criterion.scale else spell(position)
+    return f"{numeral(position)} {criterion.scale.unit}" if criterion.scale else numeral(position)
 
 
 def known(table: Table, vendor: int, criterion: int) -> str:
