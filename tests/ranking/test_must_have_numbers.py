@@ -13,6 +13,7 @@ from shortlist.decision import parameters, preset, read, spell
 from shortlist.figures import decimals
 from shortlist.ranking import words
 from shortlist.ranking.answer import answer
+from shortlist.ranking.demand import demanded, refusal
 from tests.support.builders import catalog, changed, rating
 from tests.support.cases import case
 from tests.support.strategies import Case, cases, many
@@ -117,6 +118,21 @@ def test_whoever_is_known_at_the_demanded_number_is_kept(given_: Case, data: Any
             found = given_.answer(musts={held.criterion: least})
             assert not found.standing[row].failed
             assert held.low != held.high or not found.standing[row].open
+
+
+@many
+@given(ends, ends, st.floats(-0.5, 1.5))
+def test_any_number_on_the_scale_is_taken_and_no_other(worst: float, best: float, part: float) -> None:
+    if worst == best:
+        return
+    known = scaled(worst, best, (worst, best))
+    record, number = known.criteria[0], worst + part * (best - worst)
+    taken = demanded(record, f" {spell(number)} ", known)
+    if min(worst, best) <= number <= max(worst, best):
+        assert taken == ("any" if number == worst else spell(number))
+    else:
+        assert taken is None
+        assert spell(number) in refusal(record, spell(number))
 
 
 def test_links_spell_the_number_as_before() -> None:
