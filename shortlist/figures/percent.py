@@ -1,8 +1,10 @@
 """Shares in percent: 0 % is none and 100 % is all, and a share lies in the interval beside it."""
 
+from collections.abc import Iterable, Sequence
 from math import ceil, floor
 
 from shortlist.figures.numerals import decimals, numeral
+from shortlist.rounding import parts as split
 from shortlist.rounding import rounded
 
 NOISE = 1e-9  # a share nearer than this to none or all is none or all
@@ -20,6 +22,17 @@ def percent(part: float) -> float:
 def percentage(part: float) -> str:
     """A share (0…1) as it is written: 48 %; 100 % only if it is all, 0 % only if it is none."""
     return f"{numeral(percent(part))} %"
+
+
+def places(parts: Iterable[float]) -> int:
+    """How many decimals, one at least, let no share (0…1) of a column look like none or all that is not."""
+    least = min((part for part in parts if part > NOISE), default=1.0)
+    return next(digits for digits in range(1, 9) if 100 * least * 10**digits >= 1 - NOISE)
+
+
+def column(parts: Sequence[float], whole: float, digits: int) -> list[float]:
+    """Shares (0…1) in percent that add up, as shown, to the percentage of the whole as it is shown."""
+    return split([100 * part for part in parts], whole, digits)
 
 
 def within(now: float, low: float, high: float) -> tuple[str, str, str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shortlist.figures import decimals, percent, percentage, within
+from shortlist.figures import column, decimals, percent, percentage, places, within
 from shortlist.figures.percent import NOISE
 from tests.support.strategies import many
 
@@ -73,3 +73,16 @@ def test_an_interval_is_rounded_inwards_and_the_share_inside_it() -> None:
     assert within(2 / 3, 2 / 3, 2 / 3) == ("66.67", "66.67", "66.67")
     assert within(0.004, 0, 0.5) == ("0.4", "0", "50")
     assert within(1, 0.2, 1) == ("100", "20", "100")
+
+
+@many
+@given(st.lists(st.integers(0, 6000), min_size=1, max_size=8).filter(any))
+def test_a_column_adds_up_and_hides_nothing(sliders: list[int]) -> None:
+    shares = [slider / sum(sliders) for slider in sliders]
+    digits = places(shares)
+    shown = column(shares, 100, digits)
+    assert sum(round(part * 10**digits) for part in shown) == 100 * 10**digits
+    assert [part == 0 for part in shown] == [slider == 0 for slider in sliders]
+    assert all(
+        abs(part - 100 * share) < 1.000001 / 10**digits for part, share in zip(shown, shares, strict=True)
+    )
