@@ -7,6 +7,7 @@ import numpy as np
 from shortlist.catalog import Catalog, Criterion, by_id
 from shortlist.decision import ANY
 from shortlist.figures import decimals, equal_steps, numeral, percentage
+from shortlist.ranking.gains import strongest
 from shortlist.ranking.ranking import Ranking, Standing
 from shortlist.rounding import rounded
 
@@ -134,10 +135,8 @@ def lead(ranking: Ranking) -> str:
 
 def _lead_over(ranking: Ranking, first: int, second: int) -> str:
     """What the first gains most on, against the runner-up."""
-    gains = ranking.points[first] - ranking.points[second]
-    best = [int(k) for k in np.argsort(-gains, kind="stable")[:2] if gains[k] > 0]
-    criteria = [f"{ranking.table.criteria[k].name} (+{gains[k]:.1f})" for k in best]
-    return f"ahead of {ranking.table.vendors[second].name} above all on {listed(criteria)}"
+    won = listed(strongest(ranking, first, second))
+    return f"ahead of {ranking.table.vendors[second].name} above all on {won}"
 
 
 def caution(ranking: Ranking, weakest: str = "") -> str:
