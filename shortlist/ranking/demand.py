@@ -17,7 +17,7 @@ def demanded(criterion: Criterion, text: str, catalog: Catalog) -> str | None:
 
 def field(criterion: Criterion) -> str:
     """The label of the field for any number."""
-    return f"or any number from {_ends(criterion)}"
+    return f"{criterion.name}: any number from {_ends(criterion)}"
 
 
 def refusal(criterion: Criterion, text: str) -> str:

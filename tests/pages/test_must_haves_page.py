@@ -139,7 +139,7 @@ def number(page: AppTest) -> TextInput:
 def test_any_number_can_be_demanded(show: Show) -> None:
     show(priced())
     page = opened()
-    assert number(page).label == "or any number from 20 to 100 € a seat"
+    assert number(page).label == "Criterion 0: any number from 20 to 100 € a seat"
     number(page).set_value(" 45.50 ").run()
     assert page.query_params["must_c0"] in ("45.5", ["45.5"])
     assert number(page).value == "45.5"
