@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from shortlist.catalog.findings import Finding
 from shortlist.catalog.records import Catalog, Claim, Rating, Vendor, by_id, echoed, is_date, last_day
+from shortlist.figures import digits
 
 
 def every_rating(catalog: Catalog) -> Iterator[tuple[str, Vendor, Rating]]:
@@ -25,12 +26,13 @@ def ratings_are_of_criteria(catalog: Catalog) -> Iterator[Finding]:
 def ratings_lie_on_the_scale(catalog: Catalog) -> Iterator[Finding]:
     criteria = by_id(catalog.criteria)
     for place, _, rating in every_rating(catalog):
+        low, high = digits(rating.low), digits(rating.high)
         if rating.low > rating.high:
-            yield Finding(place, f"low {rating.low:g} is above high {rating.high:g}", "exchange them")
+            yield Finding(place, f"low {low} is above high {high}", "exchange them")
         criterion = criteria.get(rating.criterion)
         if criterion and not (criterion.holds(rating.low) and criterion.holds(rating.high)):
-            ends = sorted((criterion.worst, criterion.best))
-            fault = f"{rating.low:g} to {rating.high:g} leaves the scale {ends[0]:g} to {ends[1]:g}"
+            ends = map(digits, sorted((criterion.worst, criterion.best)))
+            fault = f"{low} to {high} leaves the scale {' to '.join(ends)}"
             yield Finding(place, fault, "keep the rating on the scale or widen the scale")
 
 

@@ -11,6 +11,7 @@ from shortlist.comparison import words as text
 from shortlist.comparison.comparison import Comparison
 from shortlist.ranking import Ranking
 from shortlist.ranking.charts import INKS, QUIET, Spec, by_group
+from shortlist.ranking.gains import gains
 
 ROW = 36
 Style: TypeAlias = dict[str, Any]
@@ -71,7 +72,7 @@ def _difference(groups: tuple[str, ...], criteria: int, reach: int, dark: bool) 
 
 def difference_data(comparison: Comparison, ranking: Ranking, catalog: Catalog) -> Frame:
     """A row that names the sides, a row for each criterion, and the sum."""
-    shown, lead = text.points(comparison, ranking)
+    shown, lead = gains(ranking, comparison.ahead, comparison.behind)
     ahead, behind = (ranking.table.vendors[row].name for row in (comparison.ahead, comparison.behind))
     groups = by_id(catalog.groups)
     sides = {"name": f"← {behind}", "figure": f"{ahead} →", "group": "", "end": 0.0}

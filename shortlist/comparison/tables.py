@@ -8,24 +8,30 @@ from shortlist.comparison import words as text
 from shortlist.comparison.comparison import Comparison
 from shortlist.decision import Decision
 from shortlist.evidence.tables import unique_names
+from shortlist.figures import percent
 from shortlist.ranking import Ranking, words
+from shortlist.ranking.gains import gains
 from shortlist.rounding import rounded
 
 
 def standing_frame(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> Frame:
-    """How the chosen vendors stand at these weights, a row each."""
+    """How the chosen vendors stand at these weights, a row each; scores as leads, to one decimal."""
     inside = {row: bool(ranking.inside[row]) for row in rows}
     names = unique_names(catalog)
+    scores = [f"{rounded(float(ranking.score[row]), 1):.1f}" for row in rows]
     frame: Frame = {
         words.RANK: [str(ranking.rank[row]) if inside[row] else text.LEFT_OUT for row in rows],
         words.VENDOR: [names[ranking.table.vendors[row].id] for row in rows],
-        words.SCORE: words.figures([float(ranking.score[row]) for row in rows]),
-        words.RANGE: [words.span(ranking.low[row], ranking.high[row]) for row in rows],
+        words.SCORE: scores,
+        words.RANGE: [
+            words.span(ranking.low[row], ranking.high[row], score)
+            for row, score in zip(rows, scores, strict=True)
+        ],
         words.RANK_RANGE: [
             words.ranks(int(ranking.best[row]), int(ranking.worst[row])) if inside[row] else ""
             for row in rows
         ],
-        words.COVERAGE: [rounded(100 * ranking.coverage[row]) for row in rows],
+        words.COVERAGE: [percent(float(ranking.coverage[row])) for row in rows],
         words.MUST_HAVES: [words.must_haves(ranking.standing[row], catalog) for row in rows],
     }
     if not any(frame[words.MUST_HAVES]):
@@ -66,7 +72,7 @@ def _cell(row: int, column: int, ranking: Ranking, decision: Decision) -> str:
 
 def difference_frame(comparison: Comparison, ranking: Ranking) -> Frame:
     """The vendor that each criterion favours and by how much, and their sum, the difference of the scores."""
-    shown, lead = text.points(comparison, ranking)
+    shown, lead = gains(ranking, comparison.ahead, comparison.behind)
     ahead = text.NOBODY if comparison.is_tie else ranking.table.vendors[comparison.ahead].name
     return {
         text.CRITERION: [*(criterion.name for criterion in ranking.table.criteria), text.RESULT],

@@ -1,16 +1,17 @@
 """Sentences about two vendors: what the one has over the other, and what would turn that round."""
 
-from math import floor
-
 import numpy as np
 
-from shortlist.catalog import Catalog, Criterion
-from shortlist.comparison.comparison import LEAST, Comparison, Shift, Turn
+from shortlist.catalog import Catalog, by_id
+from shortlist.comparison.comparison import Comparison
+from shortlist.comparison.moves import Move
+from shortlist.comparison.turns import Turn
 from shortlist.evidence.words import extent, position
+from shortlist.figures import decimals, numeral, percentage
 from shortlist.ranking import Ranking
+from shortlist.ranking.gains import LEAST, MOST, gains, listing, strongest
 from shortlist.ranking.table import Table
-from shortlist.ranking.words import listed
-from shortlist.rounding import parts, rounded
+from shortlist.ranking.words import listed, must_haves
 
 COMPARE_PAGE = "Compare"
 VENDORS = "Vendors to compare"
@@ -34,7 +35,8 @@ EVIDENCE = "See the evidence on"
 SELECTED = "Compare the selected vendors"
 FIRST_TWO = "Compare the first two, or tick others in the table"
 MUST_HAVE = " (must-have)"
-MOST, FEW_CELLS = 2, 4
+FEW_CELLS = 4
+NO_SLIDER = "No position of a single slider"
 
 
 def known(table: Table, row: int, column: int) -> str:
@@ -47,47 +49,60 @@ def known(table: Table, row: int, column: int) -> str:
     return extent(criterion, rating.low, rating.high)
 
 
-def points(comparison: Comparison, ranking: Ranking) -> tuple[list[float], float]:
-    """The points that criteria add to the lead, and the lead, to one decimal; they add up as shown.
-
-    The lead is the difference of the scores as shown.
-    """
-    scores = (rounded(float(ranking.score[row]), 1) for row in (comparison.ahead, comparison.behind))
-    lead = rounded(next(scores) - next(scores), 1)
-    return parts(comparison.points, lead, 1), lead
-
-
 def over(comparison: Comparison, ranking: Ranking) -> str:
     """What the vendor ahead has over the other."""
-    table, (shown, lead) = ranking.table, points(comparison, ranking)
+    table, (_, lead) = ranking.table, gains(ranking, comparison.ahead, comparison.behind)
     ahead, behind = (table.vendors[row].name for row in (comparison.ahead, comparison.behind))
-    order = np.argsort(-np.abs(comparison.points), kind="stable")
-    gains = [_gain(table.criteria[k], shown[k]) for k in order if comparison.points[k] > LEAST][:MOST]
-    losses = [_gain(table.criteria[k], -shown[k]) for k in order if comparison.points[k] < -LEAST][:MOST]
-    if not gains:
+    won = listed(strongest(ranking, comparison.ahead, comparison.behind))
+    lost = listed(_losses(comparison, ranking))
+    if not comparison.is_tie:
+        answer = f"{behind} is ahead on {lost}" if lost else f"{behind} is ahead on nothing"
+        size = f"{lead:.1f}" if lead else "less than 0.1"
+        return f"{ahead} leads {behind} by {size} points, above all on {won}; {answer}."
+    if not (lost and won):
         return f"{ahead} and {behind} have the same score and differ on no criterion that has weight."
-    if comparison.is_tie:
-        return (
-            f"{ahead} and {behind} have the same score: what {ahead} gains above all on {listed(gains)}, "
-            f"{behind} makes up for on {listed(losses)}."
-        )
-    answer = f"{behind} is ahead on {listed(losses)}" if losses else f"{behind} is ahead on nothing"
-    size = f"{lead:.1f}" if lead else "less than 0.1"
-    return f"{ahead} leads {behind} by {size} points, above all on {listed(gains)}; {answer}."
+    return (
+        f"{ahead} and {behind} have the same score: what {ahead} gains above all on {won}, "
+        f"{behind} makes up for on {lost}."
+    )
 
 
 def needs(comparison: Comparison, ranking: Ranking, catalog: Catalog) -> str:
-    """What would have to be true for the other vendor to win."""
-    behind = ranking.table.vendors[comparison.behind].name
+    """What would have to be true for the other vendor to be ahead of this one; third ones are left aside."""
+    ahead, behind = (ranking.table.vendors[row].name for row in (comparison.ahead, comparison.behind))
     if comparison.is_tie:
-        return "Any change of weights or ratings that touches only one of the two decides it."
-    ways = [
-        *([_move(comparison.shift, catalog)] if comparison.shift else []),
-        *_answers(comparison, ranking.table),
-    ]
+        return f"Whatever adds points to {ahead} or to {behind} alone puts it ahead of the other."
+    answers = _answers(comparison, ranking.table)
+    ways = [*([_move(comparison.move, catalog)] if comparison.move else []), *answers]
     if not ways:
-        return f"No move of a single weight and nothing that is still open would put {behind} ahead."
-    return f"{behind} would be ahead if {'; or if '.join(ways)}."
+        return f"{NO_SLIDER} and nothing that is still open would put {behind} ahead of {ahead}."
+    rest = "" if comparison.move else f" {NO_SLIDER} would."
+    rest += "" if answers else " Nothing that is still open would."
+    return f"{behind} would be ahead of {ahead} if {'; or if '.join(ways)}.{rest}"
+
+
+def left_out(comparison: Comparison, ranking: Ranking, catalog: Catalog) -> str:
+    """Which of the two are no part of the ranking, and why; empty if both are."""
+    told = [
+        f"{ranking.table.vendors[row].name} is left out of the ranking "
+        f"({must_haves(ranking.standing[row], catalog)})"
+        for row in (comparison.ahead, comparison.behind)
+        if not ranking.inside[row]
+    ]
+    return f"{', and '.join(told)}; scores are compared all the same." if told else ""
+
+
+def may_go(comparison: Comparison, ranking: Ranking, catalog: Catalog) -> str:
+    """Which of the two may yet be left out, whatever their points; empty if neither."""
+    criteria = by_id(catalog.criteria)
+    told = []
+    for row in (comparison.ahead, comparison.behind):
+        if ranking.inside[row] and (found := ranking.standing[row].open):
+            name, musts = ranking.table.vendors[row].name, listed([criteria[key].name for key in found])
+            told.append(
+                f"It is not known whether {name} meets what must be had ({musts}): if not, it is left out."
+            )
+    return " ".join(told)
 
 
 def favours(comparison: Comparison, ranking: Ranking) -> list[str]:
@@ -96,57 +111,63 @@ def favours(comparison: Comparison, ranking: Ranking) -> list[str]:
     return [NOBODY if abs(gain) <= LEAST else names[int(gain < 0)] for gain in comparison.points]
 
 
-def _gain(criterion: Criterion, gain: float) -> str:
-    return f"{criterion.name} (+{gain:.1f})" if gain else f"{criterion.name} (slightly)"
+def _losses(comparison: Comparison, ranking: Ranking) -> list[str]:
+    """The criteria on which the one behind gains most."""
+    exact, (shown, _) = comparison.points, gains(ranking, comparison.ahead, comparison.behind)
+    order = [int(k) for k in np.argsort(exact, kind="stable") if exact[k] < -LEAST]
+    return listing([(ranking.table.criteria[k].name, -shown[k]) for k in order[:MOST]])
 
 
-def _move(shift: Shift, catalog: Catalog) -> str:
-    """The move of a weight, to a whole percent that is enough."""
-    records = catalog.groups if shift.kind == "group" else catalog.criteria
-    now, rises = rounded(100 * shift.now, 1), shift.to > shift.now
-    enough = (floor(1000 * shift.to) + 1) / 10 if rises else -(floor(-1000 * shift.to) + 1) / 10
-    verb = "rose" if rises else "fell"
+def _move(move: Move, catalog: Catalog) -> str:
+    """The smallest change of a slider that is enough, as the slider shows it."""
+    if move.kind == "group":
+        name = catalog.groups[move.index].name
+    else:
+        criterion = catalog.criteria[move.index]
+        name = f"{criterion.name} in {by_id(catalog.groups)[criterion.group].name}"
+    now, then = _told_apart(move.share_now, move.share_then)
     return (
-        f"{records[shift.index].name} {verb} from {now:g} % to {_within(enough):g} % of the whole weight "
-        "(the smallest single move that is enough)"
+        f"the slider of {name} were set to {move.to} instead of {move.now}, which makes its share of the "
+        f"whole {then} instead of {now} (the smallest change of one slider that is enough)"
     )
 
 
-def _within(share: float) -> float:
-    return min(max(share, 0.0), 100.0)
+def _told_apart(now: float, then: float) -> tuple[str, str]:
+    """Two shares, with the decimals at which they differ."""
+    found = percentage(now), percentage(then)
+    for digits in range(decimals(found[0].removesuffix(" %")) + 1, 9):
+        if found[0] != found[1]:
+            break
+        found = f"{100 * now:.{digits}f} %", f"{100 * then:.{digits}f} %"
+    return found
 
 
 def _answers(comparison: Comparison, table: Table) -> list[str]:
     """What open ratings would have to turn out to be."""
     if comparison.turns:
-        more = len(comparison.turns) - MOST
         told = [_answer(turn, comparison, table) for turn in comparison.turns[:MOST]]
-        return [*told, f"one of {more} more open ratings turned out that way"] if more > 0 else told
+        more = len(comparison.turns) - MOST
+        rest = "another open rating" if more == 1 else f"one of {more} more open ratings"
+        return [*told, f"{rest} turned out well enough for it"] if more > 0 else told
     names = [_cell(turn, comparison, table) for turn in comparison.together]
     if len(names) > FEW_CELLS:
-        start = listed(names[:MOST])
-        return [f"no fewer than {len(names)} open ratings turned out in its favour, starting with {start}"]
+        names = [*names[:MOST], f"{len(names) - MOST} more"]
     if names:
-        return [f"all of these turned out in its favour: {listed(names)}"]
+        return [f"all of these turned out as well for it as they can (fewer are not enough): {listed(names)}"]
     return []
 
 
 def _answer(turn: Turn, comparison: Comparison, table: Table) -> str:
-    """The answer to an open question that turns the order."""
+    """The answer to an open question that turns the order, and how many of the possible ones do."""
     criterion, better = table.criteria[turn.column], turn.row == comparison.behind
+    cell = _cell(turn, comparison, table)
     if criterion.levels:
-        level = _level(turn, better)
-        is_end = level in (0, len(criterion.levels) - 1)
-        least = "" if is_end else " or better" if better else " or worse"
-        return f"{_cell(turn, comparison, table)} turned out to be “{position(criterion, level)}”{least}"
+        least = "" if turn.enough == 1 else " or better" if better else " or worse"
+        count = f"{turn.enough} of {turn.possible} answers"
+        return f"{cell} turned out to be “{criterion.levels[int(turn.at)]}”{least} ({count})"
     assert criterion.scale
     side = "above" if better == (criterion.best > criterion.worst) else "below"
-    return f"{_cell(turn, comparison, table)} turned out to be {side} {turn.at:.4g} {criterion.scale.unit}"
-
-
-def _level(turn: Turn, better: bool) -> float:
-    """The first level beyond the point at which the scores are level."""
-    return float(floor(turn.at + LEAST) + 1 if better else -(floor(-turn.at + LEAST) + 1))
+    return f"{cell} turned out to be {side} {numeral(turn.at)} {criterion.scale.unit}"
 
 
 def _cell(turn: Turn, comparison: Comparison, table: Table) -> str:

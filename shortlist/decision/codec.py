@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import TypeVar
 from urllib.parse import parse_qsl, urlencode
 
@@ -13,6 +12,7 @@ from shortlist.catalog.findings import shown
 from shortlist.decision import assumptions
 from shortlist.decision.assumptions import Assumption, Assumptions
 from shortlist.decision.decision import FIRST_DATE, LAST_DATE, OPENS, Decision, preset
+from shortlist.figures import digits
 
 ANY = "any"
 MAX_QUERY = 20_000
@@ -94,7 +94,7 @@ def spell(least: float | None) -> str:
     """A must-have's level as a parameter: `any`, a whole number, or a number."""
     if least is None:
         return ANY
-    return f"{Decimal(repr(float(least))):f}".removesuffix(".0")
+    return digits(least)
 
 
 T = TypeVar("T")

@@ -22,7 +22,7 @@ PUBLISHED, ABOUT, CLAIM, SPEAKER, GRADE = "Published", "About", "Claim", "Speake
 LANGUAGE, PLACE, ADDRESS = "Language", "Place in the source", "Address"
 DAY, CLAIMS_ALT = "Day", "The claims that pass the filters."
 DOWNLOAD_CLAIMS = "Download claims as CSV"
-SCALE, RESTS_ON = "The scale, best first", "What it rests on"
+RESTS_ON = "What it rests on"
 
 TIMELINE = "What was published when"
 TIMELINE_NOTE = (

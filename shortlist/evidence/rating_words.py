@@ -6,6 +6,7 @@ from shortlist.catalog import Criterion, Profile, Rating
 from shortlist.decision.assumptions import Assumption
 from shortlist.evidence.cell import Evidence, Spell
 from shortlist.evidence.words import JUDGEMENT, NOTHING, ONE_ORIGIN, count, extent, support, too_old
+from shortlist.figures import numeral
 
 WITHIN, OPEN, RULED_OUT = "■", "▨", "□"
 STEPS = 20
@@ -19,8 +20,13 @@ def in_force(criterion: Criterion, rating: Rating | None) -> str:
     return extent(criterion, rating.low, rating.high)
 
 
+def scale_title(criterion: Criterion) -> str:
+    """The heading of a scale, by the end that it begins with."""
+    return "The scale, best first" if criterion.levels else "The scale, from worst to best"
+
+
 def ladder(criterion: Criterion, rating: Rating | None) -> list[tuple[bool, str]]:
-    """The scale from best to worst: whether the rating reaches a level, and the level with its mark."""
+    """Whether the rating reaches a level, and the level with its mark, best first; numbers are one line."""
     within = OPEN if rating is None else WITHIN
     if criterion.levels is None:
         return [(False, _bar(criterion, rating, within))]
@@ -38,7 +44,7 @@ def _bar(criterion: Criterion, rating: Rating | None, within: str) -> str:
     first, last = min(floor(low * STEPS), STEPS - 1), max(ceil(high * STEPS), 1)
     marks = "".join(within if first <= step < max(last, first + 1) else RULED_OUT for step in range(STEPS))
     unit = criterion.scale.unit if criterion.scale else ""
-    return f"{criterion.worst:g} {marks} {criterion.best:g} {unit}"
+    return f"{numeral(criterion.worst)} {marks} {numeral(criterion.best)} {unit}"
 
 
 def standing(found: Evidence) -> str:

@@ -8,6 +8,7 @@ from shortlist.decision import Decision
 from shortlist.evidence.archive import Archive
 from shortlist.evidence.cell import Evidence
 from shortlist.evidence.coverage import KINDS, Cell, Kind, counts
+from shortlist.figures import numeral
 
 _IDS = re.compile(r"[a-z][a-z0-9_-]+")
 # The Admiralty scale (NATO STANAG 2511): how far to trust a source, and how far what it says.
@@ -110,7 +111,7 @@ def extent(criterion: Criterion, low: float, high: float) -> str:
 
 def position(criterion: Criterion, place: float) -> str:
     """A place on a scale in words: the level or the number."""
-    return f"{place:g}" if criterion.levels is None else criterion.levels[int(place)]
+    return numeral(place) if criterion.levels is None else criterion.levels[int(place)]
 
 
 def repeated(number: int) -> str:

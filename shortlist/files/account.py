@@ -1,7 +1,8 @@
 """A decision told in words: what was chosen, as a reader of the file wants to see it."""
 
 from shortlist.catalog import Catalog, Criterion, Rating, by_id
-from shortlist.decision import Decision, buyers, preset, spell
+from shortlist.decision import Decision, buyers, preset
+from shortlist.figures import numeral
 from shortlist.ranking.table import Table
 
 UNKNOWN = "not known"
@@ -71,7 +72,7 @@ def level(criterion: Criterion, position: float) -> str:
     if criterion.levels:
         return f"{int(position)} · {criterion.levels[int(position)]}"
     assert criterion.scale
-    return f"{spell(position)} {criterion.scale.unit}"
+    return f"{numeral(position)} {criterion.scale.unit}"
 
 
 def known(table: Table, vendor: int, criterion: int) -> str:

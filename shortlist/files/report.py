@@ -4,7 +4,7 @@ Not imported at the start: it draws and fills a template.
 """
 
 import base64
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,11 +17,12 @@ from shortlist import __version__
 from shortlist.catalog import Catalog, Claim, Criterion, Rating, Source
 from shortlist.decision import Decision, query
 from shortlist.evidence.grounds import grounds
+from shortlist.figures import percentage
 from shortlist.files.account import account, ground, known, level
 from shortlist.files.document import document
 from shortlist.files.picture import contributions_svg
+from shortlist.files.weights import shares
 from shortlist.ranking import Ranking
-from shortlist.ranking.weights import group_shares
 from shortlist.rounding import parts, rounded
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -48,6 +49,7 @@ class Cell:
 
     criterion: Criterion
     share: float
+    weight: str
     words: str
     rating: Rating | None
     ground: str
@@ -79,7 +81,7 @@ def _environment() -> jinja2.Environment:
 def _content(ranking: Ranking, decision: Decision, catalog: Catalog) -> dict[str, Any]:
     names = {criterion.id: criterion.name for criterion in catalog.criteria}
     found = grounds(ranking.table, catalog, decision.date)
-    svg = contributions_svg(ranking, catalog)
+    svg, (_, weights) = contributions_svg(ranking, catalog), shares(ranking, catalog)
     return {
         "catalog": catalog,
         "account": account(decision, catalog),
@@ -90,7 +92,8 @@ def _content(ranking: Ranking, decision: Decision, catalog: Catalog) -> dict[str
         "weights": _weights(ranking, decision, catalog),
         "contributions": _contributions(ranking, catalog),
         "vendors": [
-            (vendor, _cells(ranking, decision, row)) for row, vendor in enumerate(ranking.table.vendors)
+            (vendor, _cells(ranking, decision, row, weights))
+            for row, vendor in enumerate(ranking.table.vendors)
         ],
         "musts": [(c, level(c, decision.musts[c.id])) for c in catalog.criteria if c.id in decision.musts],
         "sources": _sources(found),
@@ -116,7 +119,7 @@ def _line(ranking: Ranking, row: int, names: dict[str, str]) -> Line:
         score=f"{rounded(ranking.score[row], 1):.1f}",
         range=f"{rounded(ranking.low[row], 1):.1f}–{rounded(ranking.high[row], 1):.1f}",
         ranks=f"{ranking.best[row]}–{ranking.worst[row]}",
-        coverage=f"{rounded(100 * ranking.coverage[row]):.0f} %",
+        coverage=percentage(float(ranking.coverage[row])),
         open=", ".join(names[name] for name in standing.open),
         failed=", ".join(names[name] for name in standing.failed),
     )
@@ -124,12 +127,11 @@ def _line(ranking: Ranking, row: int, names: dict[str, str]) -> Line:
 
 def _weights(ranking: Ranking, decision: Decision, catalog: Catalog) -> list[tuple[Any, ...]]:
     """Each group with slider and share, and its criteria with theirs."""
-    shares = {c.id: float(w) for c, w in zip(catalog.criteria, ranking.weights, strict=True)}
-    wholes = group_shares(ranking.weights, catalog)
+    groups, criteria = shares(ranking, catalog)
     return [
         (
-            *(group, decision.groups[group.id], wholes[group.id]),
-            [(c, decision.weights[c.id], shares[c.id]) for c in catalog.criteria if c.group == group.id],
+            *(group, decision.groups[group.id], groups[group.id]),
+            [(c, decision.weights[c.id], criteria[c.id]) for c in catalog.criteria if c.group == group.id],
         )
         for group in catalog.groups
     ]
@@ -151,12 +153,13 @@ def _contributions(ranking: Ranking, catalog: Catalog) -> list[tuple[list[str], 
     return tables
 
 
-def _cells(ranking: Ranking, decision: Decision, vendor: int) -> list[Cell]:
+def _cells(ranking: Ranking, decision: Decision, vendor: int, weights: Mapping[str, str]) -> list[Cell]:
     table, name = ranking.table, ranking.table.vendors[vendor].id
     return [
         Cell(
             criterion=criterion,
             share=float(ranking.weights[k]),
+            weight=weights[criterion.id],
             words=known(table, vendor, k),
             rating=rating,
             ground=ground(rating, (name, criterion.id) in decision.assumed) if rating else "",

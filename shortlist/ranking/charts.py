@@ -101,7 +101,7 @@ def contributions_data(ranking: Ranking, catalog: Catalog) -> Frame:
         vendor, low, high = ranking.table.vendors[row].name, float(ranking.low[row]), float(ranking.high[row])
         sums = _group_sums(ranking, row, catalog)
         shown = parts(sums, rounded(float(ranking.score[row]), 1), 1)
-        heading = f"{ranking.rank[row]}  {vendor}", f"{figure}  ({words.span(low, high)})"
+        heading = f"{ranking.rank[row]}  {vendor}", f"{figure}  ({words.span(low, high, figure)})"
         for part, group in enumerate(catalog.groups):
             ends = fsum(sums[:part]), fsum(sums[: part + 1])
             cells = (place, part, vendor, group.name, *ends, shown[part], low, high, *heading)

@@ -7,6 +7,7 @@ from math import fsum
 import numpy as np
 
 from shortlist.arrays import Bools, Floats, Ints
+from shortlist.catalog import Criterion
 from shortlist.ranking.table import Table
 
 DECIMALS = 9
@@ -153,13 +154,20 @@ def entry(table: Table, musts: Mapping[str, float], standings: Sequence[Standing
 
 
 def standing(table: Table, row: int, musts: Mapping[str, float]) -> Standing:
-    """Which must-haves a vendor fails, and which its rating leaves open."""
+    """Which must-haves a vendor fails, and which its rating leaves open.
+
+    Positions on the scale are compared as they were written: values carry the noise of a division.
+    """
     failed, open_ = [], []
     for column, criterion in enumerate(table.criteria):
         if criterion.id in musts:
-            least = criterion.value(musts[criterion.id])
-            if table.high[row, column] < least:
+            met = [_meets(criterion, end, musts[criterion.id]) for end in table.ends(row, column)]
+            if not any(met):
                 failed.append(criterion.id)
-            elif table.low[row, column] < least:
+            elif not all(met):
                 open_.append(criterion.id)
     return Standing(tuple(failed), tuple(open_))
+
+
+def _meets(criterion: Criterion, position: float, least: float) -> bool:
+    return position >= least if criterion.best > criterion.worst else position <= least

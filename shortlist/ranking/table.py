@@ -27,11 +27,14 @@ class Table:
     low: Floats
     high: Floats
 
+    def ends(self, row: int, column: int) -> tuple[float, float]:
+        """The positions, as they were written, that a rating lies between: the whole scale if not known."""
+        criterion, rating = self.criteria[column], self.ratings[row][column]
+        return (rating.low, rating.high) if rating else (criterion.worst, criterion.best)
+
     def answers(self, row: int, column: int) -> tuple[float, ...]:
         """The values that a rating may turn out to have, rising; none if any between its bounds."""
-        criterion, rating = self.criteria[column], self.ratings[row][column]
-        low, high = (rating.low, rating.high) if rating else (criterion.worst, criterion.best)
-        return criterion.answers(low, high)
+        return self.criteria[column].answers(*self.ends(row, column))
 
 
 def table(catalog: Catalog, day: date, buyers: str) -> Table:

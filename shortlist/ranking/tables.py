@@ -2,22 +2,26 @@
 
 from shortlist.catalog import Catalog
 from shortlist.columns import Frame
+from shortlist.figures import percent
 from shortlist.ranking import words
 from shortlist.ranking.ranking import Ranking
-from shortlist.rounding import rounded
 
 
 def ranking_frame(ranking: Ranking, catalog: Catalog) -> Frame:
     """The ranked vendors, first place first."""
     order = [int(row) for row in ranking.order]
     musts = [words.must_haves(ranking.standing[row], catalog) for row in order]
+    scores = words.figures([float(ranking.score[row]) for row in order])
     frame: Frame = {
         words.RANK: [str(ranking.rank[row]) for row in order],
         words.VENDOR: [ranking.table.vendors[row].name for row in order],
-        words.SCORE: words.figures([float(ranking.score[row]) for row in order]),
-        words.RANGE: [words.span(ranking.low[row], ranking.high[row]) for row in order],
+        words.SCORE: scores,
+        words.RANGE: [
+            words.span(ranking.low[row], ranking.high[row], score)
+            for row, score in zip(order, scores, strict=True)
+        ],
         words.RANK_RANGE: [rank_range(ranking, row) for row in order],
-        words.COVERAGE: [rounded(100 * ranking.coverage[row]) for row in order],
+        words.COVERAGE: [percent(float(ranking.coverage[row])) for row in order],
     }
     return frame | {words.MUST_HAVES: musts} if any(musts) else frame
 

@@ -6,6 +6,8 @@ import numpy as np
 
 from shortlist.catalog import Catalog, Criterion, by_id
 from shortlist.decision import ANY
+from shortlist.figures import decimals, equal_steps, numeral, percentage
+from shortlist.ranking.gains import strongest
 from shortlist.ranking.ranking import Ranking, Standing
 from shortlist.rounding import rounded
 
@@ -51,8 +53,8 @@ STEPS = 4
 
 
 def share(part: float) -> str:
-    """A share of the whole in percent."""
-    return f"{rounded(100 * part):.0f} %"
+    """A share of the whole in percent: 100 % only if it is all, 0 % only if it is none."""
+    return percentage(part)
 
 
 def criteria(count: int) -> str:
@@ -74,9 +76,8 @@ def steps(criterion: Criterion, least: float | None) -> list[float]:
     """The levels that a must-have can demand, the one in force among them."""
     if criterion.levels:
         return [float(level) for level in range(1, len(criterion.levels))]
-    width = criterion.best - criterion.worst
-    found = {criterion.worst + width * step / STEPS for step in range(1, STEPS + 1)}
-    return sorted(found | ({least} if least is not None else set()), key=criterion.value)
+    found = {*equal_steps(criterion.worst, criterion.best, STEPS), *(() if least is None else (least,))}
+    return sorted(found, reverse=criterion.best < criterion.worst)
 
 
 def least(criterion: Criterion, spelled: str) -> str:
@@ -88,7 +89,7 @@ def least(criterion: Criterion, spelled: str) -> str:
         return f"{criterion.levels[int(spelled)]}{rest}"
     assert criterion.scale
     bound = "At least" if criterion.best > criterion.worst else "At most"
-    return f"{bound} {spelled} {criterion.scale.unit}"
+    return f"{bound} {numeral(float(spelled))} {criterion.scale.unit}"
 
 
 def figures(scores: Sequence[float]) -> list[str]:
@@ -104,9 +105,10 @@ def _looks_tied(score: float, whole: float, scores: Sequence[float], wholes: Seq
     return any(w == whole and abs(s - score) > 1e-9 for s, w in zip(scores, wholes, strict=True))
 
 
-def span(low: float, high: float) -> str:
-    """A range of whole numbers, or the one number that it is."""
-    ends = f"{rounded(low):.0f}", f"{rounded(high):.0f}"
+def span(low: float, high: float, beside: str = "") -> str:
+    """A range, as whole as the figure beside it, which then lies in it; or the one number that it is."""
+    digits = decimals(beside)
+    ends = f"{rounded(low, digits):.{digits}f}", f"{rounded(high, digits):.{digits}f}"
     return ends[0] if ends[0] == ends[1] else "–".join(ends)
 
 
@@ -161,10 +163,8 @@ def _only(ranking: Ranking, row: int) -> str:
 
 def _lead_over(ranking: Ranking, first: int, second: int) -> str:
     """What the first gains most on, against the runner-up."""
-    gains = ranking.points[first] - ranking.points[second]
-    best = [int(k) for k in np.argsort(-gains, kind="stable")[:2] if gains[k] > 0]
-    criteria = [f"{ranking.table.criteria[k].name} (+{gains[k]:.1f})" for k in best]
-    return f"ahead of {ranking.table.vendors[second].name} above all on {listed(criteria)}"
+    won = listed(strongest(ranking, first, second))
+    return f"ahead of {ranking.table.vendors[second].name} above all on {won}"
 
 
 def caution(ranking: Ranking, weakest: str = "") -> str:

@@ -65,8 +65,14 @@ def choose_pair(rows: Sequence[int], ranking: Ranking, decision: Decision, catal
 
 def show_comparison(found: Comparison, ranking: Ranking, catalog: Catalog) -> None:
     """What the one has over the other, and what would turn that round."""
-    st.text(words.over(found, ranking))
-    st.text(words.needs(found, ranking, catalog))
+    for sentence in (
+        words.over(found, ranking),
+        words.left_out(found, ranking, catalog),
+        words.needs(found, ranking, catalog),
+        words.may_go(found, ranking, catalog),
+    ):
+        if sentence:
+            st.text(sentence)
 
 
 def show_standing(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> None:

@@ -31,7 +31,7 @@ COLUMNS = {
     words.RANGE: st.column_config.TextColumn(width=70, alignment="right", help=words.RANGE_HELP),
     words.RANK_RANGE: st.column_config.TextColumn(width=92, alignment="right", help=words.RANK_RANGE_HELP),
     words.COVERAGE: st.column_config.ProgressColumn(
-        width=96, format="%d %%", min_value=0, max_value=100, help=words.COVERAGE_HELP
+        width=96, format="%s %%", min_value=0, max_value=100, help=words.COVERAGE_HELP
     ),
     words.WOULD_RANK: st.column_config.TextColumn(width=130, alignment="right"),
 }

@@ -1,6 +1,5 @@
 """The sentences about two vendors say what the figures say, and what is shown adds up."""
 
-import re
 from itertools import combinations
 
 import altair as alt
@@ -16,6 +15,7 @@ from shortlist.comparison.tables import difference_frame, levels_frame, standing
 from shortlist.decision import preset
 from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
+from shortlist.ranking.gains import gains
 from shortlist.rounding import rounded
 from tests.support.catalogs import saying, shipped
 from tests.support.places import ROOT
@@ -41,7 +41,7 @@ def pairs(catalog: Catalog) -> list[Comparison]:
 def test_points_as_shown_add_up_to_the_difference_of_the_scores_as_shown(catalog: Catalog) -> None:
     ranking = ranked(catalog)
     for found in pairs(catalog):
-        shown, lead = words.points(found, ranking)
+        shown, lead = gains(ranking, found.ahead, found.behind)
         scores = [rounded(float(ranking.score[row]), 1) for row in (found.ahead, found.behind)]
         assert round(sum(shown), 6) == lead == round(scores[0] - scores[1], 6)
         frame = difference_frame(found, ranking)
@@ -80,26 +80,6 @@ def test_the_sentences_name_both_vendors_and_end(catalog: Catalog) -> None:
             assert "  " not in sentence
         names = [ranking.table.vendors[row].name for row in (found.ahead, found.behind)]
         assert all(name in words.over(found, ranking) for name in names)
-
-
-def test_a_move_of_a_weight_is_told_so_that_it_is_enough() -> None:
-    catalog, told = CATALOGS[0], 0
-    for found in pairs(catalog):
-        said = re.search(
-            r" (rose|fell) from [\d.]+ % to ([\d.]+) %", words.needs(found, ranked(catalog), catalog)
-        )
-        if said:
-            assert found.shift
-            beyond = float(said[2]) / 100 - found.shift.to
-            assert 0 < (beyond if said[1] == "rose" else -beyond) < 0.0011
-            told += 1
-    assert told > 3
-
-
-def test_a_level_that_would_turn_the_order_is_the_nearest_that_does() -> None:
-    turn = next(turn for found in pairs(CATALOGS[0]) for turn in found.turns if turn.at % 1)
-    assert 0 < words._level(turn, better=True) - turn.at < 1
-    assert 0 < turn.at - words._level(turn, better=False) < 1
 
 
 def test_levels_are_told_in_words_and_the_unknown_as_such() -> None:

@@ -65,6 +65,8 @@ def mount_again(page: AppTest) -> AppTest:
         day.set_value(date.fromisoformat(day.proto.default[0]) if day.proto.default else None)
     for several in page.multiselect:
         several.set_value([several.options[place] for place in several.proto.default])
+    for text in page.text_input:
+        text.set_value(text.proto.default)
     for toggle in page.toggle:
         toggle.set_value(toggle.proto.default)
     return page.run()

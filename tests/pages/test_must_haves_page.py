@@ -3,13 +3,15 @@
 import re
 
 import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import TextInput
 
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import load
 from shortlist.ui.frame.sidebar import UNFOLDED
 from shortlist.ui.frame.state import SHIPPED
 from tests.pages.conftest import Show
-from tests.pages.reading import chart, lead, opened, table, texts
+from tests.pages.reading import chart, lead, named, opened, table, texts
 from tests.support.sized import DAY, Row, sized
 
 
@@ -102,7 +104,8 @@ def test_least_levels_are_offered_in_the_words_of_the_catalog(shipped: Catalog) 
         assert options == ["Anything", *between, criterion.levels[-1]]
 
 
-def test_least_numbers_are_offered_with_their_unit(show: Show) -> None:
+def priced() -> Row:
+    """Two vendors on one criterion, a price."""
     whole = sized(groups=1, criteria=1, vendors=2)
     whole["criteria"][0] |= {"scale": {"worst": 100, "best": 20, "unit": "€ a seat"}}
     del whole["criteria"][0]["levels"]
@@ -110,7 +113,11 @@ def test_least_numbers_are_offered_with_their_unit(show: Show) -> None:
         vendor["ratings"] = [
             {"criterion": "c0", "since": DAY, "low": price, "high": price + 5, "judgement": "Listed."}
         ]
-    show(whole)
+    return whole
+
+
+def test_least_numbers_are_offered_with_their_unit(show: Show) -> None:
+    show(priced())
     page = opened()
     assert page.selectbox(key="must_c0").options == [
         "Anything",
@@ -123,6 +130,53 @@ def test_least_numbers_are_offered_with_their_unit(show: Show) -> None:
     assert list(table(page)["Range"]) == ["69–75", "19–25"]
     page.selectbox(key="must_c0").set_value("60").run()
     assert list(table(page, 1)["Vendor"]) == ["Vendor 1"]
+
+
+def number(page: AppTest) -> TextInput:
+    return named(page.text_input, "must_c0 number")
+
+
+def test_any_number_can_be_demanded(show: Show) -> None:
+    show(priced())
+    page = opened()
+    assert number(page).label == "Criterion 0: any number from 20 to 100 € a seat"
+    number(page).set_value(" 45.50 ").run()
+    assert page.query_params["must_c0"] in ("45.5", ["45.5"])
+    assert number(page).value == "45.5"
+    assert named(page.selectbox, "must_c0").value == "45.5"
+    assert "At most 45.5 € a seat" in named(page.selectbox, "must_c0").options
+    assert list(table(page, 1)["Vendor"]) == ["Vendor 1"]
+    named(page.selectbox, "must_c0").set_value("any").run()
+    assert number(page).value == ""
+    number(page).set_value("85").run()
+    assert len(page.dataframe) == 1
+    number(page).set_value("").run()
+    assert "must_c0" not in page.query_params
+    assert not page.exception
+
+
+@pytest.mark.parametrize("text", ["19.99", "5,9", "1e2", "much", "٤٥", "nan", "100 000"])
+def test_what_is_not_on_the_scale_is_refused_with_a_sentence(show: Show, text: str) -> None:
+    show(priced())
+    page = opened(must_c0="60")
+    before = table(page)
+    number(page).set_value(text).run()
+    (warning,) = page.sidebar.warning
+    assert warning.value.startswith(f"“{text}” is not taken: write a number from 20 to 100 € a seat")
+    assert (number(page).value, named(page.selectbox, "must_c0").value) == ("60", "60")
+    assert page.query_params["must_c0"] in ("60", ["60"])
+    assert table(page).equals(before)
+    number(page).set_value("45").run()
+    assert not page.sidebar.warning
+    assert page.query_params["must_c0"] in ("45", ["45"])
+
+
+def test_a_field_that_is_mounted_anew_demands_nothing(show: Show) -> None:
+    show(priced())
+    page = opened(must_c0="60")
+    number(page).set_value(number(page).proto.default).run()
+    assert page.query_params["must_c0"] in ("60", ["60"])
+    assert not page.exception
 
 
 def test_no_identifier_is_seen(shipped: Catalog) -> None:

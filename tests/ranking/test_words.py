@@ -110,7 +110,7 @@ def test_the_lead_names_the_first_why_and_how_much_is_known() -> None:
 def test_the_lead_names_no_more_than_the_two_strongest_reasons() -> None:
     equal = {"groups": {"cost": 1, "use": 2}, "weights": {"price": 1, "repair": 1, "screen": 1}}
     found = ranked(LAPTOPS, **equal)
-    assert "above all on Repair (+16.7) and Price (+4.2); " in words.lead(found)
+    assert "above all on Repair (+16.6) and Price (+4.2); " in words.lead(found)
 
 
 def test_the_lead_names_all_who_share_first_place() -> None:

@@ -7,6 +7,7 @@ from math import ceil, floor
 
 from shortlist.catalog import Catalog, Criterion, Vendor
 from shortlist.decision import Decision, query
+from shortlist.figures import numeral, tidy
 from shortlist.robustness.asking.inquiry import Inquiry
 from shortlist.robustness.contest import TOLERANCE, Field
 from shortlist.rounding import rounded
@@ -137,7 +138,8 @@ def _words(criterion: Criterion, value: float) -> str:
     """A value in words: the level, the two levels it lies between, or the number and its unit."""
     position = criterion.position(value)
     if criterion.scale is not None:
-        return f"{position:g} {criterion.scale.unit}"
+        size = max(abs(criterion.worst), abs(criterion.best))
+        return f"{numeral(tidy(position, size))} {criterion.scale.unit}"
     levels = criterion.levels or ()
     below, above = floor(position + TOLERANCE), ceil(position - TOLERANCE)
     names = [f"“{levels[level]}”" for level in dict.fromkeys((below, above))]

@@ -45,7 +45,7 @@ def _headline(found: Evidence, criterion: Criterion, decision: Decision, catalog
 
 
 def _scale(found: Evidence, criterion: Criterion) -> None:
-    st.markdown(f"**{labels.SCALE}**")
+    st.markdown(f"**{words.scale_title(criterion)}**")
     lines = [
         f"**{plain(text)}**" if reached else plain(text)
         for reached, text in words.ladder(criterion, found.rating)

@@ -10,15 +10,17 @@ from streamlit.delta_generator import DeltaGenerator
 from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, Group, by_id
 from shortlist.decision import ANY, FIRST_DATE, LAST_DATE, OPENS, UNKNOWN, Decision, spell
 from shortlist.ranking import words
+from shortlist.ranking.demand import demanded, field, refusal
 from shortlist.robustness.slider_words import of_criteria, of_groups
 from shortlist.text.markdown import plain
 from shortlist.ui.folded import folded
-from shortlist.ui.frame.address import keep
+from shortlist.ui.frame.address import address, keep
 from shortlist.ui.frame.held import hold
 from shortlist.ui.frame.state import decision, preset_of, reset, take_profile
 
 BREAK = "  \n"
-UNFOLDED = "must-haves unfolded"
+UNFOLDED, REFUSED = "must-haves unfolded", "numbers that were not taken"
+LONGEST = 400  # letters of a number: what a link can hold
 
 
 def draw_sidebar(catalog: Catalog) -> DeltaGenerator:
@@ -102,14 +104,32 @@ def _musts(now: Decision, catalog: Catalog) -> None:
     with folded(words.musts_title(len(now.musts)), UNFOLDED) as unfolded:
         if unfolded:
             for criterion in catalog.criteria:
-                _must(criterion, now.musts.get(criterion.id))
+                _must(criterion, now.musts.get(criterion.id), catalog)
             _choice("open", words.OPEN, list(OPENS), now.open, OPENS[0], words.OPEN_CHOICES.__getitem__)
 
 
-def _must(criterion: Criterion, least: float | None) -> None:
+def _must(criterion: Criterion, least: float | None, catalog: Catalog) -> None:
     steps = [ANY, *(spell(level) for level in words.steps(criterion, least))]
     key, title = f"must_{criterion.id}", plain(criterion.name)
     _choice(key, title, steps, spell(least), ANY, partial(words.least, criterion))
+    if criterion.scale:
+        written = "" if least is None else spell(least)
+        held = hold(f"{key} number", written, _demand, criterion, catalog)
+        st.text_input(plain(field(criterion)), written, max_chars=LONGEST, **held)
+        refused = st.session_state.get(REFUSED, {}).get(criterion.id)
+        if refused and refused[1] == written:
+            st.warning(plain(refusal(criterion, refused[0])))
+
+
+def _demand(text: str, criterion: Criterion, catalog: Catalog) -> None:
+    """Demand a number that a person wrote, or note that it is none of the scale."""
+    key, spelled = f"must_{criterion.id}", demanded(criterion, text, catalog)
+    refused = st.session_state.setdefault(REFUSED, {})
+    refused.pop(criterion.id, None)
+    if spelled is None:
+        refused[criterion.id] = text, address().get(key, "")
+    else:
+        keep(spelled, key, ANY)
 
 
 def _choice(

@@ -1,0 +1,18 @@
+"""How every number is written: all the digits that are needed, and no figure against the one beside it."""
+
+from shortlist.figures.numerals import beyond, decimals, digits, equal_steps, numeral, tidy
+from shortlist.figures.percent import column, percent, percentage, places, within
+
+__all__ = [
+    "beyond",
+    "column",
+    "decimals",
+    "digits",
+    "equal_steps",
+    "numeral",
+    "percent",
+    "percentage",
+    "places",
+    "tidy",
+    "within",
+]

@@ -1,0 +1,46 @@
+"""The shares in the record add up as shown, and no share looks like none or all that is not."""
+
+from fractions import Fraction
+
+from hypothesis import given
+
+from shortlist.decision import preset
+from shortlist.figures.percent import NOISE
+from shortlist.files.report import report_html
+from shortlist.files.weights import shares
+from shortlist.ranking.answer import answer
+from shortlist.ranking.weights import group_shares
+from tests.support.catalogs import shipped
+from tests.support.strategies import Case, cases, many
+
+
+def number(text: str) -> Fraction:
+    return Fraction(text.removesuffix(" %"))
+
+
+@many
+@given(cases())
+def test_groups_add_up_to_all_and_criteria_to_their_group(given_: Case) -> None:
+    ranking, catalog = given_.answer(), given_.catalog
+    groups, criteria = shares(ranking, catalog)
+    assert sum(map(number, groups.values())) == 100
+    exact = {c.id: float(w) for c, w in zip(catalog.criteria, ranking.weights, strict=True)}
+    for group, whole in group_shares(ranking.weights, catalog).items():
+        inside = [criteria[c.id] for c in catalog.criteria if c.group == group]
+        assert sum(map(number, inside)) == number(groups[group])
+        exact[f"group {group}"] = whole
+    for name, share in exact.items():
+        text = groups[name.removeprefix("group ")] if name.startswith("group ") else criteria[name]
+        assert abs(number(text) - 100 * Fraction(share)) < Fraction(2, 10 ** len(text.split(".")[1][:-2]))
+        assert (number(text) == 0) == (share <= NOISE)
+        assert (number(text) == 100) == (share >= 1 - NOISE)
+
+
+def test_the_record_shows_them() -> None:
+    catalog = shipped()
+    ranking = answer(preset(catalog), catalog)
+    assert ranking
+    page = report_html(ranking, preset(catalog), catalog).decode()
+    groups, criteria = shares(ranking, catalog)
+    for text in (*groups.values(), *criteria.values()):
+        assert f'<td class="number">{text}</td>' in page
