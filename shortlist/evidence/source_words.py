@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from shortlist.catalog import Catalog, Vendor, by_id
-from shortlist.evidence.conflicts import Bearing, Conflict
+from shortlist.evidence.conflicts import Bearing, Conflict, Side
 from shortlist.evidence.fragility import Effect, Move
+from shortlist.evidence.words import published
 from shortlist.ranking.words import listed
 
 NO_CONFLICT = "No two claims that were public on this date contradict each other."
@@ -72,10 +73,23 @@ def _bearing(found: Bearing, pair: Conflict, catalog: Catalog) -> str:
 
 
 def outcome(pair: Conflict) -> str:
-    """Which side took the place of the other."""
-    if pair.superseded is None:
-        return OPEN_CONFLICT
-    return SUPERSEDES if pair.superseded == pair.first.claim.id else SUPERSEDED
+    """Which side took the place of the other, or was superseded, by whom and when; or that both stand."""
+    sides = ((pair.first, "first", SUPERSEDES), (pair.second, "second", SUPERSEDED))
+    found = [
+        by_the_other if side.claim.id == pair.superseded else _superseded(side, name)
+        for side, name, by_the_other in sides
+    ]
+    return " ".join(filter(None, found)) or OPEN_CONFLICT
+
+
+def _superseded(side: Side, name: str) -> str:
+    """By whom and when a side was superseded; empty if it was not."""
+    if side.superseded_in is None:
+        return ""
+    what = f"Part of what the {name} repeats" if side.in_part else f"The {name}"
+    day = side.superseded_in.published
+    when = f"{'on' if len(day) == len('2021-04-08') else 'in'} {published(side.superseded_in)}"
+    return f"{what} was superseded {when}, by {side.superseded_in.publisher}."
 
 
 def conflict_count(count: int) -> str:
