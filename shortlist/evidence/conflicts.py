@@ -1,6 +1,6 @@
 """Statements that contradict each other: both sides, what they bear on, and which were superseded."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -118,7 +118,7 @@ def _supersessions(known: Archive) -> Later:
     for name in _by_publication(known):
         for other in known.claims[name].supersedes:
             if other in known.claims and other != name:
-                found.setdefault(_statements(name, other, known)[1], {})[name] = None
+                found.setdefault(statement(other, known), {})[name] = None
     return {name: tuple(claims) for name, claims in found.items()}
 
 
@@ -131,11 +131,15 @@ def _conflict(pair: Pair, later: Later, known: Archive, bears_on: tuple[Bearing,
 
 def _side(name: str, later: Later, known: Archive) -> Side:
     claim = _shown(name, known)
-    whole = later.get(name) or later.get(statement(name, known), ())
-    parts = {key for other in repeated(name, known) for key in later.get(other, ())}
-    by = whole or tuple(key for key in _by_publication(known) if key in parts)
+    whole = _superseding([statement(name, known)], later) - {claim.id}
+    parts = _superseding(repeated(name, known), later) - {claim.id}
+    by = tuple(key for key in _by_publication(known) if key in (whole or parts))
     end = known.source(known.claims[by[0]]) if by else None
     return Side(claim, known.source(claim), known.published(claim), by, end, bool(by and not whole))
+
+
+def _superseding(names: Iterable[str], later: Later) -> set[str]:
+    return {claim for name in names for claim in later.get(name, ())}
 
 
 def _gives_way(side: Side, other: str, known: Archive) -> bool:
