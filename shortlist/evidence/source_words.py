@@ -28,7 +28,7 @@ def without(effect: Effect, catalog: Catalog) -> str:
     if not effect.first_changes:
         return f"Without {name}, {listed([_move(move, vendors) for move in effect.moves])}."
     if not effect.first:
-        return f"Without {name}, no vendor would meet every must-have."
+        return f"Without {name}, no vendor would be known to meet every must-have."
     names = listed([vendors[first].name for first in effect.first])
     return f"Without {name}, {names} would {'share first place' if len(effect.first) > 1 else 'come first'}."
 
@@ -40,10 +40,15 @@ def moves(effect: Effect, catalog: Catalog) -> str:
 
 
 def lost(effect: Effect, catalog: Catalog) -> str:
-    """The ratings that nothing else supports, in a sentence."""
+    """What nothing else supports, and where another rating would hold, in a sentence each."""
     vendors, criteria = by_id(catalog.vendors), by_id(catalog.criteria)
     names = [f"{vendors[vendor].name} on {criteria[criterion].name}" for vendor, criterion in effect.lost]
-    return f"Nothing else supports {listed(names)}."
+    back = [
+        f"{vendors[vendor].name} on {criteria[rating.criterion].name} (since {rating.since})"
+        for vendor, rating in effect.back
+    ]
+    nothing = [f"Nothing else supports {listed(names)}."] if names else []
+    return " ".join([*nothing, *([f"Another rating would hold for {listed(back)}."] if back else [])])
 
 
 def summary(effects: Sequence[Effect]) -> str:
