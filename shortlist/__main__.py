@@ -16,12 +16,13 @@ from shortlist.files.csv import ranking_csv
 from shortlist.ranking.answer import answer
 
 SHIPPED = PROJECT / "vendors.toml"
-FOUND, UNFIT = 1, 2
+FOUND, UNFIT, INCOMPARABLE = 1, 2, 3
+OUTCOMES = {"identical": 0, "differs": FOUND, "cannot be compared": INCOMPARABLE}
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; 0 if all is well, 1 if a check found faults, 2 if it could not run."""
+    """Run a command; 0 if all is well, 1 on findings, 2 if it could not run, 3 if a check cannot tell."""
     chosen = _parser().parse_args(arguments)
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # catalogs hold more than some terminals can show
@@ -86,12 +87,18 @@ def _add_verify(commands: Commands) -> None:
     verify = commands.add_parser(
         "verify",
         help="recompute a decision record",
-        description="Recompute a decision record (HTML) or a ranking (JSON) from the catalog; "
-        "exit 0 if identical, 1 with what differs, 2 if the file is no record.",
+        description="Recompute a decision record (HTML) or a ranking (JSON) from the catalog, and tell "
+        "which parts were compared. Exit 0 if it is identical, character by character; 1 if it differs, "
+        "with what differs; 2 if the file is no record; 3 if it cannot be compared, because another "
+        "version of the program or another catalog made it.",
     )
     verify.add_argument("record", type=Path, metavar="FILE")
     verify.add_argument(
-        "--catalog", type=Path, default=SHIPPED, metavar="FILE", help="default: the shipped one"
+        "--catalog",
+        type=Path,
+        default=SHIPPED,
+        metavar="FILE",
+        help="the catalog that the record was made from; default: the shipped one",
     )
     verify.set_defaults(run=_verify)
 
@@ -130,13 +137,14 @@ def _verify(chosen: argparse.Namespace) -> int:
 
     catalog = load(chosen.catalog)
     try:
-        faults = verify(chosen.record.read_bytes(), catalog)
+        check = verify(chosen.record.read_bytes(), catalog)
     except OSError as fault:
         raise UnfitError(f"{chosen.record}: {fault.strerror}; name a decision record") from None
     except UnfitError as fault:
         raise UnfitError(f"{chosen.record.name}: {fault}") from None
-    print("\n".join(faults) if faults else f"{chosen.record.name}: identical")
-    return FOUND if faults else 0
+    print(f"{chosen.record.name}: {check.outcome} ({', '.join(check.compared)})")
+    print("".join(f"  {finding}\n" for finding in check.findings), end="")
+    return OUTCOMES[check.outcome]
 
 
 def _write(content: bytes, file: Path | None) -> None:

@@ -165,8 +165,13 @@ def test_check_of_a_sound_catalog_says_so(laptops: Path, capsysbinary: Output) -
     ("arguments", "words"),
     [
         (["--help"], ["rank", "write the ranking as CSV", "check", "tell what is wrong with a catalog"]),
+        (["--help"], ["verify", "recompute a decision record"]),
         (["rank", "--help"], ["--catalog FILE", "--decision QUERY", "--output FILE", "default"]),
         (["check", "--help"], ["FILE", "exit 1"]),
+        (
+            ["verify", "--help"],
+            ["FILE", "Exit 0 if it is identical", "3 if it cannot be compared", "--catalog"],
+        ),
     ],
 )
 def test_help_explains(arguments: list[str], words: list[str], capsysbinary: Output) -> None:

@@ -1,7 +1,7 @@
 """Fragile sources: what would the ranking be without one?"""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -9,16 +9,18 @@ import numpy as np
 
 from shortlist.arrays import Bools, Floats, Ints
 from shortlist.catalog import Catalog, Rating, Source
-from shortlist.decision import Decision
+from shortlist.decision import Decision, buyers
 from shortlist.evidence.archive import archive
 from shortlist.evidence.origins import with_echoes
 from shortlist.ranking import DECIMALS, Ranking, hurwicz, rank, scores, standing
 from shortlist.ranking.answer import answer
 from shortlist.ranking.ranking import ranking
-from shortlist.ranking.table import Cited, Table, citing
+from shortlist.ranking.table import Cited, Table, citing, in_force, with_ratings
 
 KEPT = 16
 Cells = tuple[tuple[int, int], ...]
+# By row and column, the rating that takes the place of one that fell; None if none does.
+Instead = Mapping[tuple[int, int], Rating | None]
 Places = list[int | None]
 
 
@@ -35,12 +37,14 @@ class Move:
 class Effect:
     """What leaving out one source and its echoes does.
 
-    `lost` are the ratings that become unknown, as vendor and criterion; `first` is who would be in first
-    place; `shift` is the largest change of a score, in points.
+    `lost` are the cells that become unknown, as vendor and criterion; `back` are the ratings that come
+    back into force in others, with their vendors; `first` is who would be in first place; `shift` is the
+    largest change of a score, in points.
     """
 
     source: Source
     lost: tuple[tuple[str, str], ...]
+    back: tuple[tuple[str, Rating], ...]
     first: tuple[str, ...]
     first_changes: bool
     moves: tuple[Move, ...]
@@ -54,10 +58,10 @@ class Effect:
 
 @dataclass(frozen=True)
 class Loss:
-    """What becomes unknown without a source and its echoes: cells, and what is left of their rows."""
+    """What falls without a source and its echoes: cells with what holds instead, and their rows with it."""
 
     source: Source
-    cells: Cells
+    instead: Instead
     rows: list[int]
     rest: Table
 
@@ -79,13 +83,16 @@ def decisive(decision: Decision, catalog: Catalog) -> tuple[Effect, ...]:
 def without(decision: Decision, catalog: Catalog, claims: Iterable[str]) -> Ranking | None:
     """The ranking without some claims and everything that echoes them; None if all weights are zero.
 
-    A rating that is left with neither claim nor judgement becomes unknown; no earlier one takes its place.
+    A rating that is left with neither claim nor judgement falls; the one that it had replaced comes back
+    into force if it still stands, and otherwise the cell becomes unknown.
     """
     found = answer(decision, catalog)
     if found is None:
         return None
     gone = with_echoes(claims, archive(catalog, decision.date))
-    rest = unknown(found.table, lost(found.table, gone, citing(found.table)))
+    fallen = lost(found.table, gone, citing(found.table))
+    held = instead(found.table, fallen, gone, decision.date, buyers(decision, catalog))
+    rest = with_ratings(found.table, held)
     return ranking(rest, found.weights, decision.unknown / 100, decision.musts, decision.open == "drop")
 
 
@@ -95,44 +102,45 @@ def lost(table: Table, gone: frozenset[str], cited: Cited) -> Cells:
     return tuple((row, column) for row, column in sorted(cells) if _falls(table.ratings[row][column], gone))
 
 
-def unknown(table: Table, cells: Cells) -> Table:
-    """A table in which some cells are not known: no rating, the whole scale."""
-    ratings = [list(row) for row in table.ratings]
-    low, high = table.low.copy(), table.high.copy()
-    for row, column in cells:
-        ratings[row][column], low[row, column], high[row, column] = None, 0.0, 1.0
-    return replace(table, ratings=tuple(tuple(row) for row in ratings), low=low, high=high)
+def instead(table: Table, cells: Cells, gone: frozenset[str], day: date, kind: str) -> Instead:
+    """What would be in force in cells that fall, of the ratings that do not rest on what is gone alone."""
+    left: dict[int, Mapping[str, Rating]] = {}
+    for row in {row for row, _ in cells}:
+        vendor = table.vendors[row]
+        standing = tuple(rating for rating in vendor.ratings if not _falls(rating, gone))
+        left[row] = in_force(vendor.model_copy(update={"ratings": standing}), day, kind)
+    return {(row, column): left[row].get(table.criteria[column].id) for row, column in cells}
 
 
 def _falls(rating: Rating | None, gone: frozenset[str]) -> bool:
-    return rating is not None and rating.judgement is None and gone.issuperset(rating.claims)
+    return bool(rating and rating.claims and not rating.judgement and gone.issuperset(rating.claims))
 
 
 @lru_cache(maxsize=KEPT)
-def _losses(table: Table, catalog: Catalog, day: date) -> tuple[Loss, ...]:
+def _losses(table: Table, catalog: Catalog, day: date, kind: str) -> tuple[Loss, ...]:
     """What falls without each published source that makes a claim; no weight changes that."""
     known, cited = archive(catalog, day), citing(table)
     claims: dict[str, list[str]] = {name: [] for name in known.sources}
     for claim in known.claims.values():
         claims[claim.source].append(claim.id)
+    gone = {name: with_echoes(told, known) for name, told in claims.items() if told}
     return tuple(
-        _loss(known.sources[name], lost(table, with_echoes(told, known), cited), table)
-        for name, told in claims.items()
-        if told
+        _loss(known.sources[name], instead(table, lost(table, told, cited), told, day, kind), table)
+        for name, told in gone.items()
     )
 
 
-def _loss(source: Source, cells: Cells, table: Table) -> Loss:
-    rows = sorted({row for row, _ in cells})
-    rest = unknown(_part(table, rows), tuple((rows.index(row), column) for row, column in cells))
-    return Loss(source, cells, rows, rest)
+def _loss(source: Source, held: Instead, table: Table) -> Loss:
+    rows = sorted({row for row, _ in held})
+    there = {(rows.index(row), column): rating for (row, column), rating in held.items()}
+    return Loss(source, held, rows, with_ratings(_part(table, rows), there))
 
 
 def _effects(decision: Decision, catalog: Catalog, only_first: bool = False) -> tuple[Effect, ...]:
     found = answer(decision, catalog)
     if found is None:
         return ()
-    losses = _losses(found.table, catalog, decision.date)
+    losses = _losses(found.table, catalog, decision.date, buyers(decision, catalog))
     score, inside = _trials(losses, found, decision)
     changes = (_first(score, inside) != _first(found.score, found.inside)).any(axis=1)
     before = _places(found.rank, found.inside)
@@ -173,7 +181,12 @@ def _effect(
     after = _places(rank(score, inside), inside)
     return Effect(
         source=loss.source,
-        lost=tuple((vendors[row].id, criteria[column].id) for row, column in loss.cells),
+        lost=tuple(
+            (vendors[row].id, criteria[column].id)
+            for (row, column), rating in loss.instead.items()
+            if rating is None
+        ),
+        back=tuple((vendors[row].id, rating) for (row, _), rating in loss.instead.items() if rating),
         first=tuple(vendors[row].id for row, place in enumerate(after) if place == 1),
         first_changes=first_changes,
         moves=tuple(

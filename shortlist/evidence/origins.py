@@ -28,6 +28,28 @@ def roots(claim: str, archive: Archive) -> tuple[str, ...]:
     return tuple(found)
 
 
+def repeated(claim: str, archive: Archive) -> frozenset[str]:
+    """What a claim echoes, at any remove; never itself."""
+    found, ahead = set[str](), [claim]
+    while ahead:
+        new = {other for other in archive.echo_of[ahead.pop()] if other in archive.echo_of} - found
+        found |= new
+        ahead += new
+    return frozenset(found - {claim})
+
+
+def statement(claim: str, archive: Archive) -> str:
+    """The claim that a claim repeats in the end; of several that it repeats together, none can stand for it.
+
+    A digest of three statements is a statement of its own, and what repeats only the digest is that digest.
+    """
+    ends = roots(claim, archive)
+    if len(ends) == 1:
+        return ends[0]
+    nearest = [other for other in archive.echo_of[claim] if other in archive.echo_of]
+    return statement(nearest[0], archive) if ends and len(nearest) == 1 else claim
+
+
 def origins(claims: Iterable[str], archive: Archive) -> frozenset[str]:
     """The sources that claims come from in the end.
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from shortlist.catalog import Catalog, Vendor, by_id
-from shortlist.evidence.conflicts import Bearing, Conflict
+from shortlist.evidence.conflicts import Bearing, Conflict, Side
 from shortlist.evidence.fragility import Effect, Move
+from shortlist.evidence.words import published
 from shortlist.ranking.words import listed
 
 NO_CONFLICT = "No two claims that were public on this date contradict each other."
@@ -27,7 +28,7 @@ def without(effect: Effect, catalog: Catalog) -> str:
     if not effect.first_changes:
         return f"Without {name}, {listed([_move(move, vendors) for move in effect.moves])}."
     if not effect.first:
-        return f"Without {name}, no vendor would meet every must-have."
+        return f"Without {name}, no vendor would be known to meet every must-have."
     names = listed([vendors[first].name for first in effect.first])
     return f"Without {name}, {names} would {'share first place' if len(effect.first) > 1 else 'come first'}."
 
@@ -39,10 +40,15 @@ def moves(effect: Effect, catalog: Catalog) -> str:
 
 
 def lost(effect: Effect, catalog: Catalog) -> str:
-    """The ratings that nothing else supports, in a sentence."""
+    """What nothing else supports, and where another rating would hold, in a sentence each."""
     vendors, criteria = by_id(catalog.vendors), by_id(catalog.criteria)
     names = [f"{vendors[vendor].name} on {criteria[criterion].name}" for vendor, criterion in effect.lost]
-    return f"Nothing else supports {listed(names)}."
+    back = [
+        f"{vendors[vendor].name} on {criteria[rating.criterion].name} (since {rating.since})"
+        for vendor, rating in effect.back
+    ]
+    nothing = [f"Nothing else supports {listed(names)}."] if names else []
+    return " ".join([*nothing, *([f"Another rating would hold for {listed(back)}."] if back else [])])
 
 
 def summary(effects: Sequence[Effect]) -> str:
@@ -72,10 +78,23 @@ def _bearing(found: Bearing, pair: Conflict, catalog: Catalog) -> str:
 
 
 def outcome(pair: Conflict) -> str:
-    """Which side took the place of the other."""
-    if pair.superseded is None:
-        return OPEN_CONFLICT
-    return SUPERSEDES if pair.superseded == pair.first.claim.id else SUPERSEDED
+    """Which side took the place of the other, or was superseded, by whom and when; or that both stand."""
+    sides = ((pair.first, "first", SUPERSEDES), (pair.second, "second", SUPERSEDED))
+    found = [
+        by_the_other if side.claim.id == pair.superseded else _superseded(side, name)
+        for side, name, by_the_other in sides
+    ]
+    return " ".join(filter(None, found)) or OPEN_CONFLICT
+
+
+def _superseded(side: Side, name: str) -> str:
+    """By whom and when a side was superseded; empty if it was not."""
+    if side.superseded_in is None:
+        return ""
+    what = f"Part of what the {name} repeats" if side.in_part else f"The {name}"
+    day = side.superseded_in.published
+    when = f"{'on' if len(day) == len('2021-04-08') else 'in'} {published(side.superseded_in)}"
+    return f"{what} was superseded {when}, by {side.superseded_in.publisher}."
 
 
 def conflict_count(count: int) -> str:

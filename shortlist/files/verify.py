@@ -1,137 +1,140 @@
 """Checking a record: recompute it from the catalog, and name what differs."""
 
-import base64
 import re
-from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
+from typing import Literal
 
-from pydantic import ValidationError
-
+from shortlist import __version__
 from shortlist.catalog import Catalog
-from shortlist.decision import Decision, UnfitError, pairs, read
-from shortlist.files.document import PROGRAM, Document, document
+from shortlist.catalog.findings import shown
+from shortlist.decision import pairs, read
+from shortlist.files.coherence import contradictions, misstatements
+from shortlist.files.differences import differences
+from shortlist.files.document import PROGRAM, document, ranking_json
+from shortlist.files.likeness import PICTURE, misreading, unlike
 from shortlist.files.report import report_html
-from shortlist.ranking import Ranking
+from shortlist.files.stated import Stated, stated
 from shortlist.ranking.answer import answer
 
-RECORD = re.compile(r'<script type="application/json" id="record">(.*?)</script>', re.DOTALL)
-PICTURE = re.compile(r'src="data:image/svg\+xml;base64,([A-Za-z0-9+/=]*)"')
-# What a picture shows, apart from where another machine's fonts put its labels.
-MARKS = re.compile(r'<path[^>]*? d="([^"]*)"|>([^<>]+)</text>|aria-label="([^"]*)"')
-Leaves = dict[tuple[str, ...], Any]
-KINDS = {"weights": "criterion", "criteria": "criterion", "groups": "group"}
+VERSION = re.compile(r"Shortlist [0-9][0-9A-Za-z.+-]{0,40}")
+FONTS = "picture, its legend set in another font"
+Outcome = Literal["identical", "differs", "cannot be compared"]
 
 
-def verify(content: bytes, catalog: Catalog) -> list[str]:
-    """What differs between a record and what the catalog gives for its decision; nothing if identical.
+@dataclass(frozen=True)
+class Check:
+    """What came of checking a record: the parts compared, and what differs or why it cannot be compared."""
 
-    Takes a decision record (HTML) or a ranking (JSON). UnfitError if it is neither.
+    outcome: Outcome
+    compared: tuple[str, ...]
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A record compared with what is made of its decision here: the parts compared, and what differs.
+
+    `certain` differences hold for every version of the program; another version may explain the others.
     """
-    text, stated = _stated(content)
-    decision, ignored = read(pairs(stated.decision.query), catalog)
-    faults = [f"decision, {fault}" for fault in ignored]
+
+    compared: tuple[str, ...]
+    certain: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def verify(content: bytes, catalog: Catalog) -> Check:
+    """Compare a decision record (HTML) or a ranking (JSON) with what the catalog gives for its decision.
+
+    Identical is a file only if this version of the program writes it, character by character; see
+    `likeness` for what fonts are excused. What a record says of its program or its catalog can keep it
+    from being compared, never make it identical. UnfitError if the file is neither form.
+    """
+    given = stated(content)
+    at_odds = _at_odds(given)
+    if given.document.catalog.sha256 != catalog.digest:
+        reasons = (_another_catalog(given, catalog), *_another_program(given))
+        return _incomparable(given, ("catalog", "decision"), at_odds, reasons)
+    made = _compared(given, catalog)
+    if given.document.program != PROGRAM:
+        reasons = (*_another_program(given), *_explained(made.others))
+        return _incomparable(given, made.compared, (*at_odds, *made.certain), reasons)
+    found = (*_twice(given), *made.certain, *made.others)
+    return Check("differs" if found else "identical", made.compared, found)
+
+
+def _at_odds(given: Stated) -> tuple[str, ...]:
+    """Where a record contradicts itself."""
+    named = VERSION.fullmatch(given.document.program)
+    program = shown(given.document.program)
+    return (
+        *_twice(given),
+        *([] if named else [f"program: {program or 'nothing'} is no version of Shortlist"]),
+        *contradictions(given.document),
+    )
+
+
+def _twice(given: Stated) -> list[str]:
+    return [f"key `{key}`: stands twice in one table of the record; keep one" for key in given.twice]
+
+
+def _incomparable(
+    given: Stated, compared: tuple[str, ...], certain: tuple[str, ...], reasons: tuple[str, ...]
+) -> Check:
+    """The check of a record made otherwise: it differs if it contradicts itself or what is certain."""
+    page = tuple(misstatements(given.text, given.document)) if given.is_page else ()
+    certain = tuple(dict.fromkeys((*certain, *page)))
+    return Check("differs" if certain else "cannot be compared", compared, (*certain, *reasons))
+
+
+def _another_catalog(given: Stated, catalog: Catalog) -> str:
+    return (
+        f"another catalog: the record was made from {given.document.catalog.sha256}, this one is "
+        f"{catalog.digest}; give the one it was made from by --catalog FILE"
+    )
+
+
+def _another_program(given: Stated) -> list[str]:
+    program = shown(given.document.program)
+    if program == PROGRAM:
+        return []
+    return [f"another program: the record names {program}, this is {PROGRAM}; check it with that version"]
+
+
+def _explained(others: tuple[str, ...]) -> tuple[str, ...]:
+    """What differs from this version, under a heading that says what that means."""
+    if not others:
+        return ("nothing else differs from what this version gives",)
+    return ("this version gives something else, which the other one may explain:", *others)
+
+
+def _compared(given: Stated, catalog: Catalog) -> _Made:
+    """The record against the document, and the text, that this version makes of its decision."""
+    decision, ignored = read(pairs(given.document.decision.query), catalog)
+    unread = tuple(f"decision, {fault}" for fault in ignored)
     ranking = answer(decision, catalog)
     if ranking is None:
-        return [*faults, "decision: all its weights are zero, so there is nothing to rank by"]
-    found = document(ranking, decision, catalog)
-    faults += _differences(_leaves(stated), _leaves(found))
-    if not faults and text and stated.program == PROGRAM:
-        faults += _page(text, ranking, decision, catalog)
-    return faults
+        nothing = "decision: all its weights are zero, so there is nothing to rank by"
+        return _Made(("catalog", "decision"), (), (*unread, nothing))
+    numbers = ("catalog", "decision", "numbers")
+    found = differences(given.document, document(ranking, decision, catalog))
+    certain = tuple(text for path, text in found.items() if path[0] == "catalog")
+    others = (*unread, *(text for path, text in found.items() if path[0] != "catalog"))
+    if certain or others:
+        return _Made(numbers, certain, others)
+    if not given.is_page:
+        made = _renamed(ranking_json(ranking, decision, catalog), given)
+        return _Made(numbers, (), _kept(misreading(given.text, made, "file")))
+    page = _renamed(report_html(ranking, decision, catalog), given)
+    excused, fault = unlike(given.text, page)
+    picture = [FONTS if excused else "picture"] if PICTURE.search(page) else []
+    return _Made((*numbers, "page", *picture), (), _kept(fault))
 
 
-def _stated(content: bytes) -> tuple[str, Document]:
-    """The page, if it is one, and the document in it."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise UnfitError("is not UTF-8; give a decision record or a ranking as JSON") from None
-    if text.lstrip().startswith("{"):
-        return "", _document(text)
-    records = RECORD.findall(text)
-    if len(records) != 1:
-        raise UnfitError(
-            f"holds {len(records)} records instead of one; give a decision record as it was saved"
-        )
-    return text, _document(records[0])
+def _kept(fault: str) -> tuple[str, ...]:
+    return (fault,) if fault else ()
 
 
-def _document(text: str) -> Document:
-    try:
-        return Document.model_validate_json(text)
-    except ValidationError as fault:
-        first = fault.errors(include_url=False)[0]
-        place = ".".join(map(str, first["loc"])) or "record"
-        raise UnfitError(f"is malformed at `{place}`: {first['msg']}") from None
-
-
-def _leaves(stated: Document) -> Leaves:
-    """Every value of a document under its path; vendors under their ids."""
-    tables = stated.model_dump(mode="json", exclude={"program"})
-    vendors = tables.pop("vendors")
-    tables["order"] = ", ".join(vendor["id"] for vendor in vendors)
-    tables["vendors"] = {vendor["id"]: vendor for vendor in vendors}
-    assumed = tables["decision"].pop("assumed")
-    tables["assumed"] = {f"{cell['vendor']}.{cell['criterion']}": cell for cell in assumed}
-    return dict(_walk((), tables))
-
-
-def _walk(path: tuple[str, ...], value: Any) -> Iterator[tuple[tuple[str, ...], Any]]:
-    if isinstance(value, dict) and value:
-        for key, member in value.items():
-            yield from _walk((*path, key), member)
-    else:
-        yield path, ", ".join(value) if isinstance(value, list) else value
-
-
-def _differences(stated: Leaves, found: Leaves) -> Iterator[str]:
-    for path in dict.fromkeys((*stated, *found)):
-        if stated.get(path) != found.get(path):
-            other = "its link" if path[0] in ("decision", "assumed") else "the catalog gives"
-            yield f"{_name(path)}: the record states {_told(stated, path)}, {other} {_told(found, path)}"
-
-
-def _told(leaves: Leaves, path: tuple[str, ...]) -> str:
-    value = leaves.get(path)
-    return "nothing" if value in (None, "", {}) else str(value)
-
-
-def _name(path: tuple[str, ...]) -> str:
-    """What a path of a document means, in words."""
-    match path:
-        case ("catalog", "sha256"):
-            return "another catalog"
-        case ("decision", ("weights" | "groups") as kind, name):
-            return f"weight of {KINDS[kind]} `{name}`"
-        case ("assumed", cell, *_):
-            return f"assumption on `{cell}`"
-        case ("shares", kind, name):
-            return f"share of {KINDS[kind]} `{name}`"
-        case ("vendors", vendor, ("ratings" | "points") as kind, criterion, *field):
-            what = {"ratings": "rating", "points": "points"}[kind]
-            return ", ".join([f"{what} of vendor `{vendor}` on `{criterion}`", *field])
-        case ("vendors", vendor, field, *_):
-            return f"{field} of vendor `{vendor}`"
-        case _:
-            return ", ".join(path)
-
-
-def _page(text: str, ranking: Ranking, decision: Decision, catalog: Catalog) -> Iterator[str]:
-    """Where a page differs from the one that its record gives."""
-    made = report_html(ranking, decision, catalog).decode()
-    lines, others = (PICTURE.sub("", page).splitlines() for page in (text, made))
-    for number, (line, other) in enumerate(zip(lines, others, strict=False), 1):
-        if line != other:
-            reads, gives = (part.strip()[:200] for part in (line, other))
-            yield f"page, line {number}: reads {reads!r} where its record gives {gives!r}"
-            return
-    if len(lines) != len(others):
-        yield f"page: has {len(lines)} lines where its record gives {len(others)}"
-    elif _marks(text) != _marks(made):
-        yield "page, picture: shows other marks than its record gives"
-
-
-def _marks(page: str) -> list[list[tuple[str, ...]]]:
-    return [
-        MARKS.findall(base64.b64decode(picture).decode(errors="replace")) for picture in PICTURE.findall(page)
-    ]
+def _renamed(content: bytes, given: Stated) -> str:
+    """What this version makes, under the name of the version that a record names."""
+    text, program = content.decode(), given.document.program
+    return text.replace(f"Shortlist {__version__}", program) if VERSION.fullmatch(program) else text

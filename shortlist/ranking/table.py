@@ -1,7 +1,7 @@
 """What is known on a date, for a kind of buyer: the ratings in force, as arrays."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -47,6 +47,16 @@ def table(catalog: Catalog, day: date, buyers: str) -> Table:
         [[_values(c, rating) for c, rating in zip(catalog.criteria, row, strict=True)] for row in ratings]
     )
     return Table(catalog.vendors, catalog.criteria, ratings, bounds[:, :, 0], bounds[:, :, 1])
+
+
+def with_ratings(table: Table, ratings: Mapping[tuple[int, int], Rating | None]) -> Table:
+    """A table with other ratings in some cells, by row and column; None is not known, the whole scale."""
+    held = [list(row) for row in table.ratings]
+    low, high = table.low.copy(), table.high.copy()
+    for (row, column), rating in ratings.items():
+        held[row][column] = rating
+        low[row, column], high[row, column] = _values(table.criteria[column], rating)
+    return replace(table, ratings=tuple(map(tuple, held)), low=low, high=high)
 
 
 def in_force(vendor: Vendor, day: date, buyers: str) -> dict[str, Rating]:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shortlist.catalog import Catalog, Rating, Vendor
-from shortlist.decision import Decision, buyers, preset
+from shortlist.decision import Decision, preset
 from shortlist.evidence.archive import archive
 from shortlist.evidence.fragility import Effect, Move, decisive, fragility, without
 from shortlist.evidence.origins import with_echoes
@@ -67,10 +67,14 @@ RATED: dict[str, dict[str, tuple[int, int]]] = {
 }
 
 
-def by_hand(*unknown: tuple[str, str]) -> dict[str, float]:
-    """Every vendor's score, summed in fractions from the numbers above, some cells taken as unknown."""
+def by_hand(*unknown: tuple[str, str], cut_off: tuple[int, int] = (0, 2)) -> dict[str, float]:
+    """Every vendor's score, summed in fractions from the numbers above, some cells taken as unknown.
+
+    `cut_off` is how Zoom's cut-off is rated.
+    """
     found = {}
-    for vendor, rated in RATED.items():
+    held = {**RATED, "zoom": {**RATED["zoom"], "vendor_cutoff": cut_off}}
+    for vendor, rated in held.items():
         ends = {c: (0, 4) if (vendor, c) in unknown else rated.get(c, (0, 4)) for c in AGENCY}
         found[vendor] = float(sum(Fraction(share * sum(ends[c]), 8 * 100) for c, share in AGENCY.items()))
     return found
@@ -121,10 +125,10 @@ def test_the_second_stands_less_than_a_point_behind_the_first() -> None:
     assert 0 < by_score["trueconf"] - by_score["videomost"] < 1
 
 
-def test_a_rating_on_echoes_of_the_letter_alone_falls_with_it() -> None:
+def test_a_rating_on_echoes_of_the_letter_alone_falls_with_it_and_that_of_the_day_before_returns() -> None:
     catalog = cited(shipped(), "zoom", "vendor_cutoff", ("moscowtimes-02", "moscowtimes-ban-01"))
     found = without(preset(catalog), catalog, ["appsbuilders-02"])
-    assert scores(found) == pytest.approx(by_hand(("zoom", "vendor_cutoff")), abs=1e-9)
+    assert scores(found) == pytest.approx(by_hand(cut_off=(0, 1)), abs=1e-9)
 
 
 def cited(catalog: Catalog, vendor: str, criterion: str, claims: tuple[str, ...]) -> Catalog:
@@ -140,12 +144,38 @@ def rerated(catalog: Catalog, changed: dict[Rating, Rating]) -> Catalog:
     return catalog.model_copy(update={"vendors": tuple(mend(vendor) for vendor in catalog.vendors)})
 
 
-def test_no_earlier_rating_takes_the_place_of_one_that_falls() -> None:
+def test_the_rating_that_a_fallen_one_had_replaced_comes_back() -> None:
     acme = [rating(low=2, high=2, judgement="Tried."), rating(since=date(2021, 4, 2), claims=["a"])]
     catalog = small([claim("a", "wire")], acme=acme)
     found = without(preset(catalog), catalog, ["a"])
     assert found is not None
-    assert (found.table.low[0, 0], found.table.high[0, 0], found.table.ratings[0][0]) == (0, 1, None)
+    assert (found.table.low[0, 0], found.table.high[0, 0]) == (1, 1)
+    assert found.table.ratings[0][0] == catalog.vendors[0].ratings[0]
+    told = effect(catalog, "wire")
+    assert (told.lost, told.back) == ((), (("acme", catalog.vendors[0].ratings[0]),))
+
+
+def test_a_rating_that_rests_on_the_same_source_or_an_echo_of_it_does_not_come_back() -> None:
+    claims = [claim("a", "wire"), claim("b", "wire"), claim("echo", "blog", echo_of=["b"])]
+    days = [date(2021, 4, day) for day in (1, 2, 3)]
+    held = [rating(since=day, claims=[name]) for day, name in zip(days, ("b", "echo", "a"), strict=True)]
+    catalog = small(claims, acme=held)
+    told = effect(catalog, "wire")
+    assert (told.lost, told.back) == ((("acme", "price"),), ())
+    older = small(claims, acme=[rating(since=date(2021, 3, 31), judgement="Tried."), *held])
+    assert effect(older, "wire").back == (("acme", older.vendors[0].ratings[0]),)
+
+
+def test_a_rating_of_the_whole_scale_rests_on_no_source_and_comes_back() -> None:
+    acme = [rating(low=0, high=2), rating(since=date(2021, 4, 2), claims=["a"])]
+    catalog = small([claim("a", "wire")], acme=acme)
+    assert effect(catalog, "wire").back == (("acme", catalog.vendors[0].ratings[0]),)
+
+
+def test_a_rating_for_all_holds_where_that_of_the_kind_falls() -> None:
+    kind = rating(since=date(2021, 3, 1), buyers=["agency"], claims=["a"])
+    catalog = small([claim("a", "wire")], acme=[rating(judgement="Tried."), kind])
+    assert effect(catalog, "wire").back == (("acme", catalog.vendors[0].ratings[0]),)
 
 
 @pytest.mark.parametrize(
@@ -222,12 +252,14 @@ def decisions() -> st.SearchStrategy[Decision]:
     )
 
 
-def edited(catalog: Catalog, decision: Decision, gone: frozenset[str]) -> Catalog:
-    """The catalog as one would edit it by hand: ratings in force that lose every claim rate nothing."""
-    kind = buyers(decision, catalog)
-    held = {r for v in catalog.vendors for r in in_force(v, decision.date, kind).values()}
-    fallen = {r for r in held if r.claims and not r.judgement and set(r.claims) <= gone}
-    return rerated(catalog, {r: r.model_copy(update={"low": 0.0, "high": 4.0}) for r in fallen})
+def edited(catalog: Catalog, gone: frozenset[str]) -> Catalog:
+    """The catalog as one would edit it by hand: ratings that lose every claim are struck out."""
+
+    def rest(vendor: Vendor) -> Vendor:
+        stands = (r for r in vendor.ratings if r.judgement or not r.claims or not set(r.claims) <= gone)
+        return vendor.model_copy(update={"ratings": tuple(stands)})
+
+    return catalog.model_copy(update={"vendors": tuple(rest(vendor) for vendor in catalog.vendors)})
 
 
 @settings(max_examples=60, deadline=None)
@@ -239,7 +271,7 @@ def test_every_effect_is_what_ranking_an_edited_catalog_gives(decision: Decision
     assert bool(found) is (before is not None)
     for told in found:
         claims = {name for name, held in known.claims.items() if held.source == told.source.id}
-        after = answer(decision, edited(catalog, decision, with_echoes(claims, known)))
+        after = answer(decision, edited(catalog, with_echoes(claims, known)))
         assert before is not None
         assert after is not None
         assert told.shift == pytest.approx(abs(after.score - before.score).max(), abs=1e-8)

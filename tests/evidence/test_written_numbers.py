@@ -1,11 +1,11 @@
 """Numbers of a catalog are shown as they were written: on the evidence page, in findings, in the record."""
 
 import pytest
-from shortlist.robustness.asking.questions import known
 
 from shortlist.catalog.loading import CatalogError
 from shortlist.evidence.rating_words import in_force, ladder, scale_title
 from shortlist.files.account import level
+from shortlist.robustness.asking.questions import known
 from tests.support.builders import catalog
 from tests.support.cases import case
 

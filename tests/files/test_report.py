@@ -129,10 +129,11 @@ def test_an_assumption_is_told_as_the_users_own() -> None:
     texts = Page(page).texts
     assert f"Assumed by the user: {reason}" in texts
     assert [text for text in texts if text.startswith(f"{vendor.name}, {criterion.name}: 3 · ")]
-    assert verify(page, SHIPPED) == []
+    assert verify(page, SHIPPED).outcome == "identical"
     tampered = page.replace(b'"reason": "The vendor', b'"reason": "The buyer')
     assert tampered != page
-    assert verify(tampered, SHIPPED)[0].startswith(f"assumption on `{vendor.id}.{criterion.id}`: the record")
+    told = verify(tampered, SHIPPED).findings[0]
+    assert told.startswith(f"assumption on `{vendor.id}.{criterion.id}`: the record")
 
 
 def test_stability_stands_in_the_record_when_it_is_given() -> None:

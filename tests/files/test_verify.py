@@ -1,68 +1,63 @@
-"""A record is recomputed, and what was changed in it is named."""
+"""A record is recomputed; what was changed in it is named, and what cannot be compared is said to be so."""
 
-import base64
-import json
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from shortlist.__main__ import main
-from shortlist.catalog.loading import files, parse
-from shortlist.decision import UnfitError, pairs, read
-from shortlist.files.document import ranking_json
-from shortlist.files.report import report_html
-from shortlist.files.verify import PICTURE, RECORD, verify
-from shortlist.ranking.answer import answer
-from tests.support.catalogs import SHIPPED_FILE, shipped
+from shortlist.catalog import Catalog
+from shortlist.decision import UnfitError
+from shortlist.files.verify import FONTS, Check, verify
+from tests.support.builders import tables, toml
+from tests.support.forgeries import (
+    CATALOG,
+    OTHER,
+    OTHER_CATALOG,
+    json_text,
+    page_text,
+    picture_in_other_fonts,
+    with_record,
+)
 
-SHIPPED = shipped()
-DECISION = read(pairs("must_on_premise=3&unknown=40"), SHIPPED)[0]
-FIRST = SHIPPED.criteria[0].id
+NUMBERS = ("catalog", "decision", "numbers")
+WHOLE = (*NUMBERS, "page", "picture")
 Change = Callable[[dict[str, Any]], None]
 
 
-@cache
-def fresh() -> tuple[bytes, bytes]:
-    """A decision record and a ranking as JSON."""
-    ranking = answer(DECISION, SHIPPED)
-    assert ranking is not None
-    return report_html(ranking, DECISION, SHIPPED), ranking_json(ranking, DECISION, SHIPPED)
+def checked(text: str, catalog: Catalog = CATALOG) -> Check:
+    return verify(text.encode(), catalog)
 
 
-def changed(change: Change) -> bytes:
-    """The decision record after a change of the record inside."""
-    page = fresh()[0].decode()
-    found = RECORD.search(page)
-    assert found
-    tables = json.loads(found[1])
-    change(tables)
-    return page.replace(found[1], json.dumps(tables)).encode()
+def test_a_fresh_record_is_identical_and_says_what_was_compared() -> None:
+    assert checked(page_text()) == Check("identical", WHOLE)
+    assert checked(json_text()) == Check("identical", NUMBERS)
 
 
-def slider(tables: dict[str, Any]) -> None:
-    tables["decision"]["weights"][FIRST] += 1
-
-
-def group_slider(tables: dict[str, Any]) -> None:
-    tables["decision"]["groups"][SHIPPED.groups[0].id] -= 1
-
-
-def link(tables: dict[str, Any]) -> None:
-    now = DECISION.weights[FIRST]
-    tables["decision"]["query"] = tables["decision"]["query"].replace(
-        f"w_{FIRST}={now}", f"w_{FIRST}={now - 9}"
+def test_a_record_in_which_nobody_is_ranked_has_no_picture_to_compare() -> None:
+    assert checked(page_text("must_repair=2&must_screen=3&open=drop")) == Check(
+        "identical", (*NUMBERS, "page")
     )
 
 
-def rating(tables: dict[str, Any]) -> None:
-    tables["vendors"][0]["ratings"][FIRST]["low"] += 0.5
+def slider(tables: dict[str, Any]) -> None:
+    tables["decision"]["weights"]["price"] += 1
+
+
+def group_slider(tables: dict[str, Any]) -> None:
+    tables["decision"]["groups"]["cost"] -= 1
+
+
+def link(tables: dict[str, Any]) -> None:
+    tables["decision"]["query"] = tables["decision"]["query"].replace("w_price=10", "w_price=9")
+
+
+def held(tables: dict[str, Any]) -> None:
+    tables["vendors"][0]["ratings"]["price"]["low"] += 0.5
 
 
 def no_rating(tables: dict[str, Any]) -> None:
-    tables["vendors"][0]["ratings"][FIRST] = None
+    tables["vendors"][0]["ratings"]["price"] = None
 
 
 def score(tables: dict[str, Any]) -> None:
@@ -73,63 +68,53 @@ def order(tables: dict[str, Any]) -> None:
     tables["vendors"].reverse()
 
 
-def digest(tables: dict[str, Any]) -> None:
-    tables["catalog"]["sha256"] = "0" * 64
+def question(tables: dict[str, Any]) -> None:
+    tables["catalog"]["question"] = "Which laptop do we sell?"
 
 
 CHANGES: dict[Change, str] = {
-    slider: f"weight of criterion `{FIRST}`: the record states 51, its link 50",
-    group_slider: f"weight of group `{SHIPPED.groups[0].id}`: the record states 39, its link 40",
-    link: f"weight of criterion `{FIRST}`: the record states 50, its link 41",
-    rating: f"rating of vendor `trueconf` on `{FIRST}`, low: the record states",
-    no_rating: f"rating of vendor `trueconf` on `{FIRST}`, low: the record states nothing",
-    score: "score of vendor `trueconf`: the record states",
-    order: "order: the record states",
-    digest: "another catalog: the record states 000000",
+    slider: "weight of criterion `price`: the record states 11, its link 10",
+    group_slider: "weight of group `cost`: the record states 39, its link 40",
+    link: "weight of criterion `price`: the record states 10, its link 9",
+    held: "rating of vendor `acme` on `price`, low: the record states 800.5, the catalog gives 800.0",
+    no_rating: "rating of vendor `acme` on `price`, low: the record states nothing",
+    score: "score of vendor `acme`: the record states",
+    order: "order: the record states brio, acme, the catalog gives acme, brio",
+    question: "catalog, question: the record states Which laptop do we sell?, the catalog gives",
 }
 
 
-@pytest.mark.parametrize("content", fresh())
-def test_a_fresh_record_is_identical(content: bytes) -> None:
-    assert verify(content, SHIPPED) == []
-
-
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.__name__)
-def test_a_changed_record_names_the_fault(change: Change) -> None:
-    faults = verify(changed(change), SHIPPED)
-    assert [fault for fault in faults if fault.startswith(CHANGES[change])], faults
+@pytest.mark.parametrize("text", [page_text(), json_text()], ids=["page", "json"])
+def test_a_changed_value_is_named(change: Change, text: str) -> None:
+    check = checked(with_record(text, change))
+    assert (check.outcome, check.compared) == ("differs", NUMBERS)
+    assert [found for found in check.findings if found.startswith(CHANGES[change])], check.findings
 
 
 def test_a_changed_link_changes_scores_too() -> None:
-    assert any(fault.startswith("score of vendor") for fault in verify(changed(link), SHIPPED))
+    def cheaper(tables: dict[str, Any]) -> None:
+        tables["decision"]["query"] = tables["decision"]["query"].replace("g_cost=40", "g_cost=41")
+
+    findings = checked(with_record(page_text(), cheaper)).findings
+    assert any(found.startswith("score of vendor") for found in findings)
 
 
-def test_a_record_of_another_catalog_names_the_digest_and_the_rating() -> None:
-    contents = files(SHIPPED_FILE)
-    main_file = next(iter(contents))
-    text = contents[main_file].decode()
-    start = text.index("[[vendors.ratings]]", text.index('id = "trueconf"'))
-    other = text[:start] + text[start:].replace("high = 4", "high = 3", 1)
-    assert other != text
-    faults = verify(fresh()[0], parse({**contents, main_file: other.encode()}))
-    assert faults[0].startswith("another catalog: the record states")
-    assert any(fault.startswith("rating of vendor `trueconf`") for fault in faults)
+def test_a_page_that_says_other_than_its_record_is_told_with_its_line() -> None:
+    check = checked(page_text().replace("<th>Acme</th>", "<th>Brio</th>", 1))
+    assert (check.outcome, check.compared) == ("differs", WHOLE)
+    (found,) = check.findings
+    line = next(k for k, text in enumerate(page_text().split("\n"), 1) if "<th>Acme</th>" in text)
+    assert found.startswith(f"page, line {line}: reads ")
+    assert "<th>Brio</th>" in found
+    assert "<th>Acme</th>" in found
 
 
-def test_a_page_that_says_other_than_its_record_is_told() -> None:
-    page = fresh()[0].replace(b"<th>TrueConf</th>", b"<th>Zoom</th>", 1)
-    (fault,) = verify(page, SHIPPED)
-    assert fault.startswith("page, line")
-    assert "Zoom" in fault
+# What is no record.
 
 
-def test_a_picture_that_shows_other_bars_is_told() -> None:
-    page = fresh()[0].decode()
-    found = PICTURE.search(page)
-    assert found
-    svg = base64.b64decode(found[1]).decode().replace('d="M', 'd="M1')
-    page = page.replace(found[1], base64.b64encode(svg.encode()).decode())
-    assert verify(page.encode(), SHIPPED) == ["page, picture: shows other marks than its record gives"]
+def emptied(tables: dict[str, Any]) -> None:
+    tables["vendors"][0].update(score="73")
 
 
 @pytest.mark.parametrize(
@@ -139,39 +124,73 @@ def test_a_picture_that_shows_other_bars_is_told() -> None:
         (b"\xff\xfe", "is not UTF-8"),
         (b"{", "is malformed at `record`"),
         (b"{}", "is malformed at `form`"),
-        (fresh()[1].replace(b'"shortlist ranking 1"', b'"other"'), "is malformed at `form`"),
-        (fresh()[1][:-900], "is malformed at `record`"),
-        (fresh()[0] * 2, "holds 2 records"),
-        (
-            changed(lambda tables: tables["vendors"][0].update(score="73")),
-            "is malformed at `vendors.0.score`",
-        ),
+        (b"{" * 100_000, "is malformed at `record`"),
+        (b'{"form":' * 5_000, "is malformed"),
+        (json_text().replace('"shortlist ranking 1"', '"other"').encode(), "is malformed at `form`"),
+        (json_text()[:-90].encode(), "is malformed at `record`"),
+        ((page_text() * 2).encode(), "holds 2 records"),
+        (with_record(page_text(), emptied).encode(), "is malformed at `vendors.0.score`"),
     ],
 )
 def test_what_is_no_record_is_refused(content: bytes, fault: str) -> None:
     with pytest.raises(UnfitError, match=fault):
-        verify(content, SHIPPED)
+        verify(content, CATALOG)
 
 
 def test_a_link_of_zero_weights_is_told() -> None:
     def zero(tables: dict[str, Any]) -> None:
-        tables["decision"]["query"] = "&".join(f"g_{group.id}=0" for group in SHIPPED.groups)
+        tables["decision"]["query"] = "g_cost=0&g_use=0"
 
-    assert "all its weights are zero" in verify(changed(zero), SHIPPED)[0]
+    check = checked(with_record(page_text(), zero))
+    assert check.outcome == "differs"
+    assert "all its weights are zero" in check.findings[-1]
+
+
+# The picture in the fonts of another machine.
+
+
+@pytest.mark.parametrize("font", ["Roboto Condensed", "Caveat"])
+def test_a_picture_drawn_with_other_fonts_is_excused_and_said_to_be(font: str) -> None:
+    page = picture_in_other_fonts(font)
+    assert page != page_text()
+    assert checked(page) == Check("identical", (*NUMBERS, "page", FONTS))
+
+
+def test_other_fonts_excuse_nothing_beside_the_legend() -> None:
+    page = picture_in_other_fonts("Caveat")
+    check = checked(page.replace("<th>Acme</th>", "<th>Brio</th>", 1))
+    assert check.outcome == "differs"
+    assert "<th>Brio</th>" in check.findings[0]
+    assert check.findings[0].startswith("page, line")
+
+
+# The command.
 
 
 @pytest.mark.parametrize(
-    ("content", "status", "says"),
-    [(fresh()[0], 0, "identical"), (changed(score), 1, "score of vendor"), (b"x", 2, "holds 0 records")],
+    ("text", "status", "says"),
+    [
+        (page_text(), 0, "record: identical (catalog, decision, numbers, page, picture)\n"),
+        (json_text(), 0, "record: identical (catalog, decision, numbers)\n"),
+        (
+            with_record(page_text(), score),
+            1,
+            "record: differs (catalog, decision, numbers)\n  score of vendor",
+        ),
+        ("x", 2, "record: holds 0 records"),
+        (OTHER(json_text()), 3, "record: cannot be compared (catalog, decision, numbers)\n  another program"),
+        (OTHER_CATALOG(page_text()), 3, "record: cannot be compared (catalog, decision)\n  another catalog"),
+    ],
 )
 def test_the_command_tells_by_its_exit_status(
-    content: bytes, status: int, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    text: str, status: int, says: str, tmp_path: Any, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    file = tmp_path / "record.html"
-    file.write_bytes(content)
-    assert main(["verify", str(file)]) == status
+    (tmp_path / "record").write_text(text)
+    (tmp_path / "laptops.toml").write_bytes(toml(tables()))
+    catalog = str(tmp_path / "laptops.toml")
+    assert main(["verify", str(tmp_path / "record"), "--catalog", catalog]) == status
     said = capsys.readouterr()
-    assert says in (said.err if status == 2 else said.out)
+    assert (said.err if status == 2 else said.out).startswith(says)
 
 
 def test_a_missing_record_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -27,7 +27,8 @@ def _concerns(pair: Conflict, name: str | None, catalog: Catalog) -> bool:
     if name is None:
         return True
     vendor = next(vendor for vendor in catalog.vendors if vendor.id == name)
-    return any(is_about(side.claim, vendor) for side in (pair.first, pair.second))
+    spoken_of = any(is_about(side.claim, vendor) for side in (pair.first, pair.second))
+    return spoken_of or any(bearing.vendor == name for bearing in pair.bears_on)
 
 
 def _show(pair: Conflict, known: Archive, catalog: Catalog) -> None:

@@ -1,0 +1,114 @@
+"""Where a record contradicts itself: what no version of the program and no catalog could explain."""
+
+import html
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+from math import fsum, isclose
+
+from shortlist.catalog.findings import shown
+from shortlist.decision import ANY, pairs, spell
+from shortlist.decision.assumptions import key
+from shortlist.files.document import Chosen, Document, Ranked
+
+SMALL = 1e-3  # more than rounding leaves
+SHOWN = 0.06  # more than a score shown with one decimal is off
+NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?")
+TOLD = re.compile(r"<dt>(Link|Its SHA-256|Program)</dt><dd>(?:<code>)?(.*?)(?:</code>)?</dd>")
+HEAD = '<th class="number">Rank</th><th>Vendor</th><th class="number">Score</th>'
+ROW = re.compile(
+    r'<tr><td class="number">([^<]*)</td><th>([^<]*)</th><td class="number">([^<]*)</td>', re.DOTALL
+)
+
+
+def contradictions(document: Document) -> Iterator[str]:
+    """Where the decision differs from its own link, and numbers from what the form says they are."""
+    yield from _link(document.decision)
+    for name, shares in (("groups", document.shares.groups), ("criteria", document.shares.criteria)):
+        if not isclose(fsum(shares.values()), 1, abs_tol=SMALL):
+            yield f"shares of {name}: add up to {fsum(shares.values()):g}, not to 1"
+    for vendor in document.vendors:
+        yield from _vendor(vendor)
+    yield from _order([vendor for vendor in document.vendors if vendor.rank is not None])
+
+
+def _link(chosen: Chosen) -> Iterator[str]:
+    given = pairs(chosen.query)
+    link = dict(reversed(given))
+    if len(link) < len(given):
+        yield "decision: its link names a parameter twice"
+    spelled = _spelled(chosen)
+    musts = (name for name in link if name.startswith("must_") and link[name] != ANY)
+    for name in dict.fromkeys((*spelled, *musts)):
+        told, linked = spelled.get(name, ANY), link.get(name, ANY if name.startswith("must_") else "nothing")
+        if _value(told) != _value(linked):
+            yield f"decision, `{shown(name)}`: the record states {shown(told)}, its link {shown(linked)}"
+
+
+def _spelled(chosen: Chosen) -> dict[str, str]:
+    """The decision as parameters, as it states itself."""
+    return {
+        **{"profile": chosen.profile, "date": chosen.date.isoformat(), "open": chosen.open},
+        "unknown": str(chosen.unknown),
+        **{f"g_{name}": str(slider) for name, slider in chosen.groups.items()},
+        **{f"w_{name}": str(slider) for name, slider in chosen.weights.items()},
+        **{f"must_{name}": spell(least) for name, least in chosen.musts.items()},
+        **{key(held.vendor, held.criterion): f"{spell(held.level)}:{held.reason}" for held in chosen.assumed},
+    }
+
+
+def _value(text: str) -> Decimal | str:
+    """A number, so that 3 and 3.0 are one; anything else as it is."""
+    return Decimal(text) if NUMBER.fullmatch(text) else text
+
+
+def _vendor(vendor: Ranked) -> Iterator[str]:
+    total = fsum(vendor.points.values())
+    if not isclose(total, vendor.score, abs_tol=SMALL):
+        yield f"points of vendor `{vendor.id}`: add up to {total:g}, not to its score {vendor.score:g}"
+    if not vendor.score_low - SMALL <= vendor.score <= vendor.score_high + SMALL:
+        yield (
+            f"score of vendor `{vendor.id}`: {vendor.score:g} lies outside "
+            f"its range {vendor.score_low:g} to {vendor.score_high:g}"
+        )
+
+
+def _order(ranked: list[Ranked]) -> Iterator[str]:
+    """Vendors whose ranks do not follow from their scores."""
+    if ranked and ranked[0].rank != 1:
+        yield f"rank of vendor `{ranked[0].id}`: {ranked[0].rank}, yet nobody stands above it"
+    for above, below in pairwise(ranked):
+        assert above.rank is not None
+        assert below.rank is not None
+        if below.score > above.score or below.rank < above.rank:
+            yield f"order: `{above.id}` stands above `{below.id}`, against their scores or ranks"
+        elif below.score < above.score and below.rank == above.rank:
+            yield f"rank of vendor `{below.id}`: the same as that of `{above.id}`, with another score"
+
+
+def misstatements(page: str, document: Document) -> Iterator[str]:
+    """What a page tells otherwise than the document that it carries, as far as it tells it in our form."""
+    for label, told in TOLD.findall(page.partition('id="check"')[2]):
+        kept = {
+            "Link": f"?{document.decision.query}",
+            "Its SHA-256": document.catalog.sha256,
+            "Program": document.program,
+        }[label]
+        if html.unescape(told) != kept:
+            yield f"page, {label}: reads {shown(told)}, the record in it states {shown(kept)}"
+    table = page.partition('id="ranking"')[2].partition("</table>")[0]
+    if HEAD in table:
+        yield from _rows(ROW.findall(table), [vendor for vendor in document.vendors if vendor.rank])
+
+
+def _rows(told: list[tuple[str, str, str]], ranked: list[Ranked]) -> Iterator[str]:
+    if len(told) != len(ranked):
+        yield f"page, ranking: shows {len(told)} vendors, the record in it ranks {len(ranked)}"
+    for (rank, name, score), vendor in zip(told, ranked, strict=False):
+        near = isinstance(_value(score), Decimal) and abs(float(_value(score)) - vendor.score) <= SHOWN
+        if not (near and (rank, html.unescape(name)) == (str(vendor.rank), vendor.name)):
+            yield (
+                f"page, ranking: reads {shown(f'{rank} {name} {score}')}, "
+                f"the record in it states {vendor.rank} {vendor.name} {vendor.score:.1f}"
+            )

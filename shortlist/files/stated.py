@@ -1,0 +1,68 @@
+"""Reading a record: the page, if it is one, and the document in it, with the keys that stand twice."""
+
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from shortlist.catalog.findings import shown
+from shortlist.decision import UnfitError
+from shortlist.files.document import Document
+
+RECORD = re.compile(r'<script type="application/json" id="record">(.*?)</script>', re.DOTALL)
+MARK = "\ufeff"  # a byte order mark: no program of ours writes one
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a file states: its whole text, whether that is a page, its document, and keys that stand twice."""
+
+    text: str
+    is_page: bool
+    document: Document
+    twice: tuple[str, ...]
+
+
+def stated(content: bytes) -> Stated:
+    """The record in a file. UnfitError if it is neither a decision record (HTML) nor a ranking (JSON)."""
+    try:
+        text = content.decode()
+    except UnicodeDecodeError:
+        raise UnfitError("is not UTF-8; give a decision record or a ranking as JSON") from None
+    bare = text.removeprefix(MARK)
+    is_page = not bare.lstrip().startswith("{")
+    record = _record(bare) if is_page else bare
+    return Stated(text, is_page, _document(record), _twice(record))
+
+
+def _record(page: str) -> str:
+    records = RECORD.findall(page)
+    if len(records) != 1:
+        raise UnfitError(
+            f"holds {len(records)} records instead of one; give a decision record as it was saved"
+        )
+    return str(records[0])
+
+
+def _document(text: str) -> Document:
+    try:
+        return Document.model_validate_json(text)
+    except ValidationError as fault:
+        first = fault.errors(include_url=False)[0]
+        place = ".".join(map(str, first["loc"])) or "record"
+        raise UnfitError(f"is malformed at `{place}`: {first['msg']}") from None
+
+
+def _twice(text: str) -> tuple[str, ...]:
+    """The keys that stand more than once in a table of sound JSON, of which a parser sees only the last."""
+    found: dict[str, None] = {}
+
+    def read(pairs: list[tuple[str, Any]]) -> None:
+        counts = Counter(key for key, _ in pairs)
+        found.update(dict.fromkeys(shown(key) for key, count in counts.items() if count > 1))
+
+    json.loads(text, object_pairs_hook=read, parse_int=str, parse_float=str)
+    return tuple(found)
