@@ -1,4 +1,4 @@
-"""The command line: `python -m shortlist` with `rank`, `check` or `verify`."""
+"""The command line: `python -m shortlist` with `rank`, `explain`, `check` or `verify`."""
 
 import argparse
 import os
@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(output=None)
     commands = parser.add_subparsers(required=True, metavar="command")
     _add_rank(commands)
+    _add_explain(commands)
     _add_check(commands)
     _add_verify(commands)
     return parser
@@ -59,18 +60,34 @@ def _add_rank(commands: Commands) -> None:
         help="write the ranking as CSV",
         description="Write the CSV that the dashboard gives for the same decision, byte for byte.",
     )
-    rank.add_argument(
+    _add_asked(rank)
+    rank.set_defaults(make=ranking_csv, run=_rank)
+
+
+def _add_explain(commands: Commands) -> None:
+    explain = commands.add_parser(
+        "explain",
+        help="tell everything that is said about the ranking",
+        description="Tell the answer, how sure it is and what to ask, in the sentences of the dashboard; "
+        "as JSON the file that it gives for the same decision, byte for byte.",
+    )
+    _add_asked(explain)
+    explain.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    explain.set_defaults(run=_explain)
+
+
+def _add_asked(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
         "--catalog", type=Path, default=SHIPPED, metavar="FILE", help="default: the shipped one"
     )
-    rank.add_argument(
+    command.add_argument(
         "--decision",
         default="",
         metavar="QUERY",
         help="a link of the dashboard or its query string, such as 'profile=school&unknown=0'; "
         "what it does not name is at its default",
     )
-    rank.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
-    rank.set_defaults(run=_rank)
+    command.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
 
 
 def _add_check(commands: Commands) -> None:
@@ -109,8 +126,16 @@ def _rank(chosen: argparse.Namespace) -> int:
     ranking = answer(decision, catalog)
     if ranking is None:
         raise UnfitError("all weights are zero, so there is nothing to rank by; raise a weight")
-    _write(ranking_csv(ranking, decision, catalog), chosen.output)
+    _write(chosen.make(ranking, decision, catalog), chosen.output)
     return 0
+
+
+def _explain(chosen: argparse.Namespace) -> int:
+    from shortlist.files.document import ranking_json
+    from shortlist.files.told import told
+
+    chosen.make = ranking_json if chosen.format == "json" else told
+    return _rank(chosen)
 
 
 def _decision(query: str, catalog: Catalog) -> Decision:

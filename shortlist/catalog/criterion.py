@@ -42,6 +42,10 @@ class Ask(Record):
             raise PydanticCustomError("ask_braces", "a brace that is no place for the vendor's name")
         return self
 
+    def of(self, vendor: str) -> str:
+        """The question to send about a vendor."""
+        return self.text.replace(NAME, vendor)
+
 
 class Criterion(Record):
     """One thing to judge vendors by, on described levels or on a numeric scale.

@@ -30,7 +30,12 @@ def contradictions(document: Document) -> Iterator[str]:
             yield f"shares of {name}: add up to {fsum(shares.values()):g}, not to 1"
     for vendor in document.vendors:
         yield from _vendor(vendor)
-    yield from _order([vendor for vendor in document.vendors if vendor.rank is not None])
+    yield from _order(_listed(document))
+
+
+def _listed(document: Document) -> list[Ranked]:
+    """The ranked vendors, first place first; ties keep their order."""
+    return sorted((vendor for vendor in document.vendors if vendor.rank), key=lambda vendor: vendor.rank or 0)
 
 
 def _link(chosen: Chosen) -> Iterator[str]:
@@ -67,10 +72,10 @@ def _vendor(vendor: Ranked) -> Iterator[str]:
     total = fsum(vendor.points.values())
     if not isclose(total, vendor.score, abs_tol=SMALL):
         yield f"points of vendor `{vendor.id}`: add up to {total:g}, not to its score {vendor.score:g}"
-    if not vendor.score_low - SMALL <= vendor.score <= vendor.score_high + SMALL:
+    if not vendor.sure - SMALL <= vendor.score <= vendor.possible + SMALL:
         yield (
             f"score of vendor `{vendor.id}`: {vendor.score:g} lies outside "
-            f"its range {vendor.score_low:g} to {vendor.score_high:g}"
+            f"its range {vendor.sure:g} to {vendor.possible:g}"
         )
 
 
@@ -99,7 +104,7 @@ def misstatements(page: str, document: Document) -> Iterator[str]:
             yield f"page, {label}: reads {shown(told)}, the record in it states {shown(kept)}"
     table = page.partition('id="ranking"')[2].partition("</table>")[0]
     if HEAD in table:
-        yield from _rows(ROW.findall(table), [vendor for vendor in document.vendors if vendor.rank])
+        yield from _rows(ROW.findall(table), _listed(document))
 
 
 def _rows(told: list[tuple[str, str, str]], ranked: list[Ranked]) -> Iterator[str]:

@@ -25,7 +25,6 @@ def _leaves(document: Document) -> Leaves:
     """Every value of a document under its path; vendors under their ids."""
     tables = document.model_dump(mode="json", exclude={"program"})
     vendors = tables.pop("vendors")
-    tables["order"] = ", ".join(vendor["id"] for vendor in vendors)
     tables["vendors"] = {vendor["id"]: vendor for vendor in vendors}
     assumed = tables["decision"].pop("assumed")
     tables["assumed"] = {f"{cell['vendor']}.{cell['criterion']}": cell for cell in assumed}
@@ -33,11 +32,13 @@ def _leaves(document: Document) -> Leaves:
 
 
 def _walk(path: Path, value: Any) -> Iterator[tuple[Path, Any]]:
+    if isinstance(value, list) and any(isinstance(member, dict) for member in value):
+        value = {str(place): member for place, member in enumerate(value, 1)}
     if isinstance(value, dict) and value:
         for key, member in value.items():
             yield from _walk((*path, key), member)
     else:
-        yield path, ", ".join(value) if isinstance(value, list) else value
+        yield path, ", ".join(map(str, value)) if isinstance(value, list) else value
 
 
 def _other(path: Path) -> str:

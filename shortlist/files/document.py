@@ -5,30 +5,37 @@ import json
 import sys
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, Strict
+from pydantic import Field, Strict
 
 from shortlist import __version__
 from shortlist.catalog import Catalog, Id, Ids, Rating, Text, Weight
 from shortlist.decision import Decision, Open, buyers, query
 from shortlist.files.csv import DECIMALS
+from shortlist.files.explained import (
+    Cases,
+    Chance,
+    Contradicted,
+    Judged,
+    Moved,
+    Part,
+    Question,
+    Texts,
+    Weak,
+)
+from shortlist.files.explanation import DECIMALS as CHANCES
+from shortlist.files.explanation import Explanation, explanation
 from shortlist.ranking import Ranking
 from shortlist.ranking.weights import group_shares
 from shortlist.rounding import parts, rounded
 
 PROGRAM = f"Shortlist {__version__}"
-FORM: Literal["shortlist ranking 1"] = "shortlist ranking 1"
+FORM: Literal["shortlist ranking 2"] = "shortlist ranking 2"
 SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 
 Score = Annotated[float, Field(ge=0, le=100, description="0 to 100, four decimals")]
 Share = Annotated[float, Field(ge=0, le=1, description="0 to 1")]
 Rank = Annotated[int, Field(ge=1, description="1 is best; equal scores share the better rank")]
 Day = Annotated[datetime.date, Strict(False)]
-
-
-class Part(BaseModel):
-    """A part of the document: no unknown keys, no coercion, no change."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class Asked(Part):
@@ -91,12 +98,17 @@ class Ranked(Part):
     open: Annotated[Ids, Field(description="criteria whose must-have its rating leaves open")]
     rank: Rank | None
     rank_best: Rank | None
-    rank_worst: Rank | None
+    rank_worst: Annotated[Rank | None, Field(description="these two if it meets every must-have")]
+    may_be_out: Annotated[bool, Field(description="whether a must-have is failed or open")]
     rank_if_inside: Annotated[Rank | None, Field(description="of a vendor left out: its rank otherwise")]
+    sure: Annotated[Score, Field(description="the score if everything open turned out worst")]
     score: Score
-    score_low: Score
-    score_high: Score
-    coverage: Annotated[Share, Field(description="how much of the weight rests on knowledge")]
+    possible: Annotated[Score, Field(description="the score if everything open turned out best")]
+    known: Annotated[Share, Field(description="how much of the weight rests on knowledge")]
+    first: Annotated[Chance, Field(description="in what share of plausible cases it is first")]
+    first_error: Annotated[Chance, Field(description="standard error of that share")]
+    ranks: Annotated[tuple[Chance, ...], Strict(False), Field(description="the chance of each rank, from 1")]
+    out: Annotated[Chance, Field(description="the chance of missing a must-have")]
     points: Annotated[dict[Id, Score], Field(description="by criterion; they add up to the score")]
     ratings: Annotated[dict[Id, Held | None], Field(description="by criterion; null is not known")]
 
@@ -104,18 +116,24 @@ class Ranked(Part):
 class Document(Part):
     """A ranking with all that is needed to check it."""
 
-    form: Literal["shortlist ranking 1"]
+    form: Literal["shortlist ranking 2"]
     program: str
     catalog: Asked
     decision: Chosen
     shares: Shares
-    vendors: Annotated[
-        tuple[Ranked, ...], Strict(False), Field(description="ranked first, then those left out")
-    ]
+    lead: Annotated[Texts, Field(description="the answer in sentences, and how far it can be trusted")]
+    verdict: Judged
+    cases: Cases
+    vendors: Annotated[tuple[Ranked, ...], Strict(False), Field(description="in catalog order")]
+    questions: Annotated[tuple[Question, ...], Strict(False), Field(description="the most telling first")]
+    weights: Annotated[tuple[Moved, ...], Strict(False), Field(description="groups, then criteria")]
+    sources: Annotated[tuple[Weak, ...], Strict(False), Field(description="those that matter most first")]
+    conflicts: Annotated[tuple[Contradicted, ...], Strict(False), Field(description="the latest first")]
 
 
 def document(ranking: Ranking, decision: Decision, catalog: Catalog) -> Document:
     """The ranking as a document."""
+    said = explanation(ranking, decision, catalog)
     ids = [criterion.id for criterion in catalog.criteria]
     criteria = {name: rounded(share, 9) for name, share in zip(ids, ranking.weights, strict=True)}
     groups = {name: rounded(share, 9) for name, share in group_shares(ranking.weights, catalog).items()}
@@ -127,7 +145,14 @@ def document(ranking: Ranking, decision: Decision, catalog: Catalog) -> Document
         ),
         decision=_chosen(decision, catalog),
         shares=Shares(groups=groups, criteria=criteria),
-        vendors=tuple(_ranked(ranking, int(row)) for row in (*ranking.order, *ranking.outside)),
+        lead=said.lead,
+        verdict=said.verdict,
+        cases=said.cases,
+        vendors=tuple(_ranked(ranking, row, said) for row in range(len(catalog.vendors))),
+        questions=said.questions,
+        weights=said.weights,
+        sources=said.sources,
+        conflicts=said.conflicts,
     )
 
 
@@ -149,7 +174,7 @@ def _chosen(decision: Decision, catalog: Catalog) -> Chosen:
     )
 
 
-def _ranked(ranking: Ranking, row: int) -> Ranked:
+def _ranked(ranking: Ranking, row: int, said: Explanation) -> Ranked:
     vendor, standing, inside = ranking.table.vendors[row], ranking.standing[row], bool(ranking.inside[row])
     ids = [criterion.id for criterion in ranking.table.criteria]
     score = rounded(ranking.score[row], DECIMALS)
@@ -163,11 +188,16 @@ def _ranked(ranking: Ranking, row: int) -> Ranked:
         rank=rank if inside else None,
         rank_best=int(ranking.best[row]) if not standing.failed else None,
         rank_worst=int(ranking.worst[row]) if not standing.failed else None,
+        may_be_out=bool(standing.failed or standing.open),
         rank_if_inside=None if inside else rank,
+        sure=rounded(ranking.low[row], DECIMALS),
         score=score,
-        score_low=rounded(ranking.low[row], DECIMALS),
-        score_high=rounded(ranking.high[row], DECIMALS),
-        coverage=rounded(ranking.coverage[row], DECIMALS),
+        possible=rounded(ranking.high[row], DECIMALS),
+        known=rounded(ranking.coverage[row], DECIMALS),
+        first=rounded(said.ranks[row, 0], CHANCES),
+        first_error=rounded(said.error[row], CHANCES),
+        ranks=tuple(rounded(chance, CHANCES) for chance in said.ranks[row].tolist()),
+        out=rounded(said.out[row], CHANCES),
         points=dict(zip(ids, parts(ranking.points[row], score, DECIMALS), strict=True)),
         ratings=dict(zip(ids, map(_held, ranking.table.ratings[row]), strict=True)),
     )

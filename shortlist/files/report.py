@@ -20,6 +20,7 @@ from shortlist.evidence.grounds import grounds
 from shortlist.figures import percentage
 from shortlist.files.account import account, ground, known, level
 from shortlist.files.document import document
+from shortlist.files.explanation import explanation
 from shortlist.files.picture import contributions_svg
 from shortlist.files.weights import shares
 from shortlist.ranking import Ranking
@@ -55,15 +56,10 @@ class Cell:
     ground: str
 
 
-def report_html(
-    ranking: Ranking, decision: Decision, catalog: Catalog, stability: Sequence[str] = ()
-) -> bytes:
-    """The record of a decision in UTF-8; `stability` are sentences on how far the ranking can be trusted.
-
-    The same arguments give the same bytes.
-    """
+def report_html(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
+    """The record of a decision in UTF-8; the same arguments give the same bytes."""
     template = _environment().get_template("report.html.j2")
-    return template.render(**_content(ranking, decision, catalog), stability=stability).encode()
+    return template.render(**_content(ranking, decision, catalog)).encode()
 
 
 @cache
@@ -97,6 +93,7 @@ def _content(ranking: Ranking, decision: Decision, catalog: Catalog) -> dict[str
         ],
         "musts": [(c, level(c, decision.musts[c.id])) for c in catalog.criteria if c.id in decision.musts],
         "sources": _sources(found),
+        "trust": explanation(ranking, decision, catalog).trust,
         "query": query(decision, catalog),
         "version": __version__,
         "record": record(ranking, decision, catalog),

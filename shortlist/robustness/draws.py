@@ -7,7 +7,6 @@ from functools import lru_cache
 import numpy as np
 
 from shortlist.arrays import Bools, Floats, Ints
-from shortlist.robustness.contest import TOLERANCE
 from shortlist.robustness.outcomes import Outcomes
 
 DRAWS = 10_000
@@ -17,6 +16,8 @@ FARTHEST = 0.9
 BLOCK = 65_536
 KEPT = 600_000
 FEWEST = 16
+# How far scores, 0…1, are put in order by lot: more than the last bits, in which machines differ, can tell.
+LOT = 1e-8
 
 
 @dataclass(frozen=True)
@@ -73,8 +74,8 @@ def scores(outcomes: Outcomes, weightings: Weightings, draws: int, seed: int) ->
     """Blocks of scores (draws × k), each draw times a positive factor; below 0 where a must-have is missed.
 
     The same arguments give the same numbers. Each block takes the place of the one before: memory that is
-    new each time would cost as much as the draws. Scores that differ by less than the ranking tells apart,
-    as where outcomes coincide, are put in order by lot.
+    new each time would cost as much as the draws. Scores that are level, as where outcomes coincide, are put
+    in order by lot.
     """
     lift, lots = _Lift(outcomes, weightings), np.random.default_rng((seed, 1))
     sure = np.ascontiguousarray(outcomes.low.T)
@@ -84,7 +85,7 @@ def scores(outcomes: Outcomes, weightings: Weightings, draws: int, seed: int) ->
         found = np.matmul(drawn, sure, out=score[: len(drawn)])
         missed = lift.add(drawn, found, lots) if lift.cells else ()
         if lift.cells or not (weightings.uniform or weightings.point is not None):
-            found += TOLERANCE * lots.random(found.shape)
+            found += LOT * lots.random(found.shape)
         for row, out in missed:
             found[out, row] = -1 - lots.random(np.count_nonzero(out))
         yield found

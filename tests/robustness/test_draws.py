@@ -4,8 +4,7 @@ import numpy as np
 import pytest
 
 from shortlist.arrays import Floats
-from shortlist.robustness.contest import TOLERANCE
-from shortlist.robustness.draws import Weightings, around, deviation, everywhere, scores, weights
+from shortlist.robustness.draws import LOT, Weightings, around, deviation, everywhere, scores, weights
 from shortlist.robustness.outcomes import between
 from tests.support.contests import all_alike, apart
 
@@ -54,7 +53,7 @@ def test_values_are_uniform_between_their_bounds() -> None:
     assert score.shape == (DRAWS, 2)
     assert (score[:, 0].min(), score[:, 0].max()) == pytest.approx((0.2, 0.6), abs=1e-4)
     assert score[:, 0].mean() == pytest.approx(0.4, abs=0.001)
-    assert score[:, 1] == pytest.approx(0.5, abs=TOLERANCE)
+    assert score[:, 1] == pytest.approx(0.5, abs=LOT)
 
 
 def test_the_block_does_not_change_the_weightings() -> None:

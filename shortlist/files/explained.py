@@ -1,0 +1,91 @@
+"""What is said about a ranking, as parts of its document: verdict, questions, weights, grounds."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, Strict
+
+from shortlist.catalog import Id, Text
+
+Chance = Annotated[float, Field(ge=0, le=1, description="0 to 1, six decimals")]
+
+
+class Part(BaseModel):
+    """A part of the document: no unknown keys, no coercion, no change."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+Ids = Annotated[tuple[Id, ...], Strict(False)]
+Texts = Annotated[tuple[Text, ...], Strict(False)]
+
+
+class Judged(Part):
+    """How sure the first place is, by which rule, what it hinges on and what to do next."""
+
+    level: Literal["open", "leaning", "settled"]
+    text: Text
+    rule: Text
+    hinges: Texts
+    next: Text
+
+
+class Cases(Part):
+    """The plausible cases that chances are counted in."""
+
+    count: int
+    spread: Annotated[float, Field(description="how far weights lie around the chosen ones, 0 to 0.9")]
+    nobody: Annotated[Chance, Field(description="in what share of them no vendor meets every must-have")]
+
+
+class Turned(Part):
+    """Who is first, or shares the first place, after a share of the answers; nobody if empty."""
+
+    first: Ids
+    share: Chance
+
+
+class Question(Part):
+    """An open rating, and what its answers do to the first place, all else as it is taken now."""
+
+    vendor: Id
+    criterion: Id
+    answers: Annotated[int | None, Field(description="how many are possible; null if any of a range")]
+    change: Annotated[Chance, Field(description="share of answers after which the first place is another's")]
+    then: Annotated[Id | None, Field(description="who is newly first after most of these, if anybody")]
+    turns: Annotated[tuple[Turned, ...], Strict(False), Field(description="such ends, the commonest first")]
+    gain: Annotated[float, Field(ge=0, description="points that knowing is expected to add to the choice")]
+    whom: Literal["vendor", "register", "authority", "buyer"]
+    question: Annotated[Text, Field(description="as the pages ask it")]
+    text: Annotated[Text, Field(description="what to send")]
+    effect: Text
+
+
+class Moved(Part):
+    """The shares of the whole between which the first place holds as one slider moves."""
+
+    id: Id
+    kind: Literal["group", "criterion"]
+    now: Chance
+    low: Chance
+    high: Chance
+    below: Annotated[Ids, Field(description="who takes over below `low`")]
+    above: Annotated[Ids, Field(description="who takes over above `high`")]
+    text: Text
+
+
+class Weak(Part):
+    """A source without which a rank would change, and how."""
+
+    source: Id
+    first: Annotated[Ids, Field(description="who would be first without it")]
+    first_changes: bool
+    text: Text
+
+
+class Contradicted(Part):
+    """A contradiction that bears on a rating of one of the first two vendors."""
+
+    first: Id
+    second: Id
+    superseded: Id | None
+    text: Text

@@ -1,0 +1,69 @@
+"""Everything that is said about a ranking as plain text, for a terminal or a mail."""
+
+from collections.abc import Iterator
+
+from shortlist.catalog import Catalog
+from shortlist.decision import Decision
+from shortlist.figures import percentage
+from shortlist.files.document import Document, Ranked, document
+from shortlist.ranking import Ranking, words
+from shortlist.robustness.labels import NONE_TELLING, VERDICTS
+from shortlist.robustness.verdict import Verdict
+from shortlist.rounding import rounded
+
+TITLES = {
+    "vendors": "Vendors",
+    "questions": "Questions whose answer changes the first place",
+    "weights": "How far each weight can move",
+    "sources": "Sources without which a rank changes",
+    "conflicts": "Contradictions that bear on the first two",
+}
+NOTHING = "none"
+
+
+def told(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
+    """The text in UTF-8; the sentences are those of the document and of the pages."""
+    found = document(ranking, decision, catalog)
+    sections = [
+        "\n".join((*found.lead, "", *_verdict(found))),
+        *(_section(title, list(lines)) for title, lines in _lists(found, catalog).items()),
+    ]
+    return ("\n\n".join(sections) + "\n").encode()
+
+
+def _verdict(found: Document) -> Iterator[str]:
+    judged = found.verdict
+    yield f"{VERDICTS[Verdict(judged.level)]}."
+    yield judged.text
+    yield from (f"- {hinge}" for hinge in judged.hinges)
+    yield judged.next
+    yield judged.rule
+
+
+def _lists(found: Document, catalog: Catalog) -> dict[str, Iterator[str]]:
+    weighed = {record.id: record.name for record in (*catalog.criteria, *catalog.groups)}
+    telling = [asked for asked in found.questions if asked.change]
+    return {
+        TITLES["vendors"]: (_vendor(vendor) for vendor in found.vendors),
+        TITLES["questions"]: (f"{asked.question} {asked.effect}" for asked in telling)
+        if telling
+        else iter([NONE_TELLING]),
+        TITLES["weights"]: (f"{weighed[moved.id]}: {moved.text}." for moved in found.weights),
+        TITLES["sources"]: (source.text for source in found.sources),
+        TITLES["conflicts"]: (f"{pair.first}, {pair.second}: {pair.text}" for pair in found.conflicts),
+    }
+
+
+def _section(title: str, lines: list[str]) -> str:
+    return "\n".join((title, *(f"- {line}" for line in lines or [NOTHING])))
+
+
+def _vendor(vendor: Ranked) -> str:
+    """A vendor's place, points, chance and how much is known."""
+    points = f"{rounded(vendor.score, 1):.1f} points ({rounded(vendor.sure, 1):.1f} sure)"
+    span = words.OUT
+    if vendor.rank_best and vendor.rank_worst:
+        span = words.ranks(vendor.rank_best, vendor.rank_worst, vendor.may_be_out)
+    place = f"rank {vendor.rank}" if vendor.rank else "left out"
+    chance = f"first in {percentage(vendor.first)} of plausible cases"
+    return f"{vendor.name}: {place} ({span}), {points}, {chance}, {percentage(vendor.known)} known"
