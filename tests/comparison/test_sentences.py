@@ -192,12 +192,14 @@ def check(turn: Turn, enough: list[float], found: Comparison, ranking: Ranking) 
     criterion, better = ranking.table.criteria[turn.column], turn.row == found.behind
     possible = answers(ranking, turn.row, turn.column)
     width = abs(criterion.best - criterion.worst)
-    for value in possible:
-        place = criterion.worst + value * (criterion.best - criterion.worst)
-        beyond = (place - turn.at) * (1 if better == (criterion.best > criterion.worst) else -1)
+    lowest = min(ranking.table.ends(turn.row, turn.column))
+    for number, value in enumerate(possible):
         if criterion.levels:
-            assert (round(beyond) >= 0) == (value in enough)
+            level = lowest + number
+            assert (level >= turn.at if better else level <= turn.at) == (value in enough)
         else:
+            place = criterion.worst + value * (criterion.best - criterion.worst)
+            beyond = (place - turn.at) * (1 if better == (criterion.best > criterion.worst) else -1)
             assert value in enough or beyond <= 1e-7 * width
             assert value not in enough or beyond >= -1e-4 * width - 1e-9
     if criterion.levels:
