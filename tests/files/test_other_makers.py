@@ -6,27 +6,21 @@ from typing import Any
 import pytest
 
 from shortlist import __version__
-from shortlist.catalog import Catalog
-from shortlist.files.verify import Check, verify
 from tests.support.builders import read as loaded
 from tests.support.builders import tables
 from tests.support.forgeries import (
     CATALOG,
+    NUMBERS,
     OTHER,
     OTHER_CATALOG,
+    WHOLE,
+    Change,
+    checked,
     json_text,
     named,
     page_text,
     with_record,
 )
-
-NUMBERS = ("catalog", "decision", "numbers")
-WHOLE = (*NUMBERS, "page", "picture")
-Change = Callable[[dict[str, Any]], None]
-
-
-def checked(text: str, catalog: Catalog = CATALOG) -> Check:
-    return verify(text.encode(), catalog)
 
 
 def slider(tables: dict[str, Any]) -> None:

@@ -1,32 +1,26 @@
 """A record is recomputed; what was changed in it is named, and what cannot be compared is said to be so."""
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from shortlist.__main__ import main
-from shortlist.catalog import Catalog
 from shortlist.decision import UnfitError
 from shortlist.files.verify import FONTS, Check, verify
 from tests.support.builders import tables, toml
 from tests.support.forgeries import (
     CATALOG,
+    NUMBERS,
     OTHER,
     OTHER_CATALOG,
+    WHOLE,
+    Change,
+    checked,
     json_text,
     page_text,
     picture_in_other_fonts,
     with_record,
 )
-
-NUMBERS = ("catalog", "decision", "numbers")
-WHOLE = (*NUMBERS, "page", "picture")
-Change = Callable[[dict[str, Any]], None]
-
-
-def checked(text: str, catalog: Catalog = CATALOG) -> Check:
-    return verify(text.encode(), catalog)
 
 
 def test_a_fresh_record_is_identical_and_says_what_was_compared() -> None:

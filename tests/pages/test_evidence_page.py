@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 from shortlist.evidence.labels import BUMP, TIMELINE, UNWEIGHED
 from tests.pages.conftest import Show
 from tests.pages.reading import opened, texts
+from tests.support.builders import added, claim
 from tests.support.sized import sized
 
 REFUSED, SERVED = "This class of buyers refused outright", "Cut disputed (or running contracts only)"
@@ -172,3 +173,18 @@ def test_the_ranking_page_names_the_source_that_the_first_place_hangs_on() -> No
     assert "Without TrueConf Server administrator guide, Video Bridge (VideoMost) would come first." in shown
     quiet = "\n".join(text.value for text in opened(date="2014-01-01").main.text)
     assert "Without" not in quiet
+
+
+def test_a_vendor_s_conflicts_are_those_that_bear_on_its_ratings_too(show: Show) -> None:
+    """The origin speaks of Acme alone; Brio is rated by an echo of it."""
+    whole = added(
+        "claims",
+        claim("retold", about=["brio"], criterion="screen", echo_of=["acme-price"]),
+        claim("against", about=["acme"], contradicts=["acme-price"]),
+    )
+    whole["vendors"][1]["ratings"][0] |= {"claims": ["retold"]}
+    show(whole)
+    page = evidence(show_section="conflicts", show_about="brio")
+    assert not page.exception
+    assert "1 contradiction, the latest first." in texts(page)
+    assert "Brio: Screen (rests on the first)" in "\n".join(str(c.value) for c in page.main.caption)

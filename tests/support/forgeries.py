@@ -15,13 +15,16 @@ from shortlist.files.document import ranking_json
 from shortlist.files.likeness import PICTURE
 from shortlist.files.report import report_html
 from shortlist.files.stated import RECORD
-from shortlist.files.verify import verify
+from shortlist.files.verify import Check, verify
 from shortlist.ranking import Ranking, charts
 from shortlist.ranking.answer import answer
 from tests.support.builders import read as loaded
 from tests.support.builders import tables
 
 CATALOG: Catalog = loaded(tables())
+NUMBERS = ("catalog", "decision", "numbers")
+WHOLE = (*NUMBERS, "page", "picture")
+Change = Callable[[dict[str, Any]], None]
 LINK = "must_repair=1&unknown=40&if_brio.repair=1%3AThey+said+so."
 
 
@@ -53,7 +56,7 @@ def record_of(page: str) -> str:
     return found[1]
 
 
-def with_record(text: str, change: Callable[[dict[str, Any]], None]) -> str:
+def with_record(text: str, change: Change) -> str:
     """A page or a ranking as JSON after a change of the record in it."""
     is_page = not text.startswith("{")
     record = record_of(text) if is_page else text
@@ -117,8 +120,14 @@ OTHER = named("Shortlist 0.0.9")
 OTHER_CATALOG = swap(CATALOG.digest, "0" * 64, -1)
 
 
+def checked(text: str, catalog: Catalog = CATALOG) -> Check:
+    """What checking a text against a catalog gives."""
+    return verify(text.encode(), catalog)
+
+
 def outcome(text: str) -> str:
+    """The same in a word, also where the text is no record."""
     try:
-        return verify(text.encode("utf-8"), CATALOG).outcome
+        return checked(text).outcome
     except UnfitError:
         return UNFIT
