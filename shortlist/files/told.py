@@ -41,7 +41,8 @@ def _verdict(found: Document) -> Iterator[str]:
 
 
 def _lists(found: Document, catalog: Catalog) -> dict[str, Iterator[str]]:
-    weighed = {record.id: record.name for record in (*catalog.criteria, *catalog.groups)}
+    weighed = {criterion.id: criterion.name for criterion in catalog.criteria}
+    weighed |= {group.id: group.name for group in catalog.groups}
     telling = [asked for asked in found.questions if asked.change]
     return {
         TITLES["vendors"]: (_vendor(vendor) for vendor in found.vendors),

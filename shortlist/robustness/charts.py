@@ -8,11 +8,10 @@ import altair as alt
 
 from shortlist.columns import Frame, by_column
 from shortlist.ranking.charts import INKS, PALETTE, Spec, constant
-from shortlist.ranking.words import share
 from shortlist.robustness import words as sentences
 from shortlist.robustness.acceptability import Acceptability
 from shortlist.robustness.contest import Inside
-from shortlist.robustness.interval_words import held
+from shortlist.robustness.interval_words import held, now
 from shortlist.robustness.strips import Strip
 from shortlist.rounding import rounded
 
@@ -78,7 +77,7 @@ def stability_data(strips: Sequence[Strip], inside: Inside) -> Frame:
                 "low": 100 * strip.interval.low,
                 "high": 100 * strip.interval.high,
                 "at": 100 * strip.interval.now,
-                "now": share(strip.interval.now),
+                "now": now(strip.interval),
                 "held": held(strip.interval, inside),
             }
             for place, strip in enumerate(strips)
@@ -136,7 +135,7 @@ def chances_data(found: Acceptability, inside: Inside) -> Frame:
                     "rank": rank + 1,
                     "share": part,
                     "label": f"{percent:.0f}" if percent else "",
-                    "shown": f"{rounded(100 * part, 1):.1f} %",
+                    "shown": f"{sentences.chance(float(part))} %",
                 }
             )
     return by_column(cells)

@@ -1,22 +1,18 @@
 """Sentences about how far one weight can move while the first place holds."""
 
-from math import ceil, floor
-
+from shortlist.figures import within
 from shortlist.robustness.contest import TOLERANCE, Inside
 from shortlist.robustness.stability import Interval
 from shortlist.robustness.words import names
-from shortlist.rounding import rounded
 
 
-def bounds(interval: Interval) -> tuple[str, str]:
-    """The ends of an interval in percent, rounded inwards: what is said to hold does hold."""
-    for decimals in (0, 1):
-        unit = 10**decimals
-        low = ceil(100 * unit * (interval.low - TOLERANCE)) / unit
-        high = floor(100 * unit * (interval.high + TOLERANCE)) / unit
-        if low <= high:
-            return f"{low + 0.0:.{decimals}f}", f"{high:.{decimals}f}"
-    return f"{rounded(100 * interval.low, 1):.1f}", f"{rounded(100 * interval.high, 1):.1f}"
+def now(interval: Interval) -> str:
+    """The share as it is, between the ends as they are written."""
+    return f"{_shown(interval)[0]} %"
+
+
+def _shown(interval: Interval) -> tuple[str, str, str]:
+    return within(interval.now, interval.low, interval.high)
 
 
 def moves(interval: Interval) -> bool:
@@ -36,7 +32,7 @@ def holds(interval: Interval | None, unknown: int | None = None) -> str:
         return "Alone, it changes nothing"
     if interval.always:
         return f"First place holds at any weight{taken}"
-    low, high = bounds(interval)
+    _, low, high = _shown(interval)
     return f"First place holds at {low}–{high} %{taken}"
 
 
@@ -44,7 +40,7 @@ def holding(interval: Interval) -> str:
     """The interval alone, for a table."""
     if not moves(interval):
         return "cannot move alone"
-    return "at any weight" if interval.always else "–".join(bounds(interval)) + " %"
+    return "at any weight" if interval.always else "–".join(_shown(interval)[1:]) + " %"
 
 
 def held(interval: Interval, inside: Inside) -> str:
@@ -53,7 +49,7 @@ def held(interval: Interval, inside: Inside) -> str:
         return "cannot move alone"
     if interval.always:
         return "holds at any weight"
-    low, high = bounds(interval)
+    _, low, high = _shown(interval)
     over = [f"below {names(interval.below, inside)}"] if interval.below else []
     over += [f"above {names(interval.above, inside)}"] if interval.above else []
     return f"{low}–{high} %, {', '.join(over)}"

@@ -6,6 +6,7 @@ import numpy as np
 
 from shortlist.arrays import Floats
 from shortlist.columns import Frame
+from shortlist.figures import numeral, percent
 from shortlist.ranking.words import VENDOR, share
 from shortlist.robustness import interval_words, labels
 from shortlist.robustness import words as sentences
@@ -26,7 +27,7 @@ def strips_frame(strips: Sequence[Strip], inside: Inside) -> Frame:
     """How far each weight can move, and who takes over on either side."""
     return {
         labels.WEIGHT: [strip.name if strip.is_group else f"   {strip.name}" for strip in strips],
-        labels.NOW: [share(strip.interval.now) for strip in strips],
+        labels.NOW: [interval_words.now(strip.interval) for strip in strips],
         labels.HOLDS: [interval_words.holding(strip.interval) for strip in strips],
         labels.BELOW: [sentences.names(strip.interval.below, inside) for strip in strips],
         labels.ABOVE: [sentences.names(strip.interval.above, inside) for strip in strips],
@@ -46,11 +47,11 @@ def chances_frame(found: Acceptability, field: Field) -> Frame:
     """How often each vendor takes each rank, or is out, in percent with one decimal."""
     rows = sentences.shown_rows(field)
     columns = {
-        str(rank + 1): [f"{rounded(100 * found.ranks[row, rank], 1):.1f}" for row in rows]
+        str(rank + 1): [sentences.chance(float(found.ranks[row, rank])) for row in rows]
         for rank in range(len(rows))
     }
     if found.out.any():
-        columns[labels.OUT] = [f"{rounded(100 * found.out[row], 1):.1f}" for row in rows]
+        columns[labels.OUT] = [sentences.chance(float(found.out[row])) for row in rows]
     return {VENDOR: [sentences.named(row, field) for row in rows], **columns}
 
 
@@ -58,7 +59,7 @@ def wins_frame(wins: Floats, field: Field) -> Frame:
     """How often the vendor of the row comes before that of the column, in percent."""
     rows = sentences.shown_rows(field)
     cells = [
-        [labels.SELF if row == rival else f"{rounded(100 * wins[row, rival]):.0f}" for rival in rows]
+        [labels.SELF if row == rival else numeral(percent(float(wins[row, rival]))) for rival in rows]
         for row in rows
     ]
     return _matrix(cells, [sentences.named(row, field) for row in rows])
@@ -77,7 +78,7 @@ def reach_frame(reach: Extremes, parts_first: Shares, field: Field) -> Frame:
             last if sure[row] else f"{last}, or out" for row, last in zip(rows, worst, strict=True)
         ],
         labels.SHARE_FIRST: [
-            f"{rounded(100 * firsts[row], 1):.1f} %" if row in firsts else labels.SELF for row in rows
+            f"{sentences.chance(firsts[row])} %" if row in firsts else labels.SELF for row in rows
         ],
     }
 

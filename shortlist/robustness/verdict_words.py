@@ -1,11 +1,11 @@
 """Sentences about the verdict: how often the first place holds, what it hinges on, and what to do next."""
 
 from shortlist.catalog import Catalog
-from shortlist.ranking.words import listed, share, unmet
+from shortlist.ranking.words import listed, unmet
 from shortlist.robustness import labels
 from shortlist.robustness.asking.words import asked, effect
 from shortlist.robustness.contest import Field
-from shortlist.robustness.interval_words import held
+from shortlist.robustness.interval_words import held, now
 from shortlist.robustness.verdict import (
     EVEN,
     Answer,
@@ -93,4 +93,4 @@ def _hinge(hinge: Hinge, outlook: Outlook, field: Field, catalog: Catalog) -> st
 
 def _weighed(hinge: Weight, field: Field, catalog: Catalog) -> str:
     kinds = catalog.groups if hinge.kind == "group" else field.criteria
-    return f"{kinds[hinge.index].name} (now {share(hinge.interval.now)})"
+    return f"{kinds[hinge.index].name} (now {now(hinge.interval)})"

@@ -7,6 +7,7 @@ import numpy as np
 from shortlist.catalog import Criterion
 from shortlist.decision import spell
 from shortlist.decision.assumptions import Assumption
+from shortlist.figures import numeral, percent
 from shortlist.ranking import DECIMALS, scores
 from shortlist.ranking.words import listed, share
 from shortlist.robustness import labels
@@ -39,8 +40,16 @@ def named(row: int, field: Field) -> str:
 
 
 def cases(part: float) -> str:
-    """A share of the plausible cases."""
-    return f"{rounded(100 * part):.0f} of 100 plausible cases"
+    """A share of the plausible cases: none or all of them only if it is none or all."""
+    whole = rounded(100 * part)
+    shown = (
+        "fewer than 1"
+        if part > 0 and not whole
+        else "more than 99"
+        if part < 1 and whole == 100
+        else f"{whole:.0f}"
+    )
+    return f"{shown} of 100 plausible cases"
 
 
 def taken(inside: Inside) -> str:
@@ -51,6 +60,12 @@ def taken(inside: Inside) -> str:
 def taken_here(inside: Inside) -> str:
     """The same as a sentence of its own, below a chart or a table."""
     return "" if inside.is_known else f" The unknown is taken at {inside.unknown} %."
+
+
+def chance(part: float) -> str:
+    """A share in percent with one decimal; more where it would look like none or all and is not."""
+    shown = rounded(100 * part, 1)
+    return f"{shown:.1f}" if 0 < shown < 100 else numeral(percent(part))
 
 
 def order(inside: Inside) -> list[int]:
