@@ -36,7 +36,7 @@ def test_the_page_shows_roundings_of_the_numbers_in_the_csv(given_: Case) -> Non
     order = [ranking.table.vendors[int(row)].id for row in (*ranking.order, *ranking.outside)]
     for vendor, line in zip(order, shown, strict=True):
         row = told[vendor]
-        score, low, high = (float(row[name]) for name in ("score", "sure", "possible"))
+        score, low, high = (float(row[name]) for name in ("score", "score_low", "score_high"))
         assert low <= score <= high
         assert rounds(str(line["Score"]), score)
         if "Range" in line:
@@ -67,6 +67,6 @@ def test_the_record_shows_roundings_of_the_numbers_in_the_csv() -> None:
     cells = [re.findall(r'<td class="number">(.*?)</td>', line) for line in lines]
     for line, row in zip(cells, rows(ranking_csv(ranking, preset(catalog), catalog)), strict=True):
         assert rounds(line[1], float(row["score"]))
-        for end, name in zip(line[2].split("–"), ("sure", "possible"), strict=True):
+        for end, name in zip(line[2].split("–"), ("score_low", "score_high"), strict=True):
             assert rounds(end, float(row[name]))
         assert line[4] == percentage(float(row["coverage"]))

@@ -30,7 +30,7 @@ def test_a_catalog_of_any_size_is_ranked(show: Show, groups: int, criteria: int,
 
 def test_a_single_vendor_is_called_the_only_one(show: Show) -> None:
     show(sized(1, 1, 1))
-    assert lead(opened()).startswith("Vendor 0 is the only vendor left, with 0 of 100 points; ")
+    assert lead(opened()).startswith("Vendor 0 is the only vendor, with 0 of 100 points; ")
 
 
 def test_a_vendor_of_whom_nothing_is_known_may_take_any_rank(show: Show) -> None:

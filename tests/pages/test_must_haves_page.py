@@ -43,7 +43,7 @@ def test_open_ones_are_left_out_on_demand(show: Show) -> None:
     page = opened(must_c0="3")
     page.selectbox(key="open").set_value("drop").run()
     assert list(table(page)["Vendor"]) == ["Vendor 0"]
-    assert lead(page).startswith("Vendor 0 is the only vendor left, with ")
+    assert lead(page).startswith("Vendor 0 is the only vendor known to meet every must-have, with ")
     assert dict(zip(table(page, 1)["Vendor"], table(page, 1)["Reason"], strict=True)) == {
         "Vendor 2": "Not known: Criterion 0",
         "Vendor 1": "Fails: Criterion 0",
