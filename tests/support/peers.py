@@ -3,6 +3,8 @@
 Their own imports warn of their own concerns.
 """
 
+import importlib
+import sys
 import warnings
 
 import numpy as np
@@ -16,6 +18,9 @@ with warnings.catch_warnings():
     from pysensmcda.smaa import exact_acceptability, simulate
     from skcriteria import mkdm
     from skcriteria.agg import simple, topsis
+
+# scikit-criteria deletes it from the standard library's package when it is done with it.
+importlib.metadata = sys.modules["importlib.metadata"]
 
 __all__ = [
     "exact_acceptability",
