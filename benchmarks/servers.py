@@ -36,11 +36,12 @@ class Server:
 
 
 @contextmanager
-def serving(script: str) -> Iterator[Server]:
-    """A server of an application, given by its path from the project's folder."""
+def serving(script: str, catalog: Path | None = None) -> Iterator[Server]:
+    """A server of an application, given by its path from the project's folder, that shows a catalog."""
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.headless=true"]
     environment = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
+    environment |= {"SHORTLIST_CATALOG": str(catalog)} if catalog else {}
     with tempfile.TemporaryFile("w+") as log:
         process = subprocess.Popen(
             [*command, "--server.address=127.0.0.1", f"--server.port={port}"],
