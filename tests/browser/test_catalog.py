@@ -76,7 +76,15 @@ def test_a_changed_cell_is_used_and_taken_away(visits: Visits, dashboard: str) -
     box = table.bounding_box()
     assert box
     page.mouse.dblclick(box["x"] + box["width"] - 40, box["y"] + HEAD + ROW / 2)
-    cell = page.locator("#portal input")
+    cell = page.locator("#portal textarea")
+    cell.press("Control+a")
+    cell.press_sequentially("5,9", delay=PACE)  # which a grid of numbers takes for 59
+    page.wait_for_timeout(PACE)
+    cell.press("Enter")
+    page.wait_for_timeout(PACE)
+    expect(use).to_be_disabled()
+    page.keyboard.press("Escape")
+    page.mouse.dblclick(box["x"] + box["width"] - 40, box["y"] + HEAD + ROW / 2)
     cell.press("Control+a")
     cell.press_sequentially("99", delay=PACE)
     page.wait_for_timeout(PACE)
