@@ -11,7 +11,7 @@ from typing import TypeAlias
 from shortlist import PROJECT
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import CatalogError, UnreadableError, load
-from shortlist.decision import Decision, UnfitError, pairs, read
+from shortlist.decision import Decision, UnfitError, pairs, read, told
 from shortlist.files.csv import ranking_csv
 from shortlist.ranking.answer import answer
 
@@ -141,7 +141,7 @@ def _explain(chosen: argparse.Namespace) -> int:
 def _decision(query: str, catalog: Catalog) -> Decision:
     decision, ignored = read(pairs(query), catalog)
     if ignored:
-        raise UnfitError("\n".join(f"--decision: {fault}; correct or remove it" for fault in ignored))
+        raise UnfitError("\n".join(f"--decision: {line}" for line in told(ignored, "; correct or remove it")))
     return decision
 
 

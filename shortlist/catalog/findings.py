@@ -1,7 +1,11 @@
 """What is wrong with a catalog, in words that name the record, the fault and the mend."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
+
+from shortlist.figures import numeral
 
 KINDS = {
     "groups": "group",
@@ -13,6 +17,7 @@ KINDS = {
     "claims": "claim",
 }
 LONGEST = 80
+MOST_SHOWN = 100
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,18 @@ class Finding:
     def __str__(self) -> str:
         place = f"{self.file}: {self.record}" if self.file else self.record
         return f"{place}: {self.fault}; {self.mend}"
+
+
+def bounded(findings: Iterable[Finding], record: str, untold: int = 0) -> tuple[Finding, ...]:
+    """The first findings, as many as anybody reads, and then one that says how many more there are.
+
+    `untold` are those that were counted only; `record` is what the last one is about.
+    """
+    ahead = iter(findings)
+    first = tuple(islice(ahead, MOST_SHOWN))
+    more = sum(1 for _ in ahead) + untold
+    rest = f"has {numeral(more)} more findings than are listed" if more != 1 else "has 1 more finding"
+    return (*first, Finding(record, rest, "fix those first")) if more else first
 
 
 def label(key: str, record: Any, number: int) -> str:

@@ -1,32 +1,33 @@
 """Reading a catalog: bytes to records, or every fault at once."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import tomli
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from shortlist.catalog import checks
-from shortlist.catalog.faults import finding, unfounded
-from shortlist.catalog.findings import KINDS, Finding, label, shown
+from shortlist.catalog.bounds import excess
+from shortlist.catalog.faults import finding
+from shortlist.catalog.findings import KINDS, Finding, bounded, label, shown
 from shortlist.catalog.records import Catalog
+from shortlist.catalog.validation import Errors, validate
 
 Place = tuple[int | str, ...]
 Homes = dict[str, tuple[str, str]]
-MAX_BYTES = 1_000_000
+MAX_BYTES = 4_000_000
 EVIDENCE = ("sources", "claims")
 
 
 class CatalogError(Exception):
     """A catalog that cannot be used, with everything that is wrong with it."""
 
-    def __init__(self, findings: list[Finding]) -> None:
-        super().__init__("\n".join(map(str, findings)))
+    def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
+        super().__init__("\n".join(map(str, self.findings)))
 
 
 class UnreadableError(CatalogError):
@@ -65,10 +66,13 @@ def parse(contents: Mapping[str, bytes]) -> Catalog:
     tables = {name: _table(name, content, findings) for name, content in contents.items()}
     if findings:
         raise CatalogError(findings)
+    for name, table in tables.items():
+        if found := bounded((replace(much, file=name) for much in excess(table)), name):
+            raise CatalogError(found)
     data, homes = _merge(tables, findings)
-    catalog = _validate(data, findings)
-    if findings or catalog is None:
-        raise CatalogError([_at_home(found, homes, tuple(contents)) for found in findings])
+    catalog, found = _read(data, findings, next(iter(contents)))
+    if catalog is None or found:
+        raise CatalogError(_at_home(one, homes, tuple(contents)) for one in found)
     return catalog.signed(digest(contents))
 
 
@@ -83,7 +87,7 @@ def digest(contents: Mapping[str, bytes]) -> str:
 
 def _table(name: str, content: bytes, findings: list[Finding]) -> dict[str, Any]:
     if len(content) > MAX_BYTES:
-        findings.append(Finding(name, "is larger than 1 MB", "split off or shorten what it holds"))
+        findings.append(Finding(name, "is larger than 4 MB", "split off or shorten what it holds"))
         return {}
     try:
         return tomli.loads(content.decode("utf-8-sig"))
@@ -120,34 +124,28 @@ def _merge(tables: Mapping[str, dict[str, Any]], findings: list[Finding]) -> tup
     return data, homes
 
 
-def _validate(data: dict[str, Any], findings: list[Finding]) -> Catalog | None:
+def _read(
+    data: dict[str, Any], merged: list[Finding], name: str
+) -> tuple[Catalog | None, tuple[Finding, ...]]:
     """The records, if there is a way to read them; what is unfit is set aside and reported."""
-    try:
-        catalog = Catalog.model_validate(data)
-        findings += checks.findings(catalog)
-        return catalog
-    except ValidationError as fault:
-        errors = [error for error in fault.errors(include_url=False) if not unfounded(error)]
-        findings += [finding(error, data) for error in errors]
-        findings += _findings_beside(errors, data)
-        return None
+    if much := bounded(excess(data), name):
+        return None, much
+    catalog, errors = validate(data)
+    unfit = (finding(error, data) for error in errors.details)
+    beside = checks.findings(catalog) if catalog else _findings_beside(errors, data)
+    return catalog, bounded(chain(merged, unfit, beside), name, errors.untold)
 
 
-def _findings_beside(errors: list[ErrorDetails], data: dict[str, Any]) -> list[Finding]:
+def _findings_beside(errors: Errors, data: dict[str, Any]) -> Iterator[Finding]:
     """What else is wrong in the records that can be read, so that one look shows all."""
-    places = {_record(error["loc"]) for error in errors}
-    if () in places:
-        return []
+    places = {_record(error["loc"]) for error in errors.details}
+    if () in places or errors.untold:
+        return
     rest, aside = _without(places, data)
-    try:
-        catalog = Catalog.model_validate(rest)
-    except ValidationError:
-        return []
-    return [
-        found
-        for found in checks.findings(catalog)
-        if found.record != "[end]" and not any(f"`{name}`" in str(found) for name in aside)
-    ]
+    catalog, _ = validate(rest)
+    for found in checks.findings(catalog) if catalog else ():
+        if found.record != "[end]" and not any(f"`{name}`" in str(found) for name in aside):
+            yield found
 
 
 def _without(places: set[Place], data: dict[str, Any]) -> tuple[dict[str, Any], set[str]]:

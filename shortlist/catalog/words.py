@@ -3,7 +3,7 @@
 from shortlist.catalog.records import Catalog
 
 CATALOG_PAGE = "Catalog"
-UPLOAD = "Your own catalog (TOML, at most 1 MB)"
+UPLOAD = "Your own catalog (TOML, at most 4 MB)"
 UPLOAD_HELP = "It is kept for this session only, and nobody else sees it."
 UNFIT = "It cannot be used yet. Mend what is listed here and upload it again."
 USE = "Use it on every page"

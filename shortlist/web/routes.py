@@ -15,7 +15,7 @@ from starlette.routing import Route
 from shortlist import __version__
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import Finding
-from shortlist.decision import Decision, UnfitError, pairs, query, read
+from shortlist.decision import Decision, UnfitError, pairs, query, read, told
 from shortlist.files.forms import FORMS, Form
 from shortlist.files.workshop import made_aside
 from shortlist.ranking import Ranking
@@ -121,7 +121,7 @@ def _asked(form: Form, parameters: str, current: Current) -> Asked:
     except UnfitError as fault:
         raise RefusedError(400, str(fault)) from None
     if ignored:
-        raise RefusedError(400, "\n".join(f"{fault}; correct or remove it" for fault in ignored))
+        raise RefusedError(400, "\n".join(told(ignored, "; correct or remove it")))
     ranking = answer(decision, catalog)
     if ranking is None:
         raise RefusedError(422, NO_WEIGHT)

@@ -23,7 +23,7 @@ def show_summary(catalog: Catalog) -> None:
 def offer_upload(catalog: Catalog) -> None:
     """Take a catalog of the user's own; everything that is wrong with it is listed."""
     given = st.file_uploader(
-        words.UPLOAD, type="toml", key="upload", help=words.UPLOAD_HELP, max_upload_size=1
+        words.UPLOAD, type="toml", key="upload", help=words.UPLOAD_HELP, max_upload_size=4
     )
     if given:
         content = given.getvalue()
