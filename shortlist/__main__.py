@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from shortlist import PROJECT
 from shortlist.catalog import Catalog
+from shortlist.catalog.findings import printable
 from shortlist.catalog.loading import CatalogError, UnreadableError, load
 from shortlist.decision import Decision, UnfitError, pairs, read, told
 from shortlist.files.csv import ranking_csv
@@ -36,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if not chosen.output:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or leaving would fail again
         if not isinstance(fault, BrokenPipeError):
-            place = chosen.output or "standard output"
+            place = printable(str(chosen.output or "standard output"))
             print(f"{place}: {fault.strerror}; name another file", file=sys.stderr)
     return UNFIT
 
@@ -153,7 +154,8 @@ def _check(chosen: argparse.Namespace) -> int:
     except CatalogError as fault:
         print(fault)
         return FOUND
-    print(f"{chosen.catalog.name}: {len(catalog.vendors)} vendors, {len(catalog.claims)} claims, no finding")
+    counts = f"{len(catalog.vendors)} vendors, {len(catalog.claims)} claims"
+    print(f"{printable(chosen.catalog.name)}: {counts}, no finding")
     return 0
 
 
@@ -164,10 +166,12 @@ def _verify(chosen: argparse.Namespace) -> int:
     try:
         check = verify(chosen.record.read_bytes(), catalog)
     except OSError as fault:
-        raise UnfitError(f"{chosen.record}: {fault.strerror}; name a decision record") from None
+        raise UnfitError(
+            f"{printable(str(chosen.record))}: {fault.strerror}; name a decision record"
+        ) from None
     except UnfitError as fault:
-        raise UnfitError(f"{chosen.record.name}: {fault}") from None
-    print(f"{chosen.record.name}: {check.outcome} ({', '.join(check.compared)})")
+        raise UnfitError(f"{printable(chosen.record.name)}: {fault}") from None
+    print(f"{printable(chosen.record.name)}: {check.outcome} ({', '.join(check.compared)})")
     print("".join(f"  {finding}\n" for finding in check.findings), end="")
     return OUTCOMES[check.outcome]
 

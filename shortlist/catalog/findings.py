@@ -55,5 +55,9 @@ def label(key: str, record: Any, number: int) -> str:
 
 def shown(text: str) -> str:
     """A text that nobody has vetted, fit for one line: hidden characters by number, cut if long."""
-    plain = "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text[:LONGEST])
-    return f"{plain}…" if len(text) > LONGEST else plain
+    return f"{printable(text[:LONGEST])}…" if len(text) > LONGEST else printable(text)
+
+
+def printable(text: str) -> str:
+    """A text fit for one line, whole: hidden characters by number."""
+    return "".join(c if c.isprintable() else f"<U+{ord(c):04X}>" for c in text)

@@ -8,7 +8,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from shortlist.catalog import Catalog, words
 from shortlist.catalog.editing import RATINGS, WEIGHTS, EditError, Frames, edit, frames
-from shortlist.catalog.loading import CatalogError, files, parse
+from shortlist.catalog.loading import CatalogError, parse
 from shortlist.catalog.single import single
 from shortlist.catalog.spelling import DAY, DAYS, NUMBER, NUMBERS, read, spelled
 from shortlist.ui.catalog.page import TYPE, list_findings
@@ -35,7 +35,7 @@ def offer_editing(catalog: Catalog) -> None:
 def _text() -> str:
     """The catalog in use as one text."""
     found = own()
-    return found.text if found else single(files(live().path))
+    return found.text if found else single(live().contents)
 
 
 @lru_cache(maxsize=8)
