@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 
 from shortlist.ui.frame import live
 from shortlist.web.headers import SafeHeaders
+from shortlist.web.requests import EncodedTags, HeadLikeGet, KnownHosts
 from shortlist.web.routes import routes
 from shortlist.web.start import lifespan
 
@@ -16,5 +17,5 @@ app = st.App(
     "pages/main.py",
     lifespan=lifespan,
     routes=routes(live().current),
-    middleware=[Middleware(SafeHeaders)],
+    middleware=[Middleware(kind) for kind in (SafeHeaders, KnownHosts, HeadLikeGet, EncodedTags)],
 )

@@ -3,6 +3,7 @@
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
@@ -27,6 +28,8 @@ OTHERS = ("POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 AT_ONCE = 2  # files in the making: more would take the processor from the pages
 KEPT_BYTES = 32_000_000
 NO_WEIGHT = "all weights are zero, so there is nothing to rank by; raise a weight"
+NOT_NOW = "The file cannot be made at the moment; ask again in a few seconds."
+RETRY = {"Retry-After": "5"}
 NO_CATALOG = "The catalog cannot be used:"
 NOT_FOUND = f"There is no such file; there are {', '.join(f'/{form.path}' for form in FORMS)}."
 NOT_ALLOWED = "Only GET and HEAD are possible here."
@@ -100,13 +103,16 @@ class Files:
         try:
             asked = await to_thread.run_sync(_asked, form, request.url.query, self._current)
         except RefusedError as refused:
-            return _refusal(refused)
+            return _refusal(refused, RETRY if refused.status == 503 else None)
         headers = {"ETag": asked.etag, "Cache-Control": "private, no-cache"}
         if _is_known(asked.etag, request.headers.getlist("if-none-match")):
             return Response(status_code=304, headers=headers)
         how = partial(made_aside, form.make) if form.heavy else form.make
         make = partial(how, asked.ranking, asked.decision, asked.catalog)
-        content = await to_thread.run_sync(self._shelf.take, asked.etag, make, limiter=self._limiter)
+        try:
+            content = await to_thread.run_sync(self._shelf.take, asked.etag, make, limiter=self._limiter)
+        except (BrokenProcessPool, OSError):  # no memory, no process or no file to be had at the moment
+            return _refusal(RefusedError(503, NOT_NOW), RETRY)
         headers |= {"Content-Disposition": _disposition(form, asked.decision)}
         headers |= {"Content-Type": form.media_type, "Content-Length": str(len(content))}
         return Response(b"" if request.method == "HEAD" else content, headers=headers)
