@@ -10,6 +10,8 @@ from pydantic import Field, PrivateAttr, Strict
 from shortlist.catalog.criterion import Criterion
 from shortlist.catalog.fields import Id, Ids, Published, Record, Text, Texts, Weight
 
+LARGE = 2_000  # ratings in force: from there on a page takes longer than a second
+
 
 class Group(Record):
     """A group of criteria, weighed as one."""
@@ -122,6 +124,11 @@ class Catalog(Record):
     def digest(self) -> str:
         """SHA-256 over every file of the catalog, in hexadecimal; names the version."""
         return self._digest
+
+    @property
+    def is_large(self) -> bool:
+        """Tell whether what is made of it takes long enough to hold up others."""
+        return len(self.vendors) * len(self.criteria) > LARGE
 
     def __hash__(self) -> int:
         return hash(self._digest)

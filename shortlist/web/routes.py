@@ -18,7 +18,7 @@ from shortlist.catalog import Catalog
 from shortlist.catalog.findings import Finding
 from shortlist.decision import Decision, UnfitError, pairs, query, read, told
 from shortlist.files.forms import FORMS, Form
-from shortlist.files.workshop import made_aside
+from shortlist.files.workshop import made
 from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
 
@@ -107,8 +107,7 @@ class Files:
         headers = {"ETag": asked.etag, "Cache-Control": "private, no-cache"}
         if _is_known(asked.etag, request.headers.getlist("if-none-match")):
             return Response(status_code=304, headers=headers)
-        how = partial(made_aside, form.make) if form.heavy else form.make
-        make = partial(how, asked.ranking, asked.decision, asked.catalog)
+        make = partial(made, form, asked.ranking, asked.decision, asked.catalog)
         try:
             content = await to_thread.run_sync(self._shelf.take, asked.etag, make, limiter=self._limiter)
         except (BrokenProcessPool, OSError):  # no memory, no process or no file to be had at the moment

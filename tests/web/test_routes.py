@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import Finding
 from shortlist.decision import pairs, query, read
+from shortlist.files import workshop
 from shortlist.files.forms import FORMS, Form
 from shortlist.ranking.answer import answer
 from shortlist.web import routes as module
@@ -193,7 +194,7 @@ def test_a_file_that_cannot_be_made_now_is_asked_for_again(
         raise fault
 
     with monkeypatch.context() as patched:
-        patched.setattr(module, "made_aside", refuse)
+        patched.setattr(workshop, "made_aside", refuse)
         found = server.get("/ranking.xlsx?unknown=17")
     assert (found.status, found.headers["retry-after"]) == (503, "5")
     assert found.text == f"{module.NOT_NOW}\n"

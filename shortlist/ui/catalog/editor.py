@@ -16,6 +16,7 @@ from shortlist.ui.frame.own import Own, own, use
 from shortlist.ui.frame.state import live
 
 FILE, EDITING = "catalog.toml", "edit"
+MOST_EDITED = 500_000  # characters: the text is read with its comments, which takes long
 
 
 def offer_editing(catalog: Catalog) -> None:
@@ -24,6 +25,9 @@ def offer_editing(catalog: Catalog) -> None:
         return
     st.caption(words.EDIT_HELP)
     text = _text()
+    if len(text) > MOST_EDITED:
+        st.text(words.EDIT_LARGE)
+        return
     before = _frames(text)
     edited: Frames = {}
     for tab, name in zip(st.tabs(list(words.TABLES.values())), words.TABLES, strict=True):

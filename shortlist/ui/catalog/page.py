@@ -8,7 +8,8 @@ import streamlit as st
 from shortlist import PROJECT
 from shortlist.catalog import Catalog, words
 from shortlist.catalog.findings import shown
-from shortlist.catalog.loading import CatalogError, load, parse
+from shortlist.catalog.loading import CatalogError, load
+from shortlist.ui.catalog.reading import read
 from shortlist.ui.frame.own import Own, use
 
 EXAMPLES = PROJECT / "examples"
@@ -28,7 +29,7 @@ def offer_upload(catalog: Catalog) -> None:
     if given:
         content = given.getvalue()
         try:
-            found = parse({shown(given.name): content})
+            found = read(shown(given.name), content)
         except CatalogError as fault:
             list_findings(words.UNFIT, fault)
             return
