@@ -12,7 +12,7 @@ ifdef CATALOG
 export SHORTLIST_CATALOG = $(CATALOG)
 endif
 
-.PHONY: help run test fix lock bench clean venv runtime dev
+.PHONY: help run test fix lock bench load clean venv runtime dev
 
 help:
 	@sed -n 's/^## /  /p' Makefile
@@ -38,6 +38,10 @@ fix: dev
 ## make bench  measure how fast a slider reaches the chart
 bench: dev
 	$(python) benchmarks/rerun.py
+
+## make load   visit by hundreds: errors, waiting, memory, open files (about eight minutes)
+load: dev
+	$(python) benchmarks/visitors.py
 
 compile = $(python) -m uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-find-links --custom-compile-command "make lock"

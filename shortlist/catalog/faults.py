@@ -52,11 +52,6 @@ FORMS = {
 }
 
 
-def unfounded(error: ErrorDetails) -> bool:
-    """Tell whether a list is called too short only because members of it are unfit."""
-    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
-
-
 def finding(error: ErrorDetails, data: dict[str, Any]) -> Finding:
     """An error of pydantic as a finding that names the record by its id where it has one."""
     fault, mend = _words(error)

@@ -13,6 +13,7 @@ from shortlist.evidence.fragility import decisive
 from shortlist.evidence.labels import see_evidence
 from shortlist.evidence.source_words import hinge
 from shortlist.files.forms import FORMS
+from shortlist.files.workshop import made
 from shortlist.ranking import Ranking, charts, words
 from shortlist.ranking.answer import answer as _answer
 from shortlist.ranking.tables import outside_frame, ranking_frame
@@ -120,7 +121,7 @@ def offer_files(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
         for form in (form for form in FORMS if form.path in words.DOWNLOADS):
             st.download_button(
                 words.DOWNLOADS[form.path],
-                partial(form.make, ranking, decision, catalog),
+                partial(made, form, ranking, decision, catalog),
                 file_name=form.path,
                 mime=form.media_type,
                 on_click="ignore",

@@ -6,10 +6,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import TextInput
 
+from shortlist import SHIPPED
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import load
 from shortlist.ui.frame.sidebar import UNFOLDED
-from shortlist.ui.frame.state import SHIPPED
 from tests.pages.conftest import Show
 from tests.pages.reading import chart, lead, named, opened, table, texts
 from tests.support.sized import DAY, Row, sized

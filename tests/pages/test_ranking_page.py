@@ -6,11 +6,11 @@ from math import fsum
 
 import pytest
 
+from shortlist import SHIPPED
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import load
 from shortlist.decision import read
 from shortlist.ranking.answer import answer
-from shortlist.ui.frame.state import SHIPPED
 from tests.pages.conftest import Show
 from tests.pages.reading import (
     chart,

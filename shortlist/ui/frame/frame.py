@@ -25,6 +25,7 @@ from shortlist.ui.frame.own import remember_link, show_notices
 from shortlist.ui.frame.sidebar import draw_sidebar, draw_sliders
 from shortlist.ui.frame.state import PageEndError, catalog, edition, live
 from shortlist.ui.frame.title import draw_title
+from shortlist.ui.frame.turns import turn
 from shortlist.ui.method import METHOD_PAGE
 
 Draw = TypeVar("Draw", bound=Callable[..., None])
@@ -130,7 +131,7 @@ def _is_one_part() -> bool:
 def _draw_page(page: st.Page) -> None:
     _expect_the_rest(page)
     page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
-    with suppress(PageEndError):
+    with suppress(PageEndError), turn(catalog()):
         page.run()
     close_address()
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from shortlist.catalog import Catalog
+from shortlist.decision import told
 from shortlist.ranking import words
 from shortlist.robustness.labels import ROBUSTNESS_PAGE
 from shortlist.text.markdown import plain
@@ -19,5 +20,5 @@ def draw_title(page: st.Page, catalog: Catalog) -> None:
         st.header(plain(title), anchor=False)
     if faults := ignored():
         st.warning(words.IGNORED)
-        for fault in faults:
-            st.text(str(fault))
+        for line in told(faults):
+            st.text(line)
