@@ -9,12 +9,13 @@ from starlette.middleware import Middleware
 
 from shortlist.ui.frame import live
 from shortlist.web.headers import SafeHeaders
+from shortlist.web.index import index_routes
 from shortlist.web.routes import routes
 from shortlist.web.start import lifespan
 
 app = st.App(
     "pages/main.py",
     lifespan=lifespan,
-    routes=routes(live().current),
+    routes=[*routes(live().current), *index_routes()],
     middleware=[Middleware(SafeHeaders)],
 )
