@@ -25,6 +25,7 @@ def _leaves(document: Document) -> Leaves:
     """Every value of a document under its path; vendors under their ids."""
     tables = document.model_dump(mode="json", exclude={"program"})
     vendors = tables.pop("vendors")
+    tables["order"] = ", ".join(vendor["id"] for vendor in vendors)
     tables["vendors"] = {vendor["id"]: vendor for vendor in vendors}
     assumed = tables["decision"].pop("assumed")
     tables["assumed"] = {f"{cell['vendor']}.{cell['criterion']}": cell for cell in assumed}

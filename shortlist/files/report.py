@@ -39,7 +39,7 @@ class Line:
     score: str
     range: str
     ranks: str
-    coverage: str
+    known: str
     open: str
     failed: str
 
@@ -116,7 +116,7 @@ def _line(ranking: Ranking, row: int, names: dict[str, str]) -> Line:
         score=f"{rounded(ranking.score[row], 1):.1f}",
         range=f"{rounded(ranking.low[row], 1):.1f}–{rounded(ranking.high[row], 1):.1f}",
         ranks=f"{ranking.best[row]}–{ranking.worst[row]}",
-        coverage=percentage(float(ranking.coverage[row])),
+        known=percentage(float(ranking.coverage[row])),
         open=", ".join(names[name] for name in standing.open),
         failed=", ".join(names[name] for name in standing.failed),
     )

@@ -35,7 +35,7 @@ class Acceptability:
     @property
     def first(self) -> Floats:
         """The share of draws in which each vendor is first."""
-        return self.ranks[:, 0]
+        return np.asarray(self.ranks[:, :1].sum(axis=1), dtype=np.float64)
 
     @property
     def out(self) -> Floats:

@@ -11,7 +11,7 @@ from shortlist.ranking.charts import INKS, PALETTE, Spec, constant
 from shortlist.robustness import words as sentences
 from shortlist.robustness.acceptability import Acceptability
 from shortlist.robustness.contest import Inside
-from shortlist.robustness.interval_words import held, now
+from shortlist.robustness.interval_words import held, present
 from shortlist.robustness.strips import Strip
 from shortlist.rounding import rounded
 
@@ -77,7 +77,7 @@ def stability_data(strips: Sequence[Strip], inside: Inside) -> Frame:
                 "low": 100 * strip.interval.low,
                 "high": 100 * strip.interval.high,
                 "at": 100 * strip.interval.now,
-                "now": now(strip.interval),
+                "now": present(strip.interval),
                 "held": held(strip.interval, inside),
             }
             for place, strip in enumerate(strips)

@@ -6,7 +6,7 @@ from shortlist.robustness.stability import Interval
 from shortlist.robustness.words import names
 
 
-def now(interval: Interval) -> str:
+def present(interval: Interval) -> str:
     """The share as it is, between the ends as they are written."""
     return f"{_shown(interval)[0]} %"
 

@@ -10,7 +10,7 @@ from shortlist.ranking import words
 from shortlist.ranking.answer import answer
 from shortlist.ranking.weights import group_shares, weights
 from shortlist.robustness.contest import Inside, inside
-from shortlist.robustness.interval_words import holds, now
+from shortlist.robustness.interval_words import holds, present
 from shortlist.robustness.stability import Lines, group_lines, slider_lines, stability
 
 KEPT = 64
@@ -50,4 +50,4 @@ def _lines(
     within = inside(ranking, decision, catalog)
     unknown = None if within.is_known else decision.unknown
     found = stability(within.values, within.first, moves(within))
-    return [(f"{now(interval)} of the whole", holds(interval, unknown)) for interval in found]
+    return [(f"{present(interval)} of the whole", holds(interval, unknown)) for interval in found]

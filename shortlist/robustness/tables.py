@@ -27,7 +27,7 @@ def strips_frame(strips: Sequence[Strip], inside: Inside) -> Frame:
     """How far each weight can move, and who takes over on either side."""
     return {
         labels.WEIGHT: [strip.name if strip.is_group else f"   {strip.name}" for strip in strips],
-        labels.NOW: [interval_words.now(strip.interval) for strip in strips],
+        labels.NOW: [interval_words.present(strip.interval) for strip in strips],
         labels.HOLDS: [interval_words.holding(strip.interval) for strip in strips],
         labels.BELOW: [sentences.names(strip.interval.below, inside) for strip in strips],
         labels.ABOVE: [sentences.names(strip.interval.above, inside) for strip in strips],

@@ -162,7 +162,7 @@ def _rivals(wins: Floats, first: int) -> tuple[Rival, ...]:
 
 
 def _answers(field: Field) -> tuple[Answer, ...]:
-    return tuple(Answer(inquiry) for inquiry in inquiries(field)[:1] if inquiry.turns)
+    return tuple(Answer(inquiry) for inquiry in inquiries(field) if inquiry.matters)[:1]
 
 
 def _weights(field: Field) -> tuple[Weight, ...]:

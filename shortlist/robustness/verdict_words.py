@@ -10,7 +10,7 @@ from shortlist.ranking.words import NOTHING_KNOWN, listed, share, unmet
 from shortlist.robustness import labels
 from shortlist.robustness.asking.words import asked, effect
 from shortlist.robustness.contest import Field
-from shortlist.robustness.interval_words import held, now
+from shortlist.robustness.interval_words import held, present
 from shortlist.robustness.verdict import (
     EVEN,
     Answer,
@@ -179,4 +179,4 @@ def _hinge(hinge: Hinge, outlook: Outlook, field: Field, catalog: Catalog) -> st
 
 def _weighed(hinge: Weight, field: Field, catalog: Catalog) -> str:
     kinds = catalog.groups if hinge.kind == "group" else field.criteria
-    return f"{kinds[hinge.index].name} (now {now(hinge.interval)})"
+    return f"{kinds[hinge.index].name} (now {present(hinge.interval)})"

@@ -36,14 +36,14 @@ def test_the_page_shows_roundings_of_the_numbers_in_the_csv(given_: Case) -> Non
     order = [ranking.table.vendors[int(row)].id for row in (*ranking.order, *ranking.outside)]
     for vendor, line in zip(order, shown, strict=True):
         row = told[vendor]
-        score, low, high = (float(row[name]) for name in ("score", "sure", "possible"))
+        score, low, high = (float(row[name]) for name in ("score", "score_low", "score_high"))
         assert low <= score <= high
         assert rounds(str(line["Score"]), score)
         if "Range" in line:
             bottom, _, top = str(line["Range"]).partition("–")
             assert rounds(bottom, low)
             assert rounds(top or bottom, high)
-            assert abs(float(str(line["Known"])) - 100 * float(row["coverage"])) <= 0.5 + 0.51e-2
+            assert abs(float(str(line["Known"])) - 100 * float(row["known"])) <= 0.5 + 0.51e-2
         points = [float(part) for name, part in row.items() if name.startswith("points_")]
         assert round(sum(points), 4) == score
 
@@ -67,6 +67,6 @@ def test_the_record_shows_roundings_of_the_numbers_in_the_csv() -> None:
     cells = [re.findall(r'<td class="number">(.*?)</td>', line) for line in lines]
     for line, row in zip(cells, rows(ranking_csv(ranking, preset(catalog), catalog)), strict=True):
         assert rounds(line[1], float(row["score"]))
-        for end, name in zip(line[2].split("–"), ("sure", "possible"), strict=True):
+        for end, name in zip(line[2].split("–"), ("score_low", "score_high"), strict=True):
             assert rounds(end, float(row[name]))
-        assert line[4] == percentage(float(row["coverage"]))
+        assert line[4] == percentage(float(row["known"]))

@@ -120,7 +120,7 @@ def emptied(tables: dict[str, Any]) -> None:
         (b"{}", "is malformed at `form`"),
         (b"{" * 100_000, "is malformed at `record`"),
         (b'{"form":' * 5_000, "is malformed"),
-        (json_text().replace('"shortlist ranking 1"', '"other"').encode(), "is malformed at `form`"),
+        (json_text().replace('"shortlist ranking 2"', '"other"').encode(), "is malformed at `form`"),
         (json_text()[:-90].encode(), "is malformed at `record`"),
         ((page_text() * 2).encode(), "holds 2 records"),
         (with_record(page_text(), emptied).encode(), "is malformed at `vendors.0.score`"),

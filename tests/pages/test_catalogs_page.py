@@ -76,7 +76,7 @@ def test_a_broken_catalog_at_the_start_is_explained(show: Show) -> None:
     show(whole)
     page = opened(profile="other")
     assert not page.exception
-    assert [header.value for header in page.header] == ["The catalog cannot be used"]
+    assert [title.value for title in page.title] == ["The catalog cannot be used"]
     findings = [text.value for text in page.text]
     assert any("vendor `v0`" in finding and "`colour`" in finding for finding in findings)
     assert any("states 9 vendors, but 3 were read" in finding for finding in findings)
@@ -92,7 +92,7 @@ def test_what_is_no_catalog_is_explained(show: Show, content: bytes) -> None:
     show(sized()).write_bytes(content)
     page = opened()
     assert not page.exception
-    assert [header.value for header in page.header] == ["The catalog cannot be used"]
+    assert [title.value for title in page.title] == ["The catalog cannot be used"]
     assert len(page.text) > 0
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from fractions import Fraction
-from math import ceil
 
 import numpy as np
 import pytest
@@ -78,10 +77,8 @@ def exact_entry(case: Case, bounds: list[Exact], open_: list[str]) -> list[Fract
     """The worst values with which a vendor meets the must-haves that are open: levels, or numbers."""
     found = []
     for criterion, (low, _) in zip(case.catalog.criteria, bounds, strict=True):
-        worst, best = Fraction(criterion.worst), Fraction(criterion.best)
-        least = Fraction(case.decision.musts.get(criterion.id, criterion.worst))
-        least = Fraction(ceil(least)) if criterion.levels else least
-        found.append((least - worst) / (best - worst) if criterion.id in open_ else low)
+        least = case.decision.musts.get(criterion.id, criterion.worst)
+        found.append(exact_value(criterion, least) if criterion.id in open_ else low)
     return found
 
 

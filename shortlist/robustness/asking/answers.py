@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from shortlist.arrays import Bools, Floats
+from shortlist.arrays import Bools, Floats, Ints
 from shortlist.ranking import DECIMALS, scores
 from shortlist.robustness.contest import Field
 from shortlist.robustness.outcomes import Outcomes
@@ -18,10 +18,14 @@ Rows: TypeAlias = tuple[int, ...]
 
 @dataclass(frozen=True)
 class Ends:
-    """For c questions the shares of the answers that lead to each end (c × 3), and the gains (c)."""
+    """For c questions the shares of the answers that lead to each end (c × 3), and the gains (c).
+
+    `last` (c) is the end that the last number of a range alone leads to, of which no share tells; −1 if none.
+    """
 
     shares: Floats
     gains: Floats
+    last: Ints
 
 
 @dataclass(frozen=True)
@@ -50,11 +54,12 @@ class _Asked:
 
 def answers(field: Field, found: Outcomes) -> Ends:
     """The ends of every question, its answers as likely as one another, all else as it is taken now."""
-    ends = Ends(np.zeros((len(found.rows), 3)), np.zeros(len(found.rows)))
+    count = len(found.rows)
+    ends = Ends(np.zeros((count, 3)), np.zeros(count), np.full(count, -1))
     for on_levels, weigh in ((True, _of_levels), (False, _of_scales)):
         some = np.flatnonzero((found.counts > 0) == on_levels)
         if len(some):
-            ends.shares[some], gains = weigh(_asked(field, found.part(some)))
+            ends.shares[some], gains, ends.last[some] = weigh(_asked(field, found.part(some)))
             ends.gains[some] = np.where(gains > LEAST, gains, 0)
     return ends
 
@@ -87,8 +92,8 @@ def _asked(field: Field, found: Outcomes) -> _Asked:
     )
 
 
-def _of_levels(asked: _Asked) -> tuple[Floats, Floats]:
-    """The shares of the ends (c × 3) and the gains (c) of answers on whole levels."""
+def _of_levels(asked: _Asked) -> tuple[Floats, Floats, Ints]:
+    """The shares of the ends (c × 3), the gains and the last ends (c) of answers on whole levels."""
     found, place = asked.outcomes, np.arange(asked.outcomes.values.shape[1])
     real = place < found.counts[:, None]
     then = asked.score[:, None] + asked.points[:, None] * (found.values - asked.value[:, None])
@@ -99,10 +104,11 @@ def _of_levels(asked: _Asked) -> tuple[Floats, Floats]:
     kept = np.where(asked.chosen[:, None], own, others if asked.anybody else 0)
     gain = np.where(real, np.maximum(np.maximum(own, others) - kept, 0), 0)
     shares = [((ends == end) & real).sum(axis=1) / found.counts for end in (BEHIND, LEVEL, ALONE)]
-    return np.stack(shares, axis=1), np.asarray(gain.sum(axis=1) / found.counts, dtype=np.float64)
+    gains = np.asarray(gain.sum(axis=1) / found.counts, dtype=np.float64)
+    return np.stack(shares, axis=1), gains, np.full(len(gains), -1)
 
 
-def _of_scales(asked: _Asked) -> tuple[Floats, Floats]:
+def _of_scales(asked: _Asked) -> tuple[Floats, Floats, Ints]:
     """The same for answers that may be any number between two bounds.
 
     The score rises along the interval from `low` by `width`; beyond the part `begins` the vendor is in,
@@ -122,4 +128,8 @@ def _of_scales(asked: _Asked) -> tuple[Floats, Floats]:
     below = begins * asked.others + (ahead - begins) * (asked.others - low - width * (begins + ahead) / 2)
     below = np.where(np.isfinite(asked.best), below, 0)
     shares = np.stack([ahead - level, level, 1 - ahead], axis=1)
-    return shares, np.where(asked.chosen, below, above)
+    lead = np.where(asked.chosen, low, low + width) - asked.best
+    meets = asked.enters & (~asked.chosen | (begins == 0))
+    last = np.where(meets & (lead > LEAST), ALONE, np.where(meets & (lead >= -LEAST), LEVEL, BEHIND))
+    unshared = shares[np.arange(len(last)), last] == 0
+    return shares, np.where(asked.chosen, below, above), np.where(unshared, last, -1)

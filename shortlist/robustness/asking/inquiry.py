@@ -17,7 +17,8 @@ class Inquiry:
     which the first place is another's, or shared with others, than now; `then` is who has it after most of
     these, nobody if no vendor is left. `turns` are all such ends with their shares. `gain` is what the answer
     is expected to add, in points of score, to the vendor chosen: nothing where it keeps the choice; a vendor
-    that misses a must-have is worth no point. `stake` is the points that lie between the bounds.
+    that misses a must-have is worth no point. `stake` is the points that lie between the bounds. `last` are
+    those who are first at the last number of a range alone, of which no share tells.
     """
 
     row: int
@@ -27,6 +28,12 @@ class Inquiry:
     gain: float
     stake: float
     turns: tuple[tuple[Rows, float], ...]
+    last: Rows = ()
+
+    @property
+    def matters(self) -> bool:
+        """Whether an answer can change the first place at all."""
+        return bool(self.turns or self.last)
 
     @property
     def then(self) -> Rows:
@@ -56,6 +63,7 @@ def inquiries(field: Field) -> tuple[Inquiry, ...]:
             gain=float(ends.gains[k]),
             stake=float(stake[k]),
             turns=_turns(row, ends.shares[k], int(now[k]), others[row]),
+            last=_who(row, others[row]).get(int(ends.last[k]), ()) if ends.last[k] != now[k] else (),
         )
         for k, row in enumerate(found.rows.tolist())
     ]
@@ -69,8 +77,13 @@ def _now(field: Field) -> Ints:
     return now
 
 
+def _who(row: int, others: Rows) -> dict[int, Rows]:
+    """Who is first at each end."""
+    return {BEHIND: others, LEVEL: tuple(sorted((row, *others))), ALONE: (row,)}
+
+
 def _turns(row: int, shares: Floats, now: int, others: Rows) -> tuple[tuple[Rows, float], ...]:
     """Who is first after which share of the answers, where that is a change, the commonest first."""
-    who = {BEHIND: others, LEVEL: tuple(sorted((row, *others))), ALONE: (row,)}
+    who = _who(row, others)
     found = [(who[end], float(shares[end])) for end in (ALONE, LEVEL, BEHIND) if end != now]
     return tuple(sorted((turn for turn in found if turn[1] > 0), key=lambda turn: -turn[1]))

@@ -14,7 +14,7 @@ ASKED = 3
 
 def asked_first(inquiries: Sequence[Inquiry], field: Field) -> list[str]:
     """The most telling questions in full, and what the answers could do."""
-    telling = [one for one in inquiries[:ASKED] if one.turns]
+    telling = [one for one in inquiries[:ASKED] if one.matters]
     if not telling:
         return [labels.NONE_TELLING]
     return [
@@ -30,7 +30,8 @@ def asked(inquiry: Inquiry, field: Field) -> str:
 def effect(inquiry: Inquiry, field: Field) -> str:
     """What the answers would do to the first place, all else as it is taken now."""
     if not inquiry.turns:
-        return "No answer changes the first place."
+        last = f"Only at the end of its range {_then(inquiry.last, field)}."
+        return last if inquiry.last else "No answer changes the first place."
     ends = [(_then(rows, field), _part(part, inquiry)) for rows, part in inquiry.turns]
     changing = _part(inquiry.change, inquiry)
     if not inquiry.answers:

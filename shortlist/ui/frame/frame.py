@@ -26,7 +26,7 @@ from shortlist.ui.frame.navigation import draw_ways
 from shortlist.ui.frame.own import remember_link, show_notices
 from shortlist.ui.frame.sidebar import draw_sliders
 from shortlist.ui.frame.state import PageEndError, catalog, edition, is_all_due, live
-from shortlist.ui.frame.title import draw_footer, draw_head, draw_title, name_page
+from shortlist.ui.frame.title import draw_footer, draw_head, draw_title
 from shortlist.ui.method import METHOD_PAGE
 
 Draw = TypeVar("Draw", bound=Callable[..., None])
@@ -54,7 +54,6 @@ def draw_frame(page: st.Page, catalog: Catalog) -> Places:
     """Draw what stands around every page and follows from no slider; give the places of what does."""
     open_address(page.url_path)
     remember_link(catalog)
-    name_page(page)
     ways = draw_head(catalog)
     with st.container(horizontal=True, key="line", gap="small"):
         draw_choices(catalog)
