@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.visits import CHART, Visits, open_sidebar, unfold
+from tests.browser.visits import BUYER, CHART, DAYS, Visits, open_musts, open_sidebar, share, unfold
 from tests.support.contrast import contrast, hexed
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
@@ -27,8 +27,15 @@ def test_axe_finds_nothing_on_a_desk(visits: Visits, dashboard: str, dark: bool)
     assert page.get_by_text("Left out", exact=True).count() == 1
     assert violations(page) == []
     unfold(page)
-    page.get_by_role("button", name="Share").click()
-    page.locator("[data-testid=stCode]").wait_for()
+    share(page)
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    for opens in (BUYER, DAYS):
+        page.locator(opens).click()
+        page.get_by_test_id("stPopoverBody").wait_for()
+        assert violations(page) == []
+        page.keyboard.press("Escape")
+    open_musts(page)
     assert violations(page) == []
 
 
@@ -36,6 +43,9 @@ def test_axe_finds_nothing_on_a_desk(visits: Visits, dashboard: str, dark: bool)
 def test_axe_finds_nothing_on_a_phone(visits: Visits, dashboard: str, dark: bool) -> None:
     page = visits.open(dashboard, width=PHONE, height=844, dark=dark)
     assert violations(page) == []
+    open_musts(page)
+    assert violations(page) == []
+    page.keyboard.press("Escape")
     open_sidebar(page)
     unfold(page)
     assert violations(page) == []

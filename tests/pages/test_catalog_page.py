@@ -79,7 +79,7 @@ def test_a_link_made_under_it_asks_for_it_and_then_opens_as_linked() -> None:
     assert not page.exception
     assert sliders(page)["g_independence"] == 77
     assert named(page.slider, "unknown").value == 20
-    assert named(page.selectbox, "must_price").value == "10"
+    assert named(page.radio, "must_price").value == "10"
     assert not any("made under another catalog" in text for text in texts(page))
 
 

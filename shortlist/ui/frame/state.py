@@ -22,6 +22,7 @@ from shortlist.ui.frame.held import hold
 IGNORED = "ignored parameters"
 EDITION = "the catalog of this run"
 OWN = "a catalog of the user's own"
+ALL = "everything is to be drawn"
 
 
 class PageEndError(Exception):
@@ -109,6 +110,22 @@ def take_profile(profile: str, catalog: Catalog) -> None:
 def reset(catalog: Catalog) -> None:
     """Go back to where the profile starts."""
     take(preset_of(decision(catalog).profile, catalog), catalog)
+    redraw_all()
+
+
+def read(given: Mapping[str, str], catalog: Catalog) -> Decision:
+    """The decision that parameters spell, whatever in them means nothing left aside."""
+    return _read(catalog, tuple(given.items()))[0]
+
+
+def redraw_all() -> None:
+    """Have everything drawn once the callback that says so is over, not only the part around it."""
+    st.session_state[ALL] = True
+
+
+def is_all_due() -> bool:
+    """Whether everything is to be drawn; told once."""
+    return bool(st.session_state.pop(ALL, False))
 
 
 def redraw() -> NoReturn:
