@@ -61,11 +61,17 @@ clean:
 install = cmp -s $(1) $(VENV)/$(1) || { echo "Installing $(1) into $(VENV)"; \
 	$(pip) install --require-hashes -r $(1) && cp $(1) $(VENV)/$(1); }
 
+# Installs the project itself, whatever is in the lists: Streamlit serves the board of an installed package only.
+project = cmp -s pyproject.toml $(VENV)/pyproject.toml || { echo "Installing the project into $(VENV)"; \
+	$(pip) install --no-deps --no-build-isolation --editable . && cp pyproject.toml $(VENV)/pyproject.toml; }
+
 runtime: venv
 	@$(call install,requirements.txt)
+	@$(project)
 
 dev: venv
 	@$(call install,requirements-dev.txt)
+	@$(project)
 
 recent = -c 'import sys; sys.exit(sys.version_info < (3, 11))'
 complete = -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))'

@@ -3,7 +3,7 @@
 import pytest
 
 from shortlist.catalog.findings import shown as seen
-from tests.pages.reading import opened, question, sliders, table
+from tests.pages.reading import board, opened, question, sliders
 
 UNFIT = [
     ("g_sanction_exposure", "101"),
@@ -34,7 +34,7 @@ UNFIT = [
 def test_an_unfit_parameter_falls_back_and_is_named(key: str, value: str) -> None:
     page, plain = opened(**{key: value}), opened()
     assert not page.exception
-    assert table(page).equals(table(plain))
+    assert board(page).equals(board(plain))
     assert sliders(page) == sliders(plain)
     assert [warning.value for warning in page.warning] == [
         "Parts of the link could not be used; their defaults are shown instead."
@@ -47,7 +47,7 @@ def test_an_unfit_parameter_falls_back_and_is_named(key: str, value: str) -> Non
 
 def test_the_rest_of_a_stale_link_is_taken() -> None:
     page = opened(profile="school", unknown="20", w_capacity="80", must_gone="3", g_sanction_exposure="x")
-    assert table(page).equals(table(opened(profile="school", unknown="20", w_capacity="80")))
+    assert board(page).equals(board(opened(profile="school", unknown="20", w_capacity="80")))
     assert sliders(page)["g_sanction_exposure"] == 30
     assert set(page.query_params) == {"profile", "unknown", "w_capacity"}
 
