@@ -49,6 +49,7 @@ SHARE = "Share"
 SHARE_HELP = "This link shows the same view anywhere, even after defaults have changed."
 ASK = "Ask the vendors before you rely on the order."
 PARTED = "What is not known could part them."
+NEAR = 1.0  # points
 STEPS = 4
 
 
@@ -172,10 +173,20 @@ def caution(ranking: Ranking, weakest: str = "") -> str:
     first = [int(row) for row in ranking.order if ranking.rank[row] == 1]
     able = np.flatnonzero(ranking.possible & (ranking.best == 1))
     rivals = [row for row in able.tolist() if row not in first]
-    said = [*_unsure(ranking, first), *_threats(ranking, first, rivals), weakest]
+    said = [*_near(ranking, first), *_unsure(ranking, first), *_threats(ranking, first, rivals), weakest]
     if rivals and not weakest:
         said.append(ASK)
     return " ".join(filter(None, said))
+
+
+def _near(ranking: Ranking, first: list[int]) -> list[str]:
+    """Who is as good as level with the first."""
+    if not first:
+        return []
+    score, others = ranking.score, [int(row) for row in ranking.order if row not in first]
+    near = [row for row in others if score[first[0]] - score[row] < NEAR]
+    names = listed([ranking.table.vendors[row].name for row in near])
+    return [f"{names} {'is' if len(near) == 1 else 'are'} less than a point behind."] if near else []
 
 
 def _unsure(ranking: Ranking, first: list[int]) -> list[str]:

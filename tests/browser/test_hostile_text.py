@@ -56,7 +56,7 @@ def test_sliders_and_captions_show_names_and_questions_as_written(page: Page, ta
     captions = shown(page.locator("[data-testid=stSidebar] [data-testid=stCaptionContainer]"))
     assert tables["profiles"][0]["description"] in captions
     for criterion in tables["criteria"]:
-        line = re.compile(re.escape(criterion["question"]) + r" \d+ % of the whole\.")
+        line = re.compile(re.escape(criterion["question"]) + r" [\d.]+ % of the whole\.")
         assert any(map(line.match, captions))
 
 

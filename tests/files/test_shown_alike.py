@@ -43,7 +43,7 @@ def test_the_page_shows_roundings_of_the_numbers_in_the_csv(given_: Case) -> Non
             bottom, _, top = str(line["Range"]).partition("–")
             assert rounds(bottom, low)
             assert rounds(top or bottom, high)
-            assert abs(float(str(line["Known"])) - 100 * float(row["coverage"])) <= 0.5 + 0.51e-2
+            assert abs(float(str(line["Known"])) - 100 * float(row["known"])) <= 0.5 + 0.51e-2
         points = [float(part) for name, part in row.items() if name.startswith("points_")]
         assert round(sum(points), 4) == score
 
@@ -69,4 +69,4 @@ def test_the_record_shows_roundings_of_the_numbers_in_the_csv() -> None:
         assert rounds(line[1], float(row["score"]))
         for end, name in zip(line[2].split("–"), ("score_low", "score_high"), strict=True):
             assert rounds(end, float(row[name]))
-        assert line[4] == percentage(float(row["coverage"]))
+        assert line[4] == percentage(float(row["known"]))

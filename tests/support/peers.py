@@ -3,6 +3,8 @@
 Their own imports warn of their own concerns.
 """
 
+import importlib
+import importlib.metadata as installed
 import warnings
 
 import numpy as np
@@ -16,6 +18,8 @@ with warnings.catch_warnings():
     from pysensmcda.smaa import exact_acceptability, simulate
     from skcriteria import mkdm
     from skcriteria.agg import simple, topsis
+
+importlib.metadata = installed  # scikit-criteria takes it away from everybody
 
 __all__ = [
     "exact_acceptability",
