@@ -43,7 +43,7 @@ class Server:
 @contextmanager
 def serving(script: str, files: int | None = None) -> Iterator[Server]:
     """A server of an application, given by its path from the project's folder; it may open so many files."""
-    port = _free_port()
+    port = free_port()
     limit = ["sh", "-c", 'ulimit -n "$0" && exec "$@"', str(files)] if files else []
     command = [*limit, sys.executable, "-m", "streamlit", "run", script, "--server.headless=true"]
     environment = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
@@ -65,7 +65,8 @@ def serving(script: str, files: int | None = None) -> Iterator[Server]:
             process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -1,6 +1,7 @@
 """The command line: the same CSV as the dashboard, plain errors, exit codes that scripts can trust."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -292,3 +293,26 @@ def test_a_port_that_is_none_is_named(port: str, capsysbinary: Output) -> None:
 def test_run_tells_what_is_wrong_before_it_serves(tmp_path: Path, capsysbinary: Output) -> None:
     assert main(["run", str(saved(tmp_path, BROKEN))]) == 2
     assert capsysbinary.readouterr() == (b"", FINDINGS.encode())
+
+
+def test_findings_are_marked_for_github(tmp_path: Path, capsysbinary: Output) -> None:
+    path = saved(tmp_path, BROKEN)
+    number = path.read_text().split("\n").index('colour = "red"') + 1
+    assert main(["check", "--format", "github", str(path)]) == 1
+    file = str(path).replace(",", "%2C")
+    message = "vendor `brio`: `colour` is not a key of this table; remove it or correct its spelling"
+    expected = f"::error file={file},line={number},title=record-extra-forbidden::{message}\n"
+    assert capsysbinary.readouterr() == (expected.encode(), b"")
+
+
+def test_an_annotation_cannot_be_ended_by_a_name(tmp_path: Path, capsysbinary: Output) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "a%,:.toml").write_text("[[sources]]\n[[claims]]\n")
+    path = saved(tmp_path, tables())
+    main(["check", "--format", "github", str(path)])
+    lines = capsysbinary.readouterr().out.decode().splitlines()
+    assert lines
+    for line in lines:
+        assert re.fullmatch(
+            r"::error file=[^,:]*/data/a%25%2C%3A\.toml,line=\d,title=record-[a-z-]+::.*", line
+        )

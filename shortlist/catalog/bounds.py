@@ -1,9 +1,10 @@
 """How much a catalog may hold: counted before anything is read as a record."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from shortlist.catalog.findings import Finding, label, shown
+from shortlist.catalog.findings import BOUNDED, Finding, label, shown
 from shortlist.figures import numeral
 
 # The most members of a list or a table, by the keys that lead to it.
@@ -41,8 +42,8 @@ KEYS = 30  # of a record, and members of what else it holds: none has so many
 
 def excess(tables: Mapping[str, Any]) -> Iterator[Finding]:
     """Each list or table of a catalog that holds more than it may; what lies inside it is not looked at."""
-    found = list(_of_table(tables, (), "catalog"))
-    yield from found or _together(tables)
+    found = list(_of_table(tables, (), "catalog")) or _together(tables)
+    return (replace(finding, rule=BOUNDED) for finding in found)
 
 
 def _together(tables: Mapping[str, Any]) -> Iterator[Finding]:

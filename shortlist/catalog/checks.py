@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from shortlist.catalog import rating_checks, text_checks
@@ -14,7 +15,12 @@ Check = Callable[[Catalog], Iterator[Finding]]
 
 def findings(catalog: Catalog) -> Iterator[Finding]:
     """Everything that is wrong between the records, in the order of the checks."""
-    return (finding for check in CHECKS for finding in check(catalog))
+    return (replace(found, rule=rule(check)) for check in CHECKS for found in check(catalog))
+
+
+def rule(check: Check) -> str:
+    """The name of the rule that a check holds."""
+    return check.__name__.replace("_", "-")
 
 
 def ids_are_unique(catalog: Catalog) -> Iterator[Finding]:

@@ -18,16 +18,18 @@ KINDS = {
 }
 LONGEST = 80
 MOST_SHOWN = 100
+READABLE, BOUNDED = "files-can-be-read", "counts-are-bounded"
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One fault: the record it is in, what is wrong, how to mend it."""
+    """One fault: the record it is in, what is wrong, how to mend it; its file, and the name of the rule."""
 
     record: str
     fault: str
     mend: str
     file: str = ""
+    rule: str = READABLE
 
     def __str__(self) -> str:
         place = f"{self.file}: {self.record}" if self.file else self.record

@@ -5,6 +5,7 @@ import argparse
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import printable
 from shortlist.catalog.loading import CatalogError, UnreadableError, load
+from shortlist.command.github import annotations
 from shortlist.command.output import write
 from shortlist.decision import Decision, UnfitError, pairs, read, told
 from shortlist.ranking.answer import answer
@@ -47,7 +48,8 @@ def check(chosen: argparse.Namespace) -> int:
     except UnreadableError:
         raise
     except CatalogError as fault:
-        print(fault)
+        github = chosen.format == "github"
+        print("\n".join(annotations(fault.findings, chosen.catalog)) if github else fault)
         return FOUND
     counts = f"{len(catalog.vendors)} vendors, {len(catalog.claims)} claims"
     print(f"{printable(chosen.catalog.name)}: {counts}, no finding")

@@ -87,6 +87,12 @@ def _add_check(kinds: Kinds) -> None:
         description="Print every finding, one a line; exit 1 if there is one.",
     )
     check.add_argument("catalog", type=Path, nargs="?", default=SHIPPED, metavar="FILE")
+    check.add_argument(
+        "--format",
+        choices=("text", "github"),
+        default="text",
+        help="github: as annotations, with file, line and rule; default: text",
+    )
     check.set_defaults(run=commands.check)
 
 
