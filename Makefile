@@ -12,7 +12,7 @@ ifdef CATALOG
 export SHORTLIST_CATALOG = $(CATALOG)
 endif
 
-.PHONY: help run test fix lock bench clean venv runtime dev
+.PHONY: help run test fix lock bench load fuzz cluster wheel clean venv runtime dev
 
 help:
 	@sed -n 's/^## /  /p' Makefile
@@ -38,6 +38,23 @@ fix: dev
 ## make bench  measure how fast a slider reaches the chart
 bench: dev
 	$(python) benchmarks/rerun.py
+
+## make load   visit by hundreds: errors, waiting, memory, open files (about eight minutes)
+load: dev
+	$(python) benchmarks/visitors.py
+
+## make fuzz   read 100,000 spoilt catalogs: none may end in anything but words
+fuzz: dev
+	$(python) tests/hostile/fuzz.py
+
+## make cluster  kill one of three servers behind nginx, and see that nobody loses a weight
+cluster: dev
+	$(python) benchmarks/cluster.py
+
+## make wheel  build dist/*.whl, which holds everything: pip install it, then `shortlist run`
+wheel: venv
+	rm -rf build
+	$(pip) wheel --no-deps --wheel-dir dist .
 
 compile = $(python) -m uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-find-links --custom-compile-command "make lock"

@@ -58,7 +58,7 @@ def show(size: tuple[int, int], browser: Browser, servers: ExitStack, bare: Drag
     vendors, criteria = size
     folder = Path(servers.enter_context(tempfile.TemporaryDirectory()))
     path = written(folder, sized(3, criteria, vendors))
-    found = dragged(browser, servers.enter_context(serving("app.py", path)).address)
+    found = dragged(browser, servers.enter_context(serving("app.py", catalog=path)).address)
     low, middle, high = statistics.quantiles(found.drawings, n=4, method="inclusive")
     over = middle > REACH[size]
     step = f"{middle:.2f} ms a step ({low:.2f}–{high:.2f}), at most {REACH[size]:g}"

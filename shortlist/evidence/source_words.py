@@ -21,9 +21,20 @@ def hinge(effects: Sequence[Effect], catalog: Catalog) -> str:
     return without(first, catalog) if first else ""
 
 
+def single(effects: Sequence[Effect]) -> str:
+    """How many sources the first place hangs on, each alone, and the one that weighs most; empty if none."""
+    deciding = [effect for effect in effects if effect.first_changes]
+    if not deciding:
+        return ""
+    name = f"“{deciding[0].source.publisher}”"
+    if len(deciding) == 1:
+        return f"The first place hangs on one source alone, {name}."
+    return f"The first place hangs on each of {len(deciding)} sources alone, such as {name}."
+
+
 def without(effect: Effect, catalog: Catalog) -> str:
     """Who would come first without a source, or which ranks would change."""
-    name = effect.source.publisher
+    name = f"“{effect.source.publisher}”"
     vendors = by_id(catalog.vendors)
     if not effect.first_changes:
         return f"Without {name}, {listed([_move(move, vendors) for move in effect.moves])}."

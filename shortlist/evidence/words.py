@@ -8,7 +8,7 @@ from shortlist.decision import Decision
 from shortlist.evidence.archive import Archive
 from shortlist.evidence.cell import Evidence
 from shortlist.evidence.coverage import KINDS, Cell, Kind, counts
-from shortlist.figures import numeral
+from shortlist.figures import day, numeral
 
 _IDS = re.compile(r"[a-z][a-z0-9_-]+")
 # The Admiralty scale (NATO STANAG 2511): how far to trust a source, and how far what it says.
@@ -190,3 +190,9 @@ def _span(criterion: Criterion, ends: list[str]) -> str:
 def count(number: int, noun: str) -> str:
     """A number with its noun."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def footer(known: Archive, version: str) -> str:
+    """How much had been published by a date, which program counts it, and what the page is not."""
+    sources, claims = count(len(known.sources), "source"), count(len(known.claims), "claim")
+    return f"{sources} and {claims} published by {day(known.day)} · Shortlist {version} · Not advice"

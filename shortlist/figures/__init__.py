@@ -1,11 +1,13 @@
 """How every number is written: all the digits that are needed, and no figure against the one beside it."""
 
+from shortlist.figures.days import day, written_day
 from shortlist.figures.numerals import beyond, decimals, digits, equal_steps, numeral, tidy
 from shortlist.figures.percent import column, percent, percentage, places, within
 
 __all__ = [
     "beyond",
     "column",
+    "day",
     "decimals",
     "digits",
     "equal_steps",
@@ -15,4 +17,5 @@ __all__ = [
     "places",
     "tidy",
     "within",
+    "written_day",
 ]

@@ -34,7 +34,7 @@ def header(catalog: Catalog) -> list[str]:
     """The columns of the ranking's CSV."""
     return [
         *("rank", "vendor_id", "vendor", "status", "score", "score_low", "score_high"),
-        *("rank_best", "rank_worst", "coverage"),
+        *("rank_best", "rank_worst", "known"),
         *(f"points_{criterion.id}" for criterion in catalog.criteria),
         *("decision", "catalog_sha256"),
     ]

@@ -12,14 +12,10 @@ from shortlist.ranking.ranking import Ranking, Standing
 from shortlist.rounding import rounded
 
 RANKING_PAGE = "Ranking"
-PROFILE = "Kind of buyer"
-DATE = "As known on"
-DATE_HELP = "Only what had been published by this day counts."
 UNKNOWN = "Attitude to the unknown"
 UNKNOWN_HELP = "0 % assumes the worst of everything that is not known, 100 % the best."
 OPEN = "If a must-have is not known to be met"
 OPEN_CHOICES = {"keep": "Keep and mark it", "drop": "Leave it out"}
-RESET = "Reset"
 BROKEN_TITLE = "The catalog cannot be used"
 BROKEN_MEND = "Mend what is listed here and load the page again."
 STALE_TITLE = "The catalog file has faults; its last good edition is shown"
@@ -33,16 +29,11 @@ RANK_RANGE_HELP = "The ranks that the ranges of the scores allow at these weight
 COVERAGE_HELP = "How much of the weight rests on what is known about the vendor."
 OUTSIDE, OUT = "Left out", "out"
 REASON, WOULD_RANK = "Reason", "Rank it would have"
-DOWNLOADS = {
-    "ranking.csv": "Download CSV",
-    "ranking.xlsx": "Download spreadsheet",
-    "report.html": "Download decision record",
-}
-SHARE = "Share"
-SHARE_HELP = "This link shows the same view anywhere, even after defaults have changed."
 ASK = "Ask the vendors before you rely on the order."
 PARTED = "What is not known could part them."
+NEAR = 1.0  # points
 STEPS = 4
+NOTHING_KNOWN = "Nothing that weighs was known about any vendor on this day, so nobody comes first."
 POINTS = "{score} ({sure} sure)"
 PARTS = "{sure} sure points, {assumed} assumed, {possible} possible"
 
@@ -60,11 +51,6 @@ def criteria(count: int) -> str:
 def of_the_whole(part: float) -> str:
     """What a slider comes to."""
     return f"{share(part)} of the whole"
-
-
-def musts_title(count: int) -> str:
-    """The heading of the must-haves."""
-    return f"Must-haves ({count})" if count else "Must-haves"
 
 
 def steps(criterion: Criterion, least: float | None) -> list[float]:
@@ -154,7 +140,7 @@ def lead(ranking: Ranking) -> str:
 
 def _answer(ranking: Ranking, order: list[int]) -> str:
     if not ranking.coverage[order].any():
-        return "Nothing that weighs was known about any vendor on this day, so nobody comes first."
+        return NOTHING_KNOWN
     first = [row for row in order if ranking.rank[row] == 1]
     known = share(float(np.mean(ranking.coverage[first])))
     rest = f"; {known} of the weight rests on what is known about {'them' if len(first) > 1 else 'it'}."
@@ -187,10 +173,20 @@ def caution(ranking: Ranking, weakest: str = "") -> str:
     first = [int(row) for row in ranking.order if ranking.rank[row] == 1]
     able = np.flatnonzero(ranking.possible & (ranking.best == 1))
     rivals = [row for row in able.tolist() if row not in first]
-    said = [*_unsure(ranking, first), *_threats(ranking, first, rivals), weakest]
+    said = [*_near(ranking, first), *_unsure(ranking, first), *_threats(ranking, first, rivals), weakest]
     if rivals and not weakest:
         said.append(ASK)
     return " ".join(filter(None, said))
+
+
+def _near(ranking: Ranking, first: list[int]) -> list[str]:
+    """Who is as good as level with the first."""
+    if not first:
+        return []
+    score, others = ranking.score, [int(row) for row in ranking.order if row not in first]
+    near = [row for row in others if score[first[0]] - score[row] < NEAR]
+    names = listed([ranking.table.vendors[row].name for row in near])
+    return [f"{names} {'is' if len(near) == 1 else 'are'} less than a point behind."] if near else []
 
 
 def _unsure(ranking: Ranking, first: list[int]) -> list[str]:

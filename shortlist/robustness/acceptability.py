@@ -157,9 +157,12 @@ def _kinds(outcomes: Outcomes, weightings: Weightings) -> tuple[Ints, Ints]:
 
 def _mean(rows: Floats, kinds: Ints) -> Floats:
     """For each vendor the mean of the rows of its kind."""
-    sums = np.zeros((kinds.max(initial=-1) + 1, rows.shape[1]))
+    count = int(kinds.max(initial=-1)) + 1
+    if count == len(kinds):
+        return rows
+    sums = np.zeros((count, rows.shape[1]))
     np.add.at(sums, kinds, rows)
-    return (sums / np.bincount(kinds)[:, None])[kinds] if len(kinds) else rows
+    return np.asarray((sums / np.bincount(kinds)[:, None])[kinds], dtype=np.float64)
 
 
 def _is_certain(outcomes: Outcomes, weightings: Weightings) -> bool:

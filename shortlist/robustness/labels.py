@@ -134,7 +134,7 @@ RANKS_ALT = "The rank of each vendor by each method."
 METHOD_NAMES = {"weighted_product": "Weighted product", "topsis": "TOPSIS", "promethee": "PROMETHEE II"}
 METHOD_KINDS = {
     "weighted_product": "multiplies instead of adding, so that a weak spot weighs more",
-    "topsis": "prefers what is near the best there is and far from the worst",
+    "topsis": "prefers what is near the best there is and far from the worst, on the catalog’s values",
     "promethee": "compares vendors pair by pair",
 }
 

@@ -1,7 +1,12 @@
 """Sentences about the verdict: how often the first place holds, what it hinges on, and what to do next."""
 
+import numpy as np
+
 from shortlist.catalog import Catalog
-from shortlist.ranking.words import listed, unmet
+from shortlist.figures import numeral
+from shortlist.ranking import Ranking
+from shortlist.ranking.gains import LEAST, gains
+from shortlist.ranking.words import NOTHING_KNOWN, listed, share, unmet
 from shortlist.robustness import labels
 from shortlist.robustness.asking.words import asked, effect
 from shortlist.robustness.contest import Field
@@ -22,6 +27,11 @@ from shortlist.robustness.verdict import (
 from shortlist.robustness.words import cases, margin, named, names, taken
 
 NEAR_CASES = f"{round(100 * EVEN)} to {round(100 * (1 - EVEN))} of 100 plausible cases"
+OPENINGS = {
+    Verdict.SETTLED: "Settled: ",
+    Verdict.LEANING: "Likely, not certain: ",
+    Verdict.OPEN: "Not decided yet: ",
+}
 
 
 def verdict(outlook: Outlook, field: Field, failing: int) -> str:
@@ -35,6 +45,82 @@ def verdict(outlook: Outlook, field: Field, failing: int) -> str:
     if len(outlook.first) > 1:
         return f"{names(outlook.first, field)} share the first place; {first} is {often}."
     return f"{first} comes {often}."
+
+
+def headline(outlook: Outlook, field: Field, ranking: Ranking) -> str:
+    """The verdict and the first place; before that whether anything is known, and anybody is to qualify."""
+    if not has_first(ranking):
+        return nobody(ranking)
+    order, failing = ranking.order.tolist(), int((~ranking.possible).sum())
+    sentence = f"{OPENINGS[outlook.verdict]}{_leads(outlook, field, ranking, order)}"
+    if any(not ranking.standing[row].open for row in order):
+        return verdict(outlook, field, failing) if len(field.rows) == 1 else sentence
+    return f"{unmet(failing, len(field.rows))} Of those that may, {_leads(outlook, field, ranking, order)}"
+
+
+def nobody(ranking: Ranking) -> str:
+    """Why there is no first place."""
+    failing = int((~ranking.possible).sum())
+    return NOTHING_KNOWN if len(ranking.order) else unmet(failing, len(ranking.rank) - failing)
+
+
+def has_first(ranking: Ranking) -> bool:
+    """Whether there is a first place to speak of."""
+    return bool(len(ranking.order) and ranking.coverage[ranking.order].any())
+
+
+def must(outlook: Outlook, field: Field) -> tuple[str, str, str] | None:
+    """A must-have that the first vendor is not known to meet: in a sentence, and vendor and criterion."""
+    for hinge in outlook.hinges:
+        if isinstance(hinge, Must):
+            vendor, criterion = field.vendors[hinge.row], field.criteria[hinge.column]
+            said = f"{vendor.name} is not known to meet the must-have “{criterion.name}”."
+            return said, vendor.id, criterion.id
+    return None
+
+
+def differs(ranking: Ranking) -> str:
+    """How the first differs from the next: on how many criteria, and the largest difference in points."""
+    first, second = ranking.order[:2].tolist()
+    names = [ranking.table.vendors[row].name for row in (first, second)]
+    points = ranking.points[first] - ranking.points[second]
+    count = int((np.abs(points) > LEAST).sum())
+    if not count:
+        return f"{names[0]} and {names[1]} differ on nothing that weighs."
+    most = int(np.abs(points).argmax())
+    size = abs(gains(ranking, first, second)[0][most])
+    on = "1 criterion" if count == 1 else f"{count} criteria"
+    what = f"{ranking.table.criteria[most].name} ({_points(size)})"
+    return f"{names[0]} differs from {names[1]} on {on}, most on {what}."
+
+
+def unknown(outlook: Outlook, field: Field, ranking: Ranking) -> str:
+    """How much is known about the first, and what to ask first; empty if all that matters is known."""
+    first = int(ranking.order[0])
+    name, known = ranking.table.vendors[first].name, share(float(ranking.coverage[first]))
+    asked = next((hinge.inquiry for hinge in outlook.hinges if isinstance(hinge, Answer)), None)
+    if asked is None:
+        rest = "no single answer changes the first place"
+        return "" if field.is_known else f"{known} of what counts is known about {name}; {rest}."
+    whom, what = field.vendors[asked.row].name, field.criteria[asked.column].name
+    return f"{known} of what counts is known about {name}; ask first about {what} of {whom}."
+
+
+def _leads(outlook: Outlook, field: Field, ranking: Ranking, order: list[int]) -> str:
+    """Who is first, by how much, and in how many plausible cases."""
+    names = [field.vendors[row].name for row in outlook.first]
+    if len(names) > 1:
+        return f"{listed(names)} share the first place; {names[0]} is first in {cases(outlook.share)}."
+    if len(order) == 1:
+        return f"{names[0]} alone is ranked, and is first in {cases(outlook.share)}."
+    lead = gains(ranking, order[0], order[1])[1]
+    return f"{names[0]} leads by {_points(lead)} and stays first in {cases(outlook.share)}."
+
+
+def _points(number: float) -> str:
+    if not number:
+        return "less than 0.1 points"
+    return f"{numeral(number)} point{'s' * (number != 1)}"
 
 
 def _alone(outlook: Outlook, first: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.browser.visits import BOARD, RANKED, Visits, open_sidebar, unfold
+from tests.browser.visits import BOARD, BUYER, DAYS, RANKED, Visits, open_musts, open_sidebar, share, unfold
 from tests.support.contrast import contrast, hexed
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
@@ -29,8 +29,15 @@ def test_axe_finds_nothing_on_a_desk(visits: Visits, dashboard: str, dark: bool)
     unfold(page)
     page.locator(f"{RANKED} .vendor button").first.press("Enter")
     page.locator(".board .details").wait_for()
-    page.get_by_role("button", name="Share").click()
-    page.locator("[data-testid=stCode]").wait_for()
+    share(page)
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    for opens in (BUYER, DAYS):
+        page.locator(opens).click()
+        page.get_by_test_id("stPopoverBody").wait_for()
+        assert violations(page) == []
+        page.keyboard.press("Escape")
+    open_musts(page)
     assert violations(page) == []
 
 
@@ -40,6 +47,9 @@ def test_axe_finds_nothing_on_a_phone(visits: Visits, dashboard: str, dark: bool
     page.locator(f"{RANKED} .vendor button").first.press("Enter")
     page.locator(".board .details").wait_for()
     assert violations(page) == []
+    open_musts(page)
+    assert violations(page) == []
+    page.keyboard.press("Escape")
     open_sidebar(page)
     unfold(page)
     assert violations(page) == []

@@ -7,7 +7,19 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.servers import serving
-from tests.browser.visits import NOTHING, Visits, drawn, expect_address, idle, places, scores, slider, unfold
+from tests.browser.visits import (
+    NOTHING,
+    Visits,
+    drawn,
+    expect_address,
+    finding,
+    idle,
+    places,
+    scores,
+    share,
+    slider,
+    unfold,
+)
 
 TEN = {
     "profile": "school",
@@ -27,7 +39,7 @@ LINK = "&".join(f"{key}={value}" for key, value in TEN.items())
 def view(page: Page) -> tuple[str, list[str], list[str]]:
     """Everything in the main part that follows from the decision."""
     drawn(page)
-    return page.locator("[data-testid=stText]").first.inner_text(), places(page), scores(page)
+    return finding(page), places(page), scores(page)
 
 
 @pytest.fixture
@@ -96,7 +108,7 @@ def test_a_shared_link_opens_the_same_view_elsewhere(
     visits: Visits, elsewhere: Visits, dashboard: str
 ) -> None:
     page = visits.open(f"{dashboard}?{LINK}")
-    page.get_by_role("button", name="Share").click()
+    share(page)
     link = page.locator("[data-testid=stCode]").inner_text().strip()
     assert link.startswith(f"{dashboard}?")
     assert all(f"{key}={value}" in link for key, value in TEN.items())

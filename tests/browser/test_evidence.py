@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from shortlist import SHIPPED
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import load
 from shortlist.decision import preset
@@ -15,9 +16,8 @@ from shortlist.evidence.claims_csv import claims_csv
 from shortlist.evidence.conflicts import conflicts
 from shortlist.evidence.labels import SECTIONS
 from shortlist.evidence.words import AGAINST, BEARINGS, side
-from shortlist.ui.frame.state import SHIPPED
 from tests.browser.test_accessibility import violations
-from tests.browser.visits import Visits, choose, expect_address, idle, tick
+from tests.browser.visits import Visits, choose, choose_day, expect_address, idle, tick
 
 PHONE = 390
 
@@ -31,7 +31,7 @@ def opened(visits: Visits, dashboard: str, query: str = "", width: int = 1440, d
     """The evidence page, tall enough to show a whole section."""
     page = visits.window(width, 1800, dark)
     page.goto(f"{dashboard}evidence?{query}")
-    page.get_by_role("heading", name="Evidence", level=2).wait_for()
+    page.get_by_role("heading", name="Evidence", level=1).wait_for()
     idle(page)
     return page
 
@@ -69,7 +69,7 @@ def test_the_ranking_leads_to_the_evidence_of_a_vendor(visits: Visits, dashboard
     expect(way).to_have_accessible_name("See the evidence on Poly")
     expect(way).to_have_attribute("href", re.compile("show_vendor=poly"))
     way.press("Enter")
-    expect(page.get_by_role("heading", name="Evidence", level=2)).to_be_visible()
+    expect(page.get_by_role("heading", name="Evidence", level=1)).to_be_visible()
     expect_address(page, "profile=school", "date=2021-04-07", "show_vendor=poly")
     expect(page.get_by_text("As known on 2021-04-07, for: School.")).to_be_visible()
     expect(page.get_by_role("combobox", name="Vendor", exact=True)).to_have_value("Poly")
@@ -88,11 +88,7 @@ def test_a_section_that_is_chosen_later_follows_the_sliders(visits: Visits, dash
 def test_the_date_replays_what_was_known(visits: Visits, dashboard: str) -> None:
     page = opened(visits, dashboard, "date=2022-10-28")
     expect(page.get_by_text("Older than 2 years")).to_have_count(0)
-    day = page.get_by_test_id("stDateInput").get_by_role("spinbutton").first
-    day.press("ArrowUp")
-    day.press("ArrowUp")
-    day.press("ArrowUp")
-    page.get_by_role("heading", name="Evidence").click()  # leaving the field takes the date
+    choose_day(page, "2025-10-28")
     expect(page.get_by_text("As known on 2025-10-28")).to_be_visible()
     expect(page.get_by_text("Older than 2 years")).to_be_visible()
 

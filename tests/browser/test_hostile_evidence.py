@@ -59,7 +59,7 @@ def opened(visits: Visits, address: str, section: str) -> Page:
     """A section of the evidence page."""
     page = visits.window(1440, 1800)
     page.goto(f"{address}evidence?show_section={section}&show_vendor=v0&show_criterion=c0")
-    page.get_by_role("heading", name="Evidence", level=2).wait_for()
+    page.get_by_role("heading", name="Evidence", level=1).wait_for()
     idle(page)
     return page
 

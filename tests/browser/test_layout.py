@@ -86,13 +86,42 @@ def test_the_first_screen_of_a_desk_holds_question_answer_and_the_whole_board(
     visits: Visits, dashboard: str
 ) -> None:
     page = visits.open(dashboard)
-    question, board = page.get_by_role("heading", level=2), page.locator(BOARD)
-    assert 0 < bottom(question) <= top(page.get_by_text("comes first with")) < top(board)
+    question, board = page.get_by_role("heading", level=1), page.locator(BOARD)
+    assert 0 < bottom(question) <= top(page.get_by_role("heading", level=2)) < top(board)
     assert bottom(board) < 900 - 100
 
 
 def test_a_phone_starts_with_the_answer(visits: Visits, dashboard: str) -> None:
     page = visits.open(dashboard, width=390, height=844)
-    expect(page.get_by_role("button", name="Reset")).not_to_be_in_viewport()
-    expect(page.get_by_text("comes first with")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("slider").first).not_to_be_in_viewport()
+    expect(page.get_by_text("and stays first in")).to_be_in_viewport(ratio=1)
     assert top(page.locator(BOARD)) < 844 * 2 / 3
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_first_screen_offers_every_choice_and_what_can_be_taken_away(
+    visits: Visits, dashboard: str, width: int
+) -> None:
+    page = visits.open(dashboard, width=width, height=WIDTHS[width])
+    for name in ("Government agency", "8 April 2021", "No must-haves", "Download CSV", "Share and files"):
+        expect(page.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
+    for name in ("Undo", "Redo", "Reset"):
+        expect(page.get_by_role("button", name=name)).to_be_in_viewport(ratio=1)
+    for link in page.get_by_role("navigation", name="Pages").get_by_role("link").all():
+        expect(link).to_be_in_viewport(ratio=0.9)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_line_of_choices_stays_in_sight(visits: Visits, dashboard: str, width: int) -> None:
+    page = visits.open(dashboard, width=width, height=WIDTHS[width])
+    footer = page.get_by_role("contentinfo")
+    footer.scroll_into_view_if_needed()
+    expect(footer).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Government agency")).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("button", name="Download CSV")).to_be_in_viewport(ratio=1)
+
+
+def test_a_phone_names_the_way_to_the_weights(visits: Visits, dashboard: str) -> None:
+    page = visits.open(dashboard, width=390, height=844)
+    page.get_by_role("button", name="Weights").click()
+    expect(page.get_by_role("group", name="Sanction exposure")).to_be_in_viewport()

@@ -3,18 +3,17 @@
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Serve
-from tests.browser.visits import Visits, expect_address, idle
+from tests.browser.visits import Visits, expect_address, idle, open_musts
 from tests.support.cases import CASES
 
 
 def test_a_number_is_typed_and_one_off_the_scale_is_refused(visits: Visits, serve: Serve) -> None:
     page = visits.open(serve(CASES / "price.toml"), height=1400)
-    page.get_by_text("Must-haves", exact=True).click()
-    field = page.get_by_label("Preis: any number from 1,000,000 to 2,000,000 €")
+    dialog = open_musts(page)
+    field = dialog.get_by_label("Preis: any number from 1,000,000 to 2,000,000 €")
     field.fill("1234567")
     field.press("Enter")
     expect_address(page, "must_price=1234567")
-    expect(page.get_by_role("heading", name="Left out")).to_be_visible()
     idle(page)
     field.fill("5,9")
     field.press("Enter")
@@ -22,3 +21,6 @@ def test_a_number_is_typed_and_one_off_the_scale_is_refused(visits: Visits, serv
     idle(page)
     expect(field).to_have_value("1234567")
     expect_address(page, "must_price=1234567")
+    dialog.get_by_role("button", name="Done").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Left out")).to_be_visible()

@@ -14,7 +14,7 @@ from shortlist.files.verify import verify
 from shortlist.ranking.answer import answer
 from shortlist.web.headers import headers
 from tests.browser.conftest import Serve
-from tests.browser.visits import Visits
+from tests.browser.visits import Visits, share
 from tests.support.places import ROOT
 
 EXAMPLE = ROOT / "examples" / "office-suites.toml"
@@ -71,9 +71,10 @@ def test_the_record_opens_in_a_browser_and_complains_of_nothing(visits: Visits, 
     assert page.locator("img").first.evaluate("img => img.naturalWidth") > 100
 
 
-@pytest.mark.parametrize("label", ["Download spreadsheet", "Download decision record"])
+@pytest.mark.parametrize("label", ["Download spreadsheet", "Download decision record", "Download JSON"])
 def test_the_buttons_give_what_the_routes_give(visits: Visits, dashboard: str, label: str) -> None:
     page = visits.open(f"{dashboard}?{LINK}")
+    share(page)
     with page.expect_download() as download:
         page.get_by_role("button", name=label).click()
     path = download.value.suggested_filename

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visits import BOARD, EMPTY, Visits, choose, expect_address, idle
+from tests.browser.visits import BOARD, EMPTY, Visits, choose_buyer, expect_address, idle
 
 RATE = 6  # times slower than this computer
 CHOICES = ("profile=school", "date=2022-12-31", "g_sanction_exposure=77", "w_capacity=33", "must_support=1")
@@ -91,7 +91,7 @@ def test_sliders_that_are_moved_while_all_unfolds_stay_where_they_were_moved(
 
 def test_a_profile_that_is_chosen_while_all_unfolds_keeps_its_weights(visits: Visits, dashboard: str) -> None:
     page = slow(visits, f"{dashboard}?g_sanction_exposure=77&w_capacity=3")
-    choose(page, "Kind of buyer", "School")
+    choose_buyer(page, "School")
     press(page, FOLDED)
     page.locator(SLIDERS).last.press("ArrowRight")
     press(page, UNFOLDED)

@@ -28,6 +28,7 @@ RANKED = f"{BOARD}:not(.outside) > tbody"
 ROW, HEAD = 35, 35  # pixels of a table
 OPENINGS, SOON = 4, 4_000  # milliseconds
 NOTHING = re.compile(r"\b0 % of the whole")  # what a slider at zero says
+BUYER, DAYS = ".st-key-buyer button", ".st-key-days button"
 EMPTY = "[data-testid=stExpander] details[open]:not(:has([data-testid=stElementContainer]))"
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 
@@ -165,6 +166,49 @@ def choose(page: Page, label: str, option: str) -> None:
     expect(page.get_by_role("option")).to_have_count(0)
     expect(box).to_have_value(option)
     idle(page)
+
+
+def choose_buyer(page: Page, name: str) -> None:
+    """Choose a kind of buyer in the line of choices, and close what opened."""
+    line = page.locator(BUYER)
+    line.click()
+    page.get_by_test_id("stRadio").get_by_text(name, exact=True).click()
+    expect(line).to_contain_text(name)
+    idle(page)
+    page.keyboard.press("Escape")
+    expect(page.get_by_test_id("stRadio")).to_have_count(0)
+
+
+def choose_day(page: Page, written: str, leave: str = "Enter") -> None:
+    """Write a date in the line of choices, and leave the field by a key."""
+    page.locator(DAYS).click()
+    field = page.get_by_role("textbox", name="As known on")
+    field.fill(written)
+    field.press(leave)
+    idle(page)
+    page.keyboard.press("Escape")
+    expect(field).to_have_count(0)
+
+
+def open_musts(page: Page) -> Locator:
+    """The dialog of the must-haves."""
+    page.get_by_role("button", name="must-have").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Done").wait_for()
+    idle(page)
+    return dialog
+
+
+def share(page: Page) -> None:
+    """Open what can be taken away."""
+    page.get_by_role("button", name="Share and files").click()
+    page.locator("[data-testid=stCode]").wait_for()
+    idle(page)
+
+
+def finding(page: Page) -> str:
+    """The headline and what is to be kept in mind."""
+    return page.locator(".st-key-headline").inner_text()
 
 
 def tick(page: Page, place: int) -> None:

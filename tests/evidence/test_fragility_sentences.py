@@ -101,12 +101,12 @@ def told_moves(trial: Trial) -> str:
 def told_without(trial: Trial) -> str:
     before, after = trial.first
     if before == after:
-        return f"Without {trial.source}, {told_moves(trial)}."
+        return f"Without “{trial.source}”, {told_moves(trial)}."
     names = [trial.catalog.vendors[row].name for row in after]
     if not names:
-        return f"Without {trial.source}, no vendor would be known to meet every must-have."
+        return f"Without “{trial.source}”, no vendor would be known to meet every must-have."
     share = "share first place" if len(names) > 1 else "come first"
-    return f"Without {trial.source}, {joined(names)} would {share}."
+    return f"Without “{trial.source}”, {joined(names)} would {share}."
 
 
 def told_lost(trial: Trial) -> str:

@@ -3,7 +3,7 @@ from dataclasses import replace
 from shortlist.decision import preset
 from shortlist.evidence.conflicts import conflicts
 from shortlist.evidence.fragility import fragility
-from shortlist.evidence.source_words import bears_on, hinge, lost, moves, outcome, summary, without
+from shortlist.evidence.source_words import bears_on, hinge, lost, moves, outcome, single, summary, without
 from tests.support.catalogs import shipped
 from tests.support.evidence_catalogs import claim, rating, small
 
@@ -18,16 +18,18 @@ LEADING = small(
 
 def test_a_source_that_the_first_place_hangs_on_is_named() -> None:
     effects = fragility(preset(LEADING), LEADING)
-    assert without(effects[0], LEADING) == "Without one, Bolt would come first."
+    assert without(effects[0], LEADING) == "Without “one”, Bolt would come first."
     assert moves(effects[0], LEADING) == "Acme would fall from 1 to 2."
     assert lost(effects[0], LEADING) == "Nothing else supports Acme on price."
-    assert hinge(effects, LEADING) == "Without one, Bolt would come first."
+    assert single(effects) == "The first place hangs on each of 2 sources alone, such as “one”."
+    assert single(effects[:1]) == "The first place hangs on one source alone, “one”."
+    assert hinge(effects, LEADING) == "Without “one”, Bolt would come first."
 
 
 def test_nothing_is_said_where_no_source_matters() -> None:
     catalog = small(acme=[rating(low=2, high=2, judgement="We tried it.")])
     decision = preset(catalog)
-    assert hinge(fragility(decision, catalog), catalog) == ""
+    assert hinge(fragility(decision, catalog), catalog) == single(fragility(decision, catalog)) == ""
 
 
 def test_sources_that_matter_are_counted() -> None:
@@ -41,7 +43,7 @@ def test_the_rank_changes_of_a_lesser_source_are_its_sentence() -> None:
     catalog = shipped()
     effects = fragility(preset(catalog), catalog)
     lesser = next(effect for effect in effects if effect.matters and not effect.first_changes)
-    assert without(lesser, catalog) == f"Without {lesser.source.publisher}, {moves(lesser, catalog)}"
+    assert without(lesser, catalog) == f"Without “{lesser.source.publisher}”, {moves(lesser, catalog)}"
 
 
 def test_a_conflict_says_which_side_stands_and_what_it_bears_on() -> None:

@@ -27,7 +27,7 @@ FIXED = [
     "score_high",
     "rank_best",
     "rank_worst",
-    "coverage",
+    "known",
 ]
 
 
@@ -114,7 +114,7 @@ def test_every_number_is_printed_in_full_and_points_add_up(case: Case) -> None:
         "score",
         "score_low",
         "score_high",
-        "coverage",
+        "known",
         *(f"points_{c.id}" for c in case.catalog.criteria),
     ]
     for row in found:

@@ -39,7 +39,7 @@ def test_the_page_shows_roundings_of_the_numbers_in_the_csv(given_: Case) -> Non
         sure, _, possible = re.findall(r"[\d.]+", line["parts"])
         assert rounds(sure, low)
         assert rounds(possible, high)
-        assert abs(float(line["share"].removesuffix(" %")) - 100 * float(row["coverage"])) <= 0.5 + 0.51e-2
+        assert abs(float(line["share"].removesuffix(" %")) - 100 * float(row["known"])) <= 0.5 + 0.51e-2
         points = [float(part) for name, part in row.items() if name.startswith("points_")]
         assert round(sum(points), 4) == score
 
@@ -65,4 +65,4 @@ def test_the_record_shows_roundings_of_the_numbers_in_the_csv() -> None:
         assert rounds(line[1], float(row["score"]))
         for end, name in zip(line[2].split("–"), ("score_low", "score_high"), strict=True):
             assert rounds(end, float(row[name]))
-        assert line[4] == percentage(float(row["coverage"]))
+        assert line[4] == percentage(float(row["known"]))

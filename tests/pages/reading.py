@@ -6,9 +6,10 @@ from typing import Any, TypeVar
 
 import pandas as pd
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Widget
+from streamlit.testing.v1.element_tree import Button, Widget
 
-from shortlist.ui.frame.sidebar import UNFOLDED, fold
+from shortlist.ui.frame.musts import OPENED
+from shortlist.ui.frame.sidebar import fold
 from shortlist.ui.frame.state import live
 from tests.support.places import ROOT
 
@@ -18,9 +19,9 @@ W = TypeVar("W", bound=Widget)
 
 
 def opened(**parameters: str) -> AppTest:
-    """The dashboard as a link with these parameters opens it, all choices unfolded."""
+    """The dashboard as a link with these parameters opens it, all choices open and unfolded."""
     page = AppTest.from_file(str(ENTRY), default_timeout=60)
-    page.session_state[UNFOLDED] = True
+    page.session_state[OPENED] = True
     catalog, _ = live().current()
     for group in catalog.groups if catalog else ():
         page.session_state[fold(group.id)] = True
@@ -101,21 +102,45 @@ def _shown(lines: list[Row], fixed: Row, answer: Row) -> pd.DataFrame:
 
 def question(page: AppTest) -> str:
     """The heading of the page."""
-    return page.header[0].value
+    (title,) = page.title
+    return title.value
 
 
 def lead(page: AppTest) -> str:
-    """The sentence under the heading."""
-    return next(text.value for text in page.main.text if "=" not in text.value)
+    """The sentence under the heading: the finding."""
+    (headline,) = page.header
+    return headline.value
+
+
+def reservations(page: AppTest) -> list[str]:
+    """What is to be kept in mind, below the finding: the links that are sentences."""
+    labels = [element.proto.label for element in page.main if element.type == "page_link"]
+    return [label for label in labels if label.endswith(".")]
+
+
+def button(page: AppTest, label: str) -> Button:
+    """The button of that label."""
+    (one,) = (found for found in page.button if found.label == label)
+    return one
 
 
 def texts(page: AppTest) -> list[str]:
     """Everything that stands on the page as text, table cells and options included, link aside."""
-    kinds = (page.header, page.subheader, page.caption, page.text, page.info, page.warning, page.markdown)
+    kinds = (
+        page.title,
+        page.header,
+        page.subheader,
+        page.caption,
+        page.text,
+        page.info,
+        page.warning,
+        page.markdown,
+    )
     told = [str(element.value) for kind in kinds for element in kind]
     told += [widget.label for kind in (page.slider, page.selectbox, page.date_input) for widget in kind]
     told += [widget.label for kind in (page.button, page.expander) for widget in kind]
-    told += [option for box in page.selectbox for option in box.options]
+    told += [option for kind in (page.selectbox, page.radio) for box in kind for option in box.options]
+    told += [widget.label for kind in (page.radio, page.text_input) for widget in kind]
     told += [str(cell) for frame in page.dataframe for cell in frame.value.to_numpy().ravel()]
     told += [str(name) for frame in page.dataframe for name in frame.value.columns]
     return told + _board_texts(page)

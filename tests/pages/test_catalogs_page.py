@@ -4,9 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from shortlist.text.markdown import JOINER
+from shortlist.text.markdown import JOINER, plain
+from shortlist.ui.frame.state import live
 from tests.pages.conftest import Show
-from tests.pages.reading import board, lead, moved, opened, outside, question, sliders, texts, told
+from tests.pages.reading import (
+    board,
+    lead,
+    moved,
+    opened,
+    outside,
+    question,
+    reservations,
+    sliders,
+    texts,
+    told,
+)
 from tests.support.hostile import TEXTS, hostile
 from tests.support.sized import sized, written
 
@@ -24,13 +36,13 @@ def test_a_catalog_of_any_size_is_ranked(show: Show, groups: int, criteria: int,
     assert {len(line["ends"]) for line in told(page)[1]["lines"]} == {groups}
     assert len(sliders(page)) == groups + criteria
     assert lead(page)
-    moved(page, "g_g0", 77).selectbox(key="profile").set_value("other").run()
+    moved(page, "g_g0", 77).radio(key="profile").set_value("other").run()
     assert not page.exception
 
 
 def test_a_single_vendor_is_called_the_only_one(show: Show) -> None:
     show(sized(1, 1, 1))
-    assert lead(opened()).startswith("Vendor 0 is the only vendor, with 0 of 100 points; ")
+    assert lead(opened()) == "Vendor 0 is the only vendor left, so nothing can take its place."
 
 
 def test_a_vendor_of_whom_nothing_is_known_has_no_sure_points_and_may_have_all(show: Show) -> None:
@@ -48,8 +60,10 @@ def test_hostile_text_stays_text(show: Show) -> None:
     assert not page.exception
     assert set(board(page)["Vendor"]) | set(outside(page)["Vendor"]) == set(TEXTS)
     assert question(page).replace(JOINER, "") != question(page)
-    markdown = [widget.label for kind in (page.slider, page.selectbox) for widget in kind]
-    markdown += [element.value for kind in (page.caption, page.header) for element in kind]
+    markdown = [widget.label for kind in (page.slider, page.selectbox, page.radio) for widget in kind]
+    markdown += [option for radio in page.radio for option in (*radio.options, *radio.proto.captions)]
+    markdown += [element.value for kind in (page.caption, page.title, page.header) for element in kind]
+    markdown += [element.value for element in page.markdown] + reservations(page)
     for text in markdown:
         assert "](" not in text.replace("\\](", "")
         assert "<" not in text.replace("\\<", "")
@@ -60,8 +74,10 @@ def test_no_other_text_of_a_hostile_catalog_reaches_markdown(show: Show) -> None
     show(hostile())
     page = opened(must_c0="3")
     labels = {fold.label.lstrip("0123456789 ") for fold in page.expander}
-    assert labels == {"criteria", "Must-haves (1)"}
-    assert not page.markdown
+    assert labels == {"criteria"}
+    catalog, _ = live().current()
+    assert catalog
+    assert [brand.value for brand in page.markdown] == [f"**Shortlist** · {plain(catalog.title)}"]
     assert not page.warning
     assert all(not text.startswith("![") for text in texts(page) if text not in TEXTS and "," not in text)
 
@@ -72,7 +88,7 @@ def test_a_broken_catalog_at_the_start_is_explained(show: Show) -> None:
     show(whole)
     page = opened(profile="other")
     assert not page.exception
-    assert [header.value for header in page.header] == ["The catalog cannot be used"]
+    assert [title.value for title in page.title] == ["The catalog cannot be used"]
     findings = [text.value for text in page.text]
     assert any("vendor `v0`" in finding and "`colour`" in finding for finding in findings)
     assert any("states 9 vendors, but 3 were read" in finding for finding in findings)
@@ -88,7 +104,7 @@ def test_what_is_no_catalog_is_explained(show: Show, content: bytes) -> None:
     show(sized()).write_bytes(content)
     page = opened()
     assert not page.exception
-    assert [header.value for header in page.header] == ["The catalog cannot be used"]
+    assert [title.value for title in page.title] == ["The catalog cannot be used"]
     assert len(page.text) > 0
 
 

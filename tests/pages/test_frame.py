@@ -7,12 +7,21 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from shortlist.decision.assumptions import key
+from shortlist.ui.frame.musts import OPENED
 from tests.pages.conftest import Show
-from tests.pages.reading import opened, texts
+from tests.pages.reading import opened as _opened
+from tests.pages.reading import texts
 from tests.support.sized import sized
 
 PATHS = ("ranking.py", "robustness.py", "evidence.py", "compare.py", "catalog.py", "method.py")
 DIGEST = "0" * 64
+
+
+def opened(**parameters: str) -> AppTest:
+    """The dashboard as a link opens it, without the dialog, which is a part of its own while it is open."""
+    page = _opened(**parameters)
+    page.session_state[OPENED] = False
+    return page.run()
 
 
 def parts(page: AppTest) -> set[str]:

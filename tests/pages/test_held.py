@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from shortlist.ui.frame import held
 from shortlist.ui.frame.sidebar import fold
-from tests.pages.reading import named, opened, sliders
+from tests.pages.reading import button, named, opened, sliders
 
 CHOICES = {
     "profile": "school",
@@ -65,6 +65,8 @@ def mount_again(page: AppTest) -> AppTest:
         day.set_value(date.fromisoformat(day.proto.default[0]) if day.proto.default else None)
     for several in page.multiselect:
         several.set_value([several.options[place] for place in several.proto.default])
+    for radio in page.radio:
+        radio.set_value(radio.proto.options[radio.proto.default])
     for text in page.text_input:
         text.set_value(text.proto.default)
     for toggle in page.toggle:
@@ -86,13 +88,13 @@ def test_widgets_that_are_mounted_anew_choose_nothing(path: str, parameters: dic
 
 def test_a_browser_that_sends_what_stood_before_the_last_answer_takes_nothing_back() -> None:
     page = opened(g_sanction_exposure="77", w_capacity="33", must_support="1")
-    named(page.selectbox, "profile").set_value("school")
+    named(page.radio, "profile").set_value("school")
     before = sent(page)
     page.run()
     for slow in (before, before, sent(page)):
         page._run(slow)
         assert address(page) == {"profile": "school", "must_support": "1"}
-    page.button[0].click()
+    button(page, "Reset").click()
     before = sent(page)
     page.run()
     page._run(before)
@@ -102,7 +104,7 @@ def test_a_browser_that_sends_what_stood_before_the_last_answer_takes_nothing_ba
 
 def test_a_slider_that_a_person_moved_before_the_last_answer_came_is_kept() -> None:
     page = opened(g_sanction_exposure="77")
-    named(page.selectbox, "profile").set_value("school")
+    named(page.radio, "profile").set_value("school")
     named(page.slider, "g_sanction_exposure").set_value(5)
     late = sent(page)
     named(page.slider, "g_sanction_exposure").set_value(77)
@@ -120,7 +122,7 @@ def test_a_slider_moved_back_and_forth_around_a_reset_is_kept_each_time() -> Non
     for _ in range(2 * held.TURNS):
         named(page.slider, "unknown").set_value(51).run()
         assert address(page) == {"unknown": "51"}
-        page.button[0].click().run()
+        button(page, "Reset").click().run()
         assert address(page) == {}
         assert named(page.slider, "unknown").value == 50
 
@@ -142,9 +144,8 @@ def test_a_link_followed_by_hand_is_taken_up_whole() -> None:
     assert named(page.slider, "unknown").value == 7
 
 
-def test_a_fold_keeps_its_state_when_its_title_changes() -> None:
+def test_a_dialog_stays_open_when_a_choice_in_it_changes() -> None:
     page = opened()
-    page.session_state["must-haves unfolded"] = True
-    named(page.selectbox, "must_support").set_value("1").run()
-    assert named(page.selectbox, "must_support").value == "1"
+    named(page.radio, "must_support").set_value("1").run()
+    assert named(page.radio, "must_support").value == "1"
     assert fold("sanction_exposure") in page.session_state

@@ -6,10 +6,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import TextInput
 
+from shortlist import SHIPPED
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import load
-from shortlist.ui.frame.sidebar import UNFOLDED
-from shortlist.ui.frame.state import SHIPPED
+from shortlist.ui.frame.musts import OPENED
 from tests.pages.conftest import Show
 from tests.pages.reading import board, lead, named, opened, outside, texts
 from tests.support.sized import DAY, Row, sized
@@ -40,42 +40,43 @@ def test_who_fails_stands_below_with_the_reason_and_the_rank_it_would_have(show:
 def test_open_ones_are_left_out_on_demand(show: Show) -> None:
     show(three())
     page = opened(must_c0="3")
-    page.selectbox(key="open").set_value("drop").run()
+    named(page.radio, "open").set_value("drop").run()
     assert list(board(page)["Vendor"]) == ["Vendor 0"]
-    assert lead(page).startswith("Vendor 0 is the only vendor known to meet every must-have, with ")
+    assert "Vendor 0 alone is ranked, and is first in " in lead(page)
     assert dict(zip(outside(page)["Vendor"], outside(page)["Must-haves"], strict=True)) == {
         "Vendor 2": "Not known: Criterion 0",
         "Vendor 1": "Fails: Criterion 0",
     }
     assert page.query_params["open"] in ("drop", ["drop"])
-    page.selectbox(key="open").set_value("keep").run()
+    named(page.radio, "open").set_value("keep").run()
     assert len(board(page)) == 2
     assert "open" not in page.query_params
 
 
-def test_a_must_have_is_chosen_and_taken_back_in_the_sidebar(show: Show) -> None:
+def test_a_must_have_is_chosen_and_taken_back_in_the_dialog(show: Show) -> None:
     show(three())
     page = opened()
     before = board(page)
-    page.selectbox(key="must_c0").set_value("4").run()
+    named(page.radio, "must_c0").set_value("4").run()
     assert list(outside(page)["Vendor"]) == ["Vendor 1"]
-    assert "Must-haves (1)" in [fold.label for fold in page.expander]
-    page.selectbox(key="must_c0").set_value("any").run()
+    assert "1 must-have" in [found.label for found in page.button]
+    named(page.radio, "must_c0").set_value("any").run()
     assert board(page).equals(before)
     assert not len(outside(page))
 
 
-def test_folded_must_haves_are_not_drawn_and_still_count(show: Show) -> None:
+def test_must_haves_that_are_closed_are_not_drawn_and_still_count(show: Show) -> None:
     show(three())
     page = opened(must_c0="3")
     before = board(page)
-    page.session_state[UNFOLDED] = False
+    page.session_state[OPENED] = False
     page.run()
-    assert [box.key for box in page.selectbox if str(box.key).startswith("must_")] == []
-    assert "Must-haves (1)" in [fold.label for fold in page.expander]
+    assert [box.key for box in page.radio if str(box.key).startswith("must_")] == []
+    assert "1 must-have" in [found.label for found in page.button]
     assert board(page).equals(before)
-    page.session_state[UNFOLDED] = True
-    assert page.run().selectbox(key="must_c0").value == "3"
+    page.session_state[OPENED] = True
+    page.run()
+    assert named(page.radio, "must_c0").value == "3"
 
 
 def test_with_nobody_left_the_page_says_so_and_lists_everybody_below(show: Show) -> None:
@@ -98,7 +99,7 @@ def test_least_levels_are_offered_in_the_words_of_the_catalog(shipped: Catalog) 
     page = opened()
     for criterion in shipped.criteria:
         assert criterion.levels
-        options = page.selectbox(key=f"must_{criterion.id}").options
+        options = named(page.radio, f"must_{criterion.id}").options
         between = [f"{level}, or better" for level in criterion.levels[1:-1]]
         assert options == ["Anything", *between, criterion.levels[-1]]
 
@@ -118,7 +119,7 @@ def priced() -> Row:
 def test_least_numbers_are_offered_with_their_unit(show: Show) -> None:
     show(priced())
     page = opened()
-    assert page.selectbox(key="must_c0").options == [
+    assert named(page.radio, "must_c0").options == [
         "Anything",
         "At most 80 € a seat",
         "At most 60 € a seat",
@@ -130,7 +131,7 @@ def test_least_numbers_are_offered_with_their_unit(show: Show) -> None:
         "69 sure points, 3 assumed, 75 possible",
         "19 sure points, 3 assumed, 25 possible",
     ]
-    page.selectbox(key="must_c0").set_value("60").run()
+    named(page.radio, "must_c0").set_value("60").run()
     assert list(outside(page)["Vendor"]) == ["Vendor 1"]
 
 
@@ -145,10 +146,10 @@ def test_any_number_can_be_demanded(show: Show) -> None:
     number(page).set_value(" 45.50 ").run()
     assert page.query_params["must_c0"] in ("45.5", ["45.5"])
     assert number(page).value == "45.5"
-    assert named(page.selectbox, "must_c0").value == "45.5"
-    assert "At most 45.5 € a seat" in named(page.selectbox, "must_c0").options
+    assert named(page.radio, "must_c0").value == "45.5"
+    assert "At most 45.5 € a seat" in named(page.radio, "must_c0").options
     assert list(outside(page)["Vendor"]) == ["Vendor 1"]
-    named(page.selectbox, "must_c0").set_value("any").run()
+    named(page.radio, "must_c0").set_value("any").run()
     assert number(page).value == ""
     number(page).set_value("85").run()
     assert not len(outside(page))
@@ -163,13 +164,13 @@ def test_what_is_not_on_the_scale_is_refused_with_a_sentence(show: Show, text: s
     page = opened(must_c0="60")
     before = board(page)
     number(page).set_value(text).run()
-    (warning,) = page.sidebar.warning
+    (warning,) = page.warning
     assert warning.value.startswith(f"“{text}” is not taken: write a number from 20 to 100 € a seat")
-    assert (number(page).value, named(page.selectbox, "must_c0").value) == ("60", "60")
+    assert (number(page).value, named(page.radio, "must_c0").value) == ("60", "60")
     assert page.query_params["must_c0"] in ("60", ["60"])
     assert board(page).equals(before)
     number(page).set_value("45").run()
-    assert not page.sidebar.warning
+    assert not page.warning
     assert page.query_params["must_c0"] in ("45", ["45"])
 
 

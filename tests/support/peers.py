@@ -4,7 +4,7 @@ Their own imports warn of their own concerns.
 """
 
 import importlib
-import sys
+import importlib.metadata as installed
 import warnings
 
 import numpy as np
@@ -19,8 +19,7 @@ with warnings.catch_warnings():
     from skcriteria import mkdm
     from skcriteria.agg import simple, topsis
 
-# scikit-criteria deletes it from the standard library's package when it is done with it.
-importlib.metadata = sys.modules["importlib.metadata"]
+importlib.metadata = installed  # scikit-criteria takes it away from everybody
 
 __all__ = [
     "exact_acceptability",

@@ -23,7 +23,7 @@ class OfWeights(IntEnum):
 class OfValues(IntEnum):
     """Columns of the sheet Values; blocks with a column a criterion follow from `BLOCKS`."""
 
-    ID, VENDOR, STATUS, IN, MEETS, SCORE, LOW, HIGH, COVERAGE, RANK = range(10)
+    ID, VENDOR, STATUS, IN, MEETS, SCORE, LOW, HIGH, KNOWN, RANK = range(10)
     ENTRY, BEST, WORST, PLACE, BLOCKS = range(10, 15)
 
 

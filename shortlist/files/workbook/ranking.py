@@ -19,7 +19,7 @@ COLUMNS = (
     ("Highest score", 10, C.HIGH),
     ("Best rank", 8, C.BEST),
     ("Worst rank", 8, C.WORST),
-    ("Coverage", 10, C.COVERAGE),
+    ("Coverage", 10, C.KNOWN),
 )
 WOULD = ("Rank it would have", 10)
 HINT = "Change the sliders on the sheet Weights: this ranking follows."

@@ -23,7 +23,7 @@ SOURCES = (
 METHOD = (
     "Score: 100 times the sum of share times value, where the value of a rating lies between its lowest and "
     "its highest as the attitude to the unknown says. Rank: 1 plus the number of ranked vendors with a "
-    "higher score, to nine decimals. Best and worst rank: what the ranges of the scores allow. Coverage: how "
+    "higher score, to nine decimals. Best and worst rank: what the ranges of the scores allow. Known: how "
     "much of the weight rests on knowledge. Must-haves are the decision's and do not follow the sliders."
 )
 

@@ -32,7 +32,7 @@ class Formats:
         """The format of a column of Values."""
         if column in (OfValues.SCORE, OfValues.LOW, OfValues.HIGH):
             return self.points
-        if column == OfValues.COVERAGE:
+        if column == OfValues.KNOWN:
             return self.share
         return self.text if column <= OfValues.STATUS else self.whole
 

@@ -25,7 +25,7 @@ from shortlist.ranking import DECIMALS, Ranking
 C = OfValues
 TITLES = (
     *(("Vendor id", 20), ("Vendor", 26), ("Status", 24), ("In the ranking", 10), ("Meets must-haves", 10)),
-    *(("Score", 10), ("Lowest score", 10), ("Highest score", 10), ("Coverage", 10), ("Rank", 8)),
+    *(("Score", 10), ("Lowest score", 10), ("Highest score", 10), ("Known", 10), ("Rank", 8)),
     *(("Lowest score if it meets them", 10), ("Best rank", 8), ("Worst rank", 8), ("Place in the list", 8)),
 )
 BLOCKS = {Block.LOW: "Lowest value", Block.HIGH: "Highest value", Block.POINTS: "Points"}
@@ -68,7 +68,7 @@ def _vendor(sheet: Sheet, places: Grid, ranking: Ranking, vendor: int, style: Fo
 
 
 def _outcome(sheet: Sheet, places: Grid, ranking: Ranking, vendor: int, place: int, style: Formats) -> None:
-    """A vendor's score, its range, coverage, rank, rank range and place in the list."""
+    """A vendor's score, its range, how much is known, rank, rank range and place in the list."""
     results = (ranking.score, ranking.low, ranking.high, ranking.coverage, ranking.rank, ranking.entering)
     found = [*(float(result[vendor]) for result in results), *rank_span(ranking, vendor), place]
     formulas = _formulas(places, FIRST_VENDOR + vendor, _raises(places, ranking, vendor))

@@ -6,16 +6,17 @@ import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from shortlist.catalog import MAX_WEIGHT, Catalog, words
+from shortlist.catalog import Catalog, words
 from shortlist.catalog.editing import RATINGS, WEIGHTS, EditError, Frames, edit, frames
-from shortlist.catalog.loading import CatalogError, files, parse
+from shortlist.catalog.loading import CatalogError, parse
 from shortlist.catalog.single import single
+from shortlist.catalog.spelling import DAY, DAYS, NUMBER, NUMBERS, read, spelled
 from shortlist.ui.catalog.page import TYPE, list_findings
 from shortlist.ui.frame.own import Own, own, use
 from shortlist.ui.frame.state import live
 
 FILE, EDITING = "catalog.toml", "edit"
-NUMBERS = ("low", "high", "worst", "best")
+MOST_EDITED = 500_000  # characters: the text is read with its comments, which takes long
 
 
 def offer_editing(catalog: Catalog) -> None:
@@ -24,8 +25,11 @@ def offer_editing(catalog: Catalog) -> None:
         return
     st.caption(words.EDIT_HELP)
     text = _text()
+    if len(text) > MOST_EDITED:
+        st.text(words.EDIT_LARGE)
+        return
     before = _frames(text)
-    edited = {}
+    edited: Frames = {}
     for tab, name in zip(st.tabs(list(words.TABLES.values())), words.TABLES, strict=True):
         with tab:
             edited[name] = _editor(name, before, catalog)
@@ -35,12 +39,12 @@ def offer_editing(catalog: Catalog) -> None:
 def _text() -> str:
     """The catalog in use as one text."""
     found = own()
-    return found.text if found else single(files(live().path))
+    return found.text if found else single(live().contents)
 
 
 @lru_cache(maxsize=8)
 def _frames(text: str) -> Frames:
-    return frames(text)
+    return spelled(frames(text))
 
 
 def _editor(name: str, tables: Frames, catalog: Catalog) -> pd.DataFrame:
@@ -62,21 +66,17 @@ def _column(table: str, name: str, catalog: Catalog) -> ColumnConfig:
     if table == RATINGS and name in ("vendor", "criterion"):
         records = catalog.vendors if name == "vendor" else catalog.criteria
         return st.column_config.SelectboxColumn(label, options=[record.id for record in records])
-    if name == "weight":
-        return st.column_config.NumberColumn(label, min_value=0, max_value=MAX_WEIGHT, step=1)
     if name == "incumbent":
         return st.column_config.CheckboxColumn(label)
-    if name in NUMBERS:
-        return st.column_config.NumberColumn(label)
-    if name == "since":
-        return st.column_config.DateColumn(label, format="YYYY-MM-DD")
+    if name in NUMBERS | DAYS:
+        return st.column_config.TextColumn(label, validate=NUMBER if name in NUMBERS else DAY)
     return st.column_config.TextColumn(label)
 
 
 def _offer_changes(text: str, edited: Frames) -> None:
     """What the changes come to: a catalog to use and to take away, or what is wrong with it."""
     try:
-        after = edit(text, edited)
+        after = edit(text, read(edited))
         found = parse({FILE: after.encode()})
     except EditError as fault:
         st.warning(words.EDIT_UNFIT)

@@ -3,6 +3,7 @@
 from shortlist.ui.frame.frame import breathe, draw_frame, open_page, show_page, warm
 from shortlist.ui.frame.navigation import pages
 from shortlist.ui.frame.state import catalog, decision, live
+from shortlist.ui.frame.title import name_page
 
 __all__ = [
     "breathe",
@@ -10,6 +11,7 @@ __all__ = [
     "decision",
     "draw_frame",
     "live",
+    "name_page",
     "open_page",
     "pages",
     "show_page",

@@ -14,12 +14,14 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from shortlist.decision import VIEW
 
 ADDRESS, PAGE, TOLD = "the address", "the page of the address", "addresses that the browser was told"
+TRAVELLED = "the reader went Back or Forward"
 BEHIND = 100  # no browser is so many addresses behind
 
 
 def open_address(page: str = "") -> None:
     """Take up what the browser's address says that is news; `page` is the path of the page that is open."""
     said, before = st.query_params.to_dict(), st.session_state.get(PAGE)
+    st.session_state[TRAVELLED] = _is_travel()
     if ADDRESS not in st.session_state or _is_travel():
         rewrite(said)
     elif page != before:
@@ -72,6 +74,11 @@ def asked(name: str, options: Collection[str]) -> str:
 def chosen() -> dict[str, str]:
     """What the address says of the decision: Streamlit's own links would leave it behind."""
     return {key: value for key, value in address().items() if not key.startswith(VIEW)}
+
+
+def travelled() -> bool:
+    """Whether the address of this run is one that the reader went Back or Forward to; told once."""
+    return bool(st.session_state.pop(TRAVELLED, False))
 
 
 def views() -> dict[str, str]:

@@ -10,7 +10,7 @@ from shortlist.ranking import words
 
 def show_findings(findings: Sequence[Finding]) -> None:
     """Say that there is no catalog to show, and everything that keeps it from being used."""
-    st.header(words.BROKEN_TITLE)
+    st.title(words.BROKEN_TITLE, anchor=False)
     st.write(words.BROKEN_MEND)
     for finding in findings:
         st.text(str(finding))

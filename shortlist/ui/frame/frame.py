@@ -19,11 +19,14 @@ from shortlist.ui.frame.address import asked, close_address, open_address
 from shortlist.ui.frame.assumed import show_assumptions
 from shortlist.ui.frame.findings import warn_of_findings
 from shortlist.ui.frame.held import undrawn
+from shortlist.ui.frame.line import draw_acts, draw_choices
+from shortlist.ui.frame.musts import draw_musts
 from shortlist.ui.frame.navigation import draw_ways
 from shortlist.ui.frame.own import remember_link, show_notices
-from shortlist.ui.frame.sidebar import draw_sidebar, draw_sliders
-from shortlist.ui.frame.state import PageEndError, catalog, edition, live
-from shortlist.ui.frame.title import draw_title
+from shortlist.ui.frame.sidebar import draw_sliders
+from shortlist.ui.frame.state import PageEndError, catalog, edition, is_all_due, live
+from shortlist.ui.frame.title import draw_footer, draw_head, draw_title
+from shortlist.ui.frame.turns import turn
 from shortlist.ui.method import METHOD_PAGE
 
 Draw = TypeVar("Draw", bound=Callable[..., None])
@@ -35,13 +38,15 @@ class Places(NamedTuple):
     """Places around a page for what follows from the sliders."""
 
     ways: DeltaGenerator
+    acts: DeltaGenerator
     sliders: DeltaGenerator
 
 
 def open_page() -> None:
     """Set what holds for every page, and take up the catalog of this run."""
     st.session_state[DRAWN] = None
-    st.set_page_config(page_title="Shortlist", layout="wide", initial_sidebar_state="auto")
+    st.set_page_config(layout="wide", initial_sidebar_state="auto")
+    is_all_due()  # this run draws everything
     edition()
 
 
@@ -49,19 +54,25 @@ def draw_frame(page: st.Page, catalog: Catalog) -> Places:
     """Draw what stands around every page and follows from no slider; give the places of what does."""
     open_address(page.url_path)
     remember_link(catalog)
-    ways, (good, findings) = st.container(horizontal=True, gap="small"), live().current()
+    ways = draw_head(catalog)
+    with st.container(horizontal=True, key="line", gap="small"):
+        draw_choices(catalog)
+        acts = st.container(horizontal=True, key="acts", gap="small", horizontal_alignment="right")
+    good, findings = live().current()
     with st.container():  # one, however much stands in it: a part is known by its place in the page
         if good and findings:
             warn_of_findings(findings)
         show_assumptions(catalog)
         show_notices(catalog)
         draw_title(page, catalog)
-    return Places(ways, draw_sidebar(catalog))
+    draw_musts()
+    return Places(ways, acts, st.sidebar.container())
 
 
 def show_page(page: st.Page, places: Places) -> None:
     """Show the page that is open, and the sliders with it: whatever follows from them is redrawn together."""
     _whole(page, places)
+    draw_footer(catalog())
     st.session_state[DRAWN] = _standing(page)
 
 
@@ -111,6 +122,8 @@ def _part() -> Iterator[None]:
 
     A busy browser tells in one message of all that moved, but names only the part in which the first stands.
     """
+    if _is_one_part() and is_all_due():
+        st.rerun()
     st.session_state[DEPTH] = st.session_state.get(DEPTH, 0) + 1
     try:
         yield
@@ -129,7 +142,7 @@ def _is_one_part() -> bool:
 def _draw_page(page: st.Page) -> None:
     _expect_the_rest(page)
     page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
-    with suppress(PageEndError):
+    with suppress(PageEndError), turn(catalog()):
         page.run()
     close_address()
 
@@ -137,6 +150,8 @@ def _draw_page(page: st.Page) -> None:
 def _draw_ways(places: Places) -> None:
     with places.ways:
         draw_ways()
+    with places.acts:
+        draw_acts(catalog())
 
 
 def _draw_sliders(places: Places) -> None:

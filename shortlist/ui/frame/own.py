@@ -7,11 +7,13 @@ from dataclasses import dataclass
 import streamlit as st
 
 from shortlist.catalog import Catalog, words
+from shortlist.ranking import choice_words
 from shortlist.text.markdown import plain
 from shortlist.ui.frame.address import address
 from shortlist.ui.frame.state import OWN, redraw, show_view
 from shortlist.ui.ways import show_way
 
+FILE, TYPE = "vendors.toml", "application/toml"
 ASKED = "parameters of a link that asks for another catalog"
 DIGEST = re.compile("[0-9a-f]{64}")
 
@@ -45,6 +47,14 @@ def leave() -> None:
     """Go back to the catalog of this server."""
     del st.session_state[OWN]
     show_view({})
+
+
+def offer_own() -> None:
+    """The user's own catalog as a file, for whom a link to it is sent."""
+    if found := own():
+        st.text(choice_words.SHARE_OWN)
+        content = found.text.encode()
+        st.download_button(choice_words.SHARE_FILE, content, FILE, TYPE, on_click="ignore")
 
 
 def remember_link(catalog: Catalog) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import streamlit as st
 
-from shortlist import PROJECT
+from shortlist import SHIPPED
 from shortlist.catalog import Catalog, by_id
 from shortlist.catalog.findings import Finding
 from shortlist.catalog.live import LiveCatalog
@@ -19,10 +19,10 @@ from shortlist.ui.frame.address import address, asked, keep, rewrite, views
 from shortlist.ui.frame.findings import show_findings
 from shortlist.ui.frame.held import hold
 
-SHIPPED = PROJECT / "vendors.toml"
 IGNORED = "ignored parameters"
 EDITION = "the catalog of this run"
 OWN = "a catalog of the user's own"
+ALL = "everything is to be drawn"
 
 
 class PageEndError(Exception):
@@ -110,6 +110,22 @@ def take_profile(profile: str, catalog: Catalog) -> None:
 def reset(catalog: Catalog) -> None:
     """Go back to where the profile starts."""
     take(preset_of(decision(catalog).profile, catalog), catalog)
+    redraw_all()
+
+
+def read(given: Mapping[str, str], catalog: Catalog) -> Decision:
+    """The decision that parameters spell, whatever in them means nothing left aside."""
+    return _read(catalog, tuple(given.items()))[0]
+
+
+def redraw_all() -> None:
+    """Have everything drawn once the callback that says so is over, not only the part around it."""
+    st.session_state[ALL] = True
+
+
+def is_all_due() -> bool:
+    """Whether everything is to be drawn; told once."""
+    return bool(st.session_state.pop(ALL, False))
 
 
 def redraw() -> NoReturn:

@@ -1,23 +1,53 @@
-"""The title of every page, and what of the link could not be taken."""
+"""What says where the reader is: brand and catalog, the title of the page, and the footer."""
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
+from shortlist import __version__
 from shortlist.catalog import Catalog
+from shortlist.decision import told
+from shortlist.evidence.archive import archive
+from shortlist.evidence.words import footer
 from shortlist.ranking import words
 from shortlist.robustness.labels import ROBUSTNESS_PAGE
 from shortlist.text.markdown import plain
-from shortlist.ui.frame.state import ignored
+from shortlist.ui.frame.address import chosen
+from shortlist.ui.frame.navigation import ways
+from shortlist.ui.frame.state import decision, ignored
 from shortlist.ui.method import METHOD_PAGE
 
+BRAND = "Shortlist"
 ANSWERING = words.RANKING_PAGE, ROBUSTNESS_PAGE  # pages that answer the catalog's question
+
+
+def name_page(page: st.Page) -> None:
+    """What the browser calls the page."""
+    st.set_page_config(page_title=f"{page.title} – {BRAND}")
+
+
+def draw_head(catalog: Catalog) -> DeltaGenerator:
+    """Brand and catalog, and the place of the ways to all pages beside them."""
+    with st.container(horizontal=True, key="head", gap="small", vertical_alignment="center"):
+        st.markdown(f"**{BRAND}** · {plain(catalog.title)}", width="stretch")
+        return st.container(horizontal=True, key="pages", gap="small", width="content")
 
 
 def draw_title(page: st.Page, catalog: Catalog) -> None:
     """What the page is about; the text of the method brings a title of its own."""
     if page.title != METHOD_PAGE:
-        title = catalog.question if page.title in ANSWERING else page.title
-        st.header(plain(title), anchor=False)
+        question = page.title in ANSWERING
+        with st.container(key="question" if question else "title"):
+            st.title(plain(catalog.question if question else page.title), anchor=False)
     if faults := ignored():
         st.warning(words.IGNORED)
-        for fault in faults:
-            st.text(str(fault))
+        for line in told(faults):
+            st.text(line)
+
+
+def draw_footer(catalog: Catalog) -> None:
+    """How much the page rests on, which program made it and how, and what it is not."""
+    day = decision(catalog).date
+    with st.container(horizontal=True, key="footer", gap="small"):
+        st.text(footer(archive(catalog, day), __version__), width="content")
+        method = next(page for page in ways().values() if page.title == METHOD_PAGE)
+        st.page_link(method, query_params=chosen())

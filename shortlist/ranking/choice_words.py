@@ -1,0 +1,52 @@
+"""Words of the line of choices: what was chosen, what else there is, and what can be taken away."""
+
+from shortlist.ranking.effects import Effect
+
+PROFILE = "Kind of buyer"
+DATE = "As known on"
+DATE_HELP = "Only what had been published by this day counts."
+MUSTS, DONE = "Must-haves", "Done"
+CHANGE_DAYS = "Days on which a rating changed"
+NO_CHANGE_DAY = "Choose one of them"
+DOWNLOADS = {
+    "ranking.csv": "Download CSV",
+    "ranking.xlsx": "Download spreadsheet",
+    "report.html": "Download decision record",
+    "ranking.json": "Download JSON",
+}
+SHARE = "Share and files"
+SHARE_HELP = (
+    "This link shows the same view to people who can open this server, even after defaults have changed."
+)
+SHARE_OWN = (
+    "It asks for your own catalog, which is on no server: send the file along, and let them load it first."
+)
+SHARE_FILE = "Download your catalog"
+
+
+def musts_title(count: int) -> str:
+    """How many must-haves there are, as the line of choices says it."""
+    return f"{count} must-have{'s' * (count > 1)}" if count else "No must-haves"
+
+
+def refused_day(text: str) -> str:
+    """Why a day was not taken, and how it is written."""
+    return f"“{text.strip()}” is not taken: write a day such as 8 April 2021 or 2021-04-08. The day stays."
+
+
+def moved_from(name: str, start: int) -> str:
+    """The name of a slider that stands elsewhere than the kind of buyer starts it."""
+    return f"{name} (profile: {start})"
+
+
+def effect(found: Effect) -> str:
+    """What a must-have would do, such as “5 stay, 1 not known, 1 goes”."""
+    stay, unknown, go = found
+    return f"{stay} stay{'s' * (stay == 1)}, {unknown} not known, {go} go{'es' * (go == 1)}"
+
+
+def effect_of_all(count: int, found: Effect) -> str:
+    """What all must-haves do together."""
+    if not count:
+        return f"Nothing is demanded: all {sum(found)} vendors stay."
+    return f"Of {sum(found)} vendors with {musts_title(count)}: {effect(found)}."

@@ -1,0 +1,56 @@
+// What Streamlit's page does not say by itself: where its server is, and what the parts of the frame are.
+"use strict";
+
+// Streamlit looks for its server beside the page's address before it looks at the root, and complains of a 404.
+const home = new URL(".", document.currentScript.src).href;
+window.__streamlit = { ...window.__streamlit, BACKEND_BASE_URL: home };
+
+const ROLES = {
+  ".st-key-pages": { role: "navigation", "aria-label": "Pages" },
+  ".st-key-line": { role: "group", "aria-label": "What you chose" },
+  ".st-key-footer": { role: "contentinfo" },
+  "[data-testid=stSidebar]": { "aria-label": "Weights" },
+  "[data-testid=stExpandSidebarButton]": { "aria-label": "Weights" },
+};
+
+function label(part, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (part.getAttribute(name) !== value) part.setAttribute(name, value);
+  }
+}
+
+function mark() {
+  waiting = false;
+  const found = document.querySelector("[data-testid=stApp]");
+  if (found && found !== app) {
+    app = found;
+    paint(app);
+    new MutationObserver(() => paint(app)).observe(app, { attributes: true, attributeFilter: ["class"] });
+  }
+  for (const [place, attributes] of Object.entries(ROLES)) {
+    for (const part of document.querySelectorAll(place)) label(part, attributes);
+  }
+  for (const link of document.querySelectorAll(".st-key-pages a")) {
+    const here = new URL(link.href).pathname === location.pathname;
+    if (here) label(link, { "aria-current": "page" });
+    else link.removeAttribute("aria-current");
+  }
+}
+
+// A press beside a popover closes it; what was written in it is taken first.
+addEventListener("pointerdown", (press) => {
+  const body = document.activeElement?.closest("[data-testid=stPopoverBody]");
+  if (body && !body.contains(press.target)) document.activeElement.blur();
+}, true);
+
+// What stays in sight while the page moves below it needs the page's own ground.
+function paint(app) {
+  document.documentElement.style.setProperty("--page", getComputedStyle(app).backgroundColor);
+}
+
+let waiting = false;
+let app = null;
+new MutationObserver(() => {
+  if (!waiting) requestAnimationFrame(mark);
+  waiting = true;
+}).observe(document, { childList: true, subtree: true });
