@@ -5,6 +5,7 @@ Stochastic multicriteria acceptability analysis (Lahdelma and Salminen 2001).
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from shortlist.robustness.outcomes import Outcomes
 PATTERN = 8_192
 # Decimals beyond which sums of shares are noise.
 ROUND = 12
+Pairs: TypeAlias = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -73,11 +75,7 @@ def acceptability_and_wins(
 
 
 def firsts_and_pairs(
-    outcomes: Outcomes,
-    weightings: Weightings,
-    pairs: Sequence[tuple[int, int]],
-    draws: int = DRAWS,
-    seed: int = SEED,
+    outcomes: Outcomes, weightings: Weightings, pairs: Pairs, draws: int = DRAWS, seed: int = SEED
 ) -> tuple[Floats, Floats]:
     """How often each vendor is first, and the first of each pair before the second, from the same draws.
 
