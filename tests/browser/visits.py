@@ -100,7 +100,7 @@ def watched(context: BrowserContext) -> Iterator[Visits]:
 
 
 def drawn(page: Page) -> None:
-    """Wait until board or chart stand, the footer, drawn last, is there, and the server has no more to say."""
+    """Wait until board or chart stand, the footer, drawn last, is there, and the server has said all."""
     page.locator(f"{BOARD}, {CHART}").first.wait_for()
     page.locator(LAST).wait_for()
     idle(page)

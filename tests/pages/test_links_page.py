@@ -72,7 +72,7 @@ def test_a_link_of_another_catalog_gets_one_notice_and_no_list() -> None:
     assert not page.exception
     assert not page.warning
     assert not [text for text in page.main.text if "=" in text.value]
-    assert table(page).equals(table(opened()))
+    assert board(page).equals(board(opened()))
     assert len([found for found in page.markdown if "made under another catalog" in found.value]) == 1
     assert not page.query_params
 
@@ -80,5 +80,5 @@ def test_a_link_of_another_catalog_gets_one_notice_and_no_list() -> None:
 def test_of_a_link_of_another_edition_what_fits_is_shown() -> None:
     page = opened(catalog="0" * 64, g_sanction_exposure="7", unknown="20")
     assert not page.warning
-    assert table(page).equals(table(opened(g_sanction_exposure="7", unknown="20")))
+    assert board(page).equals(board(opened(g_sanction_exposure="7", unknown="20")))
     assert len([found for found in page.markdown if "made under another catalog" in found.value]) == 1
