@@ -32,7 +32,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("installed")
     shutil.copytree(ROOT, folder / "source", ignore=UNPACKED)
     pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    _call(*pip, "wheel", "--no-deps", "--wheel-dir", str(folder), str(folder / "source"))
+    _call(
+        *pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(folder / "source")
+    )
     _call(sys.executable, "-m", "venv", "--without-pip", str(folder / "env"))
     shutil.rmtree(folder / "source")
     (packages,) = (folder / "env").glob("lib/python*/site-packages")
