@@ -28,7 +28,7 @@ def slow(visits: Visits, address: str) -> Page:
     """A page that stands, in a browser that is slow from now on."""
     page = visits.window(height=2400)
     page.goto(address)
-    page.get_by_text("Reset", exact=True).wait_for(state="attached")
+    page.get_by_role("button", name="Reset", exact=True).wait_for(state="attached")
     idle(page)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": RATE})
     return page

@@ -101,7 +101,7 @@ def watched(context: BrowserContext) -> Iterator[Visits]:
 def drawn(page: Page) -> None:
     """Wait until board or chart stand, the sidebar, drawn last, is whole, and the server has said all."""
     page.locator(f"{BOARD}, {CHART}").first.wait_for()
-    page.get_by_text("Reset", exact=True).wait_for(state="attached")
+    page.get_by_role("button", name="Reset", exact=True).wait_for(state="attached")
     idle(page)
 
 

@@ -20,7 +20,6 @@ from shortlist.ui.frame.own import offer_own
 from shortlist.ui.frame.state import decision, link, reset, take_profile
 
 _BY_PATH = {form.path: form for form in FORMS}
-LINK_HEIGHT = 110
 CSV, *OTHERS = (_BY_PATH[path] for path in choice_words.DOWNLOADS)
 
 
@@ -98,5 +97,5 @@ def _share(now: Decision, catalog: Catalog) -> None:
         for form in OTHERS:
             _download(form, now, catalog)
     st.text(choice_words.SHARE_HELP)
-    st.code(link(now, catalog), None, wrap_lines=True, height=LINK_HEIGHT)
+    st.code(link(now, catalog), None, wrap_lines=True)
     offer_own()
