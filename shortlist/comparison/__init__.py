@@ -1,1 +1,1 @@
-"""Two vendors against each other."""
+"""Two vendors against each other, and two decisions."""

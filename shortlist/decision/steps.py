@@ -7,7 +7,7 @@ from shortlist.decision.decision import Decision, preset
 from shortlist.figures import day
 
 FEW = 2
-UNDO, REDO, RESET = "Undo", "Redo", "Reset"
+UNDO, REDO, RESET, UNDO_THIS = "Undo", "Redo", "Reset", "Undo this"
 NOTHING_BEFORE = "There is nothing to take back."
 NOTHING_AFTER = "There is nothing to do again."
 

@@ -1,5 +1,7 @@
 """Words of the line of choices: what was chosen, what else there is, and what can be taken away."""
 
+from shortlist.catalog import Criterion
+from shortlist.figures import numeral
 from shortlist.ranking.effects import Effect
 
 PROFILE = "Kind of buyer"
@@ -36,7 +38,15 @@ def refused_day(text: str) -> str:
 
 def moved_from(name: str, start: int) -> str:
     """The name of a slider that stands elsewhere than the kind of buyer starts it."""
-    return f"{name} (profile: {start})"
+    return f"{name} · profile {start}"
+
+
+def weighed(criterion: Criterion) -> str:
+    """What the weight of a criterion counts for: from its worst level to its best."""
+    if criterion.levels:
+        return f"From “{criterion.levels[0]}” to “{criterion.levels[-1]}”."
+    assert criterion.scale
+    return f"From {numeral(criterion.worst)} to {numeral(criterion.best)} {criterion.scale.unit}."
 
 
 def effect(found: Effect) -> str:

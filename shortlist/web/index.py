@@ -21,7 +21,7 @@ FRONT = "ranking"  # the page at the root
 ENTRY = "main"  # no page: the frame of all of them
 # The browser would fetch each of these only when it first draws one, and show a grey box meanwhile.
 DRAWN_FIRST = (
-    *("PageLink", "Popover", "Button", "DownloadButton", "Slider", "StreamlitMarkdown", "Text", "Radio"),
+    *("PageLink", "Button", "DownloadButton", "Slider", "StreamlitMarkdown", "Text", "Radio"),
     *("TextInput", "Selectbox", "BaseButton", "Icon", "DynamicIcon"),
 )
 FOREVER = "public, max-age=31536000, immutable"

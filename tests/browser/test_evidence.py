@@ -61,7 +61,7 @@ def section(page: Page, name: str) -> None:
 
 def test_the_ranking_leads_to_the_evidence_of_a_vendor(visits: Visits, dashboard: str) -> None:
     page = visits.open(f"{dashboard}?profile=school&date=2021-04-07", height=1800)  # scrolling shuts lists
-    expect(page.get_by_text("Pupils’ data")).to_be_visible()
+    expect(page.get_by_role("button", name="School")).to_be_visible()
     way = page.get_by_role("link", name="See the evidence on")
     expect(way).to_have_attribute("href", re.compile("show_vendor=trueconf"))
     idle(page)

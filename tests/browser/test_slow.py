@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visits import BOARD, EMPTY, Visits, choose_buyer, expect_address, idle
+from tests.browser.visits import BOARD, EMPTY, LAST, Visits, choose_buyer, expect_address, idle
 
 RATE = 6  # times slower than this computer
 CHOICES = ("profile=school", "date=2022-12-31", "g_sanction_exposure=77", "w_capacity=33", "must_support=1")
@@ -28,7 +28,7 @@ def slow(visits: Visits, address: str) -> Page:
     """A page that stands, in a browser that is slow from now on."""
     page = visits.window(height=2400)
     page.goto(address)
-    page.get_by_role("button", name="Reset", exact=True).wait_for(state="attached")
+    page.locator(LAST).wait_for()
     idle(page)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": RATE})
     return page

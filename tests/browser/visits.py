@@ -28,7 +28,8 @@ RANKED = f"{BOARD}:not(.outside) > tbody"
 ROW, HEAD = 35, 35  # pixels of a table
 OPENINGS, SOON = 4, 4_000  # milliseconds
 NOTHING = re.compile(r"\b0 % of the whole")  # what a slider at zero says
-BUYER, DAYS = ".st-key-buyer button", ".st-key-days button"
+BUYER, DAYS, MUSTS = (f".st-key-{name} button" for name in ("buyer", "days", "musts"))
+LAST = ".st-key-footer a"
 EMPTY = "[data-testid=stExpander] details[open]:not(:has([data-testid=stElementContainer]))"
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 
@@ -99,9 +100,9 @@ def watched(context: BrowserContext) -> Iterator[Visits]:
 
 
 def drawn(page: Page) -> None:
-    """Wait until board or chart stand, the sidebar, drawn last, is whole, and the server has said all."""
+    """Wait until board or chart stand, the footer, drawn last, is there, and the server has said all."""
     page.locator(f"{BOARD}, {CHART}").first.wait_for()
-    page.get_by_role("button", name="Reset", exact=True).wait_for(state="attached")
+    page.locator(LAST).wait_for()
     idle(page)
 
 
@@ -192,9 +193,10 @@ def choose_day(page: Page, written: str, leave: str = "Enter") -> None:
 
 def open_musts(page: Page) -> Locator:
     """The dialog of the must-haves."""
-    page.get_by_role("button", name="must-have").click()
+    page.locator(MUSTS).click()
     dialog = page.get_by_role("dialog")
     dialog.get_by_role("button", name="Done").wait_for()
+    dialog.get_by_test_id("stRadioOption").last.wait_for()
     idle(page)
     return dialog
 

@@ -77,7 +77,8 @@ def test_no_other_text_of_a_hostile_catalog_reaches_markdown(show: Show) -> None
     assert labels == {"criteria"}
     catalog, _ = live().current()
     assert catalog
-    assert [brand.value for brand in page.markdown] == [f"**Shortlist** · {plain(catalog.title)}"]
+    musts = [f"**{plain(found.name)}** {plain(found.question)}" for found in catalog.criteria]
+    assert [text.value for text in page.markdown] == [f"**Shortlist** · {plain(catalog.title)}", *musts]
     assert not page.warning
     assert all(not text.startswith("![") for text in texts(page) if text not in TEXTS and "," not in text)
 

@@ -25,7 +25,7 @@ UNFIT = [
     ("g_gone", "2"),
     ("open", "Keep"),
     ("utm_source", "news"),
-    ("catalog", "0" * 64),
+    ("catalog", "0" * 63),
     ("x", "![x](http://evil.example/x.png)"),
 ]
 
@@ -65,3 +65,20 @@ def test_a_fit_link_is_not_complained_of() -> None:
     page = opened(profile="school", date="2021-04-07", must_capacity="2", open="drop", unknown="0")
     assert not page.warning
     assert question(page)
+
+
+def test_a_link_of_another_catalog_gets_one_notice_and_no_list() -> None:
+    page = opened(catalog="0" * 64, g_colour="7", w_red="9", must_red="2", unknown="20", profile="painter")
+    assert not page.exception
+    assert not page.warning
+    assert not [text for text in page.main.text if "=" in text.value]
+    assert board(page).equals(board(opened()))
+    assert len([found for found in page.markdown if "made under another catalog" in found.value]) == 1
+    assert not page.query_params
+
+
+def test_of_a_link_of_another_edition_what_fits_is_shown() -> None:
+    page = opened(catalog="0" * 64, g_sanction_exposure="7", unknown="20")
+    assert not page.warning
+    assert board(page).equals(board(opened(g_sanction_exposure="7", unknown="20")))
+    assert len([found for found in page.markdown if "made under another catalog" in found.value]) == 1

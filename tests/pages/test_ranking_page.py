@@ -100,7 +100,7 @@ def test_a_slider_moves_the_page_and_the_lines() -> None:
     page = moved(folded(opened()), "g_data_localization", 100)
     assert board(page).equals(board(opened(g_data_localization="100")))
     name, share = page.slider(key="g_data_localization").label.split("  \n")
-    assert (name, share) == ("Data-localization compliance (profile: 30\\)", "59 % of the whole")
+    assert (name, share) == ("Data-localization compliance · profile 30", "59 % of the whole")
     moved(page, "g_data_localization", 30)
     assert page.slider(key="g_data_localization").label.startswith("Data-localization compliance  \n")
 
@@ -113,6 +113,8 @@ def test_an_unfolded_group_says_what_each_of_its_criteria_comes_to(shipped: Cata
     assert len(lines) == len(of_group)
     for criterion, line in zip(of_group, lines, strict=True):
         assert re.match(re.escape(criterion.question) + r" \d+ % of the whole\. \w", line)
+        assert criterion.levels
+        assert line.endswith(f" From “{criterion.levels[0]}” to “{criterion.levels[-1]}”.")
 
 
 def test_a_choice_sent_with_the_address_from_before_the_last_one_takes_nothing_back() -> None:

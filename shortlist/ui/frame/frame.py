@@ -25,6 +25,7 @@ from shortlist.ui.frame.navigation import draw_ways
 from shortlist.ui.frame.own import remember_link, show_notices
 from shortlist.ui.frame.sidebar import draw_sliders
 from shortlist.ui.frame.state import PageEndError, catalog, edition, is_all_due, live
+from shortlist.ui.frame.strip import draw_strip
 from shortlist.ui.frame.title import draw_footer, draw_head, draw_title
 from shortlist.ui.frame.turns import turn
 from shortlist.ui.method import METHOD_PAGE
@@ -39,6 +40,7 @@ class Places(NamedTuple):
 
     ways: DeltaGenerator
     acts: DeltaGenerator
+    strip: DeltaGenerator
     sliders: DeltaGenerator
 
 
@@ -58,7 +60,7 @@ def draw_frame(page: st.Page, catalog: Catalog) -> Places:
     with st.container(horizontal=True, key="line", gap="small"):
         draw_choices(catalog)
         acts = st.container(horizontal=True, key="acts", gap="small", horizontal_alignment="right")
-    good, findings = live().current()
+    strip, (good, findings) = st.container(), live().current()
     with st.container():  # one, however much stands in it: a part is known by its place in the page
         if good and findings:
             warn_of_findings(findings)
@@ -66,7 +68,7 @@ def draw_frame(page: st.Page, catalog: Catalog) -> Places:
         show_notices(catalog)
         draw_title(page, catalog)
     draw_musts()
-    return Places(ways, acts, st.sidebar.container())
+    return Places(ways, acts, strip, st.sidebar.container())
 
 
 def show_page(page: st.Page, places: Places) -> None:
@@ -152,6 +154,8 @@ def _draw_ways(places: Places) -> None:
         draw_ways()
     with places.acts:
         draw_acts(catalog())
+    with places.strip:
+        draw_strip(catalog())
 
 
 def _draw_sliders(places: Places) -> None:

@@ -50,6 +50,11 @@ def after(catalog: Catalog) -> Decision | None:
     return _at(_steps().place + 1, catalog)
 
 
+def is_latest() -> bool:
+    """Whether the reader is at the last of all steps."""
+    return _steps().place == len(_steps().said) - 1
+
+
 def walk(step: int, catalog: Catalog) -> None:
     """Go one step back (-1) or on (1), on the page that is open."""
     note(catalog)  # what moved in the same moment is a step too

@@ -60,12 +60,14 @@ def _must(criterion: Criterion, now: Decision, catalog: Catalog) -> None:
     names = {choice: plain(words.least(criterion, choice)) for choice in choices}
     told = [choice_words.effect(found[choice]) for choice in choices]
     with st.container(key=f"must {criterion.id}", gap="xsmall"):
+        st.markdown(f"**{plain(criterion.name)}** {plain(criterion.question)}")
         st.radio(
-            f"**{plain(criterion.name)}** {plain(criterion.question)}",
+            plain(criterion.name),
             choices,
             choices.index(spell(least)),
             format_func=names.__getitem__,
             captions=told,
+            label_visibility="collapsed",
             **hold(key, spell(least), keep, key, ANY, among=names.values()),
         )
         if criterion.scale:

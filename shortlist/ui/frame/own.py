@@ -9,7 +9,7 @@ import streamlit as st
 from shortlist.catalog import Catalog, words
 from shortlist.ranking import choice_words
 from shortlist.text.markdown import plain
-from shortlist.ui.frame.address import address
+from shortlist.ui.frame.address import address, rewrite, views
 from shortlist.ui.frame.state import OWN, redraw, show_view
 from shortlist.ui.ways import show_way
 
@@ -58,10 +58,18 @@ def offer_own() -> None:
 
 
 def remember_link(catalog: Catalog) -> None:
-    """Keep what a link says that was made under another catalog, until that one is loaded."""
-    digest = address().get("catalog", "")
+    """Keep what a link says that was made under another catalog, until that one is loaded.
+
+    Of a link that weighs none of our groups nothing is shown: it speaks of something else.
+    """
+    said = address()
+    digest = said.get("catalog", "")
     if DIGEST.fullmatch(digest) and digest != catalog.digest:
-        st.session_state[ASKED] = address()
+        st.session_state[ASKED] = said
+        weighed = {key for key in said if key.startswith("g_")}
+        ours = {f"g_{group.id}" for group in catalog.groups}
+        rest = views() if weighed and not weighed & ours else said
+        rewrite({key: value for key, value in rest.items() if key != "catalog"})
 
 
 def show_notices(catalog: Catalog) -> None:

@@ -44,7 +44,7 @@ def _criteria(group: Group, now: Decision, start: Decision, catalog: Catalog) ->
             for criterion in criteria:
                 key, position = f"w_{criterion.id}", now.weights[criterion.id]
                 _slider(key, [criterion.name], position, start.weights[criterion.id])
-                st.caption(plain(says[criterion.id]))
+                st.caption(plain(f"{says[criterion.id]} {choice_words.weighed(criterion)}"))
 
 
 def _slider(key: str, label: Sequence[str], position: int, default: int, **options: Any) -> None:

@@ -16,7 +16,7 @@ from shortlist.ui.frame.navigation import ways
 from shortlist.ui.frame.state import decision, ignored
 from shortlist.ui.method import METHOD_PAGE
 
-BRAND = "Shortlist"
+BRAND, HOW = "Shortlist", "How this is worked out"
 ANSWERING = words.RANKING_PAGE, ROBUSTNESS_PAGE  # pages that answer the catalog's question
 
 
@@ -50,4 +50,4 @@ def draw_footer(catalog: Catalog) -> None:
     with st.container(horizontal=True, key="footer", gap="small"):
         st.text(footer(archive(catalog, day), __version__), width="content")
         method = next(page for page in ways().values() if page.title == METHOD_PAGE)
-        st.page_link(method, query_params=chosen())
+        st.page_link(method, label=HOW, query_params=chosen())

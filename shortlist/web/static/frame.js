@@ -30,6 +30,11 @@ function mark() {
   for (const [place, attributes] of Object.entries(ROLES)) {
     for (const part of document.querySelectorAll(place)) label(part, attributes);
   }
+  // The address of the first page is empty: from another page it would lead to that one again.
+  for (const link of document.querySelectorAll("[data-testid=stPageLink-NavLink]")) {
+    const said = link.getAttribute("href") ?? "";
+    if (said === "" || said.startsWith("?")) link.setAttribute("href", `./${said}`);
+  }
   for (const link of document.querySelectorAll(".st-key-pages a")) {
     const here = new URL(link.href).pathname === location.pathname;
     if (here) label(link, { "aria-current": "page" });
