@@ -89,7 +89,7 @@ def test_a_row_opens_in_place_by_keyboard_and_leads_on(visits: Visits, dashboard
     expect(details.locator("tbody tr")).to_have_count(12)
     assert "Possible ranks" in details.inner_text()
     details.get_by_role("link").first.click()
-    expect(page.get_by_role("heading", name="Evidence", level=2)).to_be_visible()
+    expect(page.get_by_role("heading", name="Evidence", level=1)).to_be_visible()
     idle(page)
     assert "profile=school" in page.url
     assert re.search(r"show_vendor=\w+", page.url)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.servers import free_port, running
-from tests.browser.visits import RANKED, Visits, choose, idle, places, scores, slider, unfold
+from tests.browser.visits import LAST, RANKED, Visits, choose_buyer, idle, places, scores, slider, unfold
 
 SLIDER = "[data-testid=stSlider]"
 AHEAD, ANSWER = "html[data-board=ahead]", "html[data-board=answer]"
@@ -144,7 +144,7 @@ def test_no_preview_survives_its_answer(visits: Visits, dashboard: str) -> None:
     x, y = hold(page, page.locator(SLIDER).first)
     page.mouse.move(x + 60, y, steps=4)
     page.mouse.up()
-    choose(page, "Kind of buyer", "School")
+    choose_buyer(page, "School")
     assert settled(page) == shown(visits.open(page.url))
     assert said(page) == said(visits.open(page.url))
 
@@ -165,7 +165,7 @@ def test_a_preview_of_a_dead_server_is_marked_and_goes(elsewhere: Visits, tmp_pa
     expect(page.get_by_text(PREVIEW)).to_have_count(0)  # what nobody confirms does not stay
     assert shown(page) == before
     with running(port, log):
-        page.get_by_text("Reset", exact=True).wait_for(state="attached")
+        page.locator(LAST).wait_for()
         page.wait_for_timeout(1_000)
         idle(page)
         end = settled(page)
