@@ -12,7 +12,7 @@ ifdef CATALOG
 export SHORTLIST_CATALOG = $(CATALOG)
 endif
 
-.PHONY: help run test fix lock bench clean venv runtime dev
+.PHONY: help run test fix lock bench load fuzz cluster wheel clean venv runtime dev
 
 help:
 	@sed -n 's/^## /  /p' Makefile
@@ -39,6 +39,23 @@ fix: dev
 bench: dev
 	$(python) benchmarks/rerun.py
 
+## make load   visit by hundreds: errors, waiting, memory, open files (about eight minutes)
+load: dev
+	$(python) benchmarks/visitors.py
+
+## make fuzz   read 100,000 spoilt catalogs: none may end in anything but words
+fuzz: dev
+	$(python) tests/hostile/fuzz.py
+
+## make cluster  kill one of three servers behind nginx, and see that nobody loses a weight
+cluster: dev
+	$(python) benchmarks/cluster.py
+
+## make wheel  build dist/*.whl, which holds everything: pip install it, then `shortlist run`
+wheel: venv
+	rm -rf build
+	$(pip) wheel --no-deps --wheel-dir dist .
+
 compile = $(python) -m uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \
 	--generate-hashes --no-emit-find-links --custom-compile-command "make lock"
 
@@ -57,11 +74,17 @@ clean:
 install = cmp -s $(1) $(VENV)/$(1) || { echo "Installing $(1) into $(VENV)"; \
 	$(pip) install --require-hashes -r $(1) && cp $(1) $(VENV)/$(1); }
 
+# Installs the project itself, whatever is in the lists: Streamlit serves the board of an installed package only.
+project = cmp -s pyproject.toml $(VENV)/pyproject.toml || { echo "Installing the project into $(VENV)"; \
+	$(pip) install --no-deps --no-build-isolation --editable . && cp pyproject.toml $(VENV)/pyproject.toml; }
+
 runtime: venv
 	@$(call install,requirements.txt)
+	@$(project)
 
 dev: venv
 	@$(call install,requirements-dev.txt)
+	@$(project)
 
 recent = -c 'import sys; sys.exit(sys.version_info < (3, 11))'
 complete = -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))'

@@ -10,12 +10,16 @@ from starlette.middleware import Middleware
 from shortlist.ui.frame import live
 from shortlist.web.headers import SafeHeaders
 from shortlist.web.index import index_routes
+from shortlist.web.open_files import KeepReserve
+from shortlist.web.requests import EncodedTags, HeadLikeGet, KnownHosts
 from shortlist.web.routes import routes
 from shortlist.web.start import lifespan
+
+AROUND = (SafeHeaders, KnownHosts, HeadLikeGet, KeepReserve, EncodedTags)
 
 app = st.App(
     "pages/main.py",
     lifespan=lifespan,
     routes=[*routes(live().current), *index_routes()],
-    middleware=[Middleware(SafeHeaders)],
+    middleware=[Middleware(kind) for kind in AROUND],
 )

@@ -34,12 +34,18 @@ class Server:
         stat = Path(f"/proc/{self.process}/stat")
         return _linux_seconds(stat.read_text()) if stat.exists() else _ps_seconds(self.process)
 
+    def megabytes(self) -> float:
+        """Memory that the server holds now, from ps."""
+        call = ["ps", "-o", "rss=", "-p", str(self.process)]
+        return int(subprocess.run(call, capture_output=True, text=True, check=True).stdout) / 1024
+
 
 @contextmanager
-def serving(script: str) -> Iterator[Server]:
-    """A server of an application, given by its path from the project's folder."""
-    port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", script, "--server.headless=true"]
+def serving(script: str, files: int | None = None) -> Iterator[Server]:
+    """A server of an application, given by its path from the project's folder; it may open so many files."""
+    port = free_port()
+    limit = ["sh", "-c", 'ulimit -n "$0" && exec "$@"', str(files)] if files else []
+    command = [*limit, sys.executable, "-m", "streamlit", "run", script, "--server.headless=true"]
     environment = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
     with tempfile.TemporaryFile("w+") as log:
         process = subprocess.Popen(
@@ -59,7 +65,8 @@ def serving(script: str) -> Iterator[Server]:
             process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -1,13 +1,17 @@
 """The command line: the same CSV as the dashboard, plain errors, exit codes that scripts can trust."""
 
 import os
+import re
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from shortlist.__main__ import SHIPPED, main
+from shortlist import SHIPPED
+from shortlist.__main__ import main
 from shortlist.catalog.loading import load
 from shortlist.decision import pairs, preset, query, read
 from shortlist.files.csv import ranking_csv
@@ -245,3 +249,70 @@ def test_a_full_disk_is_told_without_a_traceback(command: str) -> None:
         2,
         b"standard output: No space left on device; name another file\n",
     )
+
+
+@pytest.mark.parametrize("command", ["rank", "check"])
+def test_a_closed_standard_output_is_told_in_one_line(command: str) -> None:
+    done = subprocess.run(
+        ["sh", "-c", '"$0" -m shortlist "$1" >&-', sys.executable, command],
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (2, b"standard output: it is closed; name another file\n")
+
+
+def test_a_file_is_written_though_standard_output_is_closed(tmp_path: Path) -> None:
+    call = '"$0" -m shortlist rank --output "$1" >&-'
+    output = tmp_path / "ranking.csv"
+    done = subprocess.run(["sh", "-c", call, sys.executable, str(output)], cwd=ROOT, check=False)
+    assert (done.returncode, output.read_bytes()) == (0, expected(SHIPPED))
+
+
+@pytest.mark.parametrize("seconds", [0.3, 0.8, 1.3])
+def test_ctrl_c_ends_a_command_with_one_line(seconds: float, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)  # nobody reads it: the command waits until it is stopped
+    done = subprocess.Popen(
+        [sys.executable, "-m", "shortlist", "rank", "--output", str(pipe)], cwd=ROOT, stderr=subprocess.PIPE
+    )
+    time.sleep(seconds)
+    done.send_signal(signal.SIGINT)
+    assert done.communicate(timeout=20)[1] == b"stopped\n"
+    assert done.returncode in (130, -signal.SIGINT)  # a shell says 130 of both
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "http", "-1", "٨٠", "8501.5"])
+def test_a_port_that_is_none_is_named(port: str, capsysbinary: Output) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["run", f"--port={port}"])
+    assert left.value.code == 2
+    assert b"is no port; name a number from 1 to 65535" in capsysbinary.readouterr().err
+
+
+def test_run_tells_what_is_wrong_before_it_serves(tmp_path: Path, capsysbinary: Output) -> None:
+    assert main(["run", str(saved(tmp_path, BROKEN))]) == 2
+    assert capsysbinary.readouterr() == (b"", FINDINGS.encode())
+
+
+def test_findings_are_marked_for_github(tmp_path: Path, capsysbinary: Output) -> None:
+    path = saved(tmp_path, BROKEN)
+    number = path.read_text().split("\n").index('colour = "red"') + 1
+    assert main(["check", "--format", "github", str(path)]) == 1
+    file = str(path).replace(",", "%2C")
+    message = "vendor `brio`: `colour` is not a key of this table; remove it or correct its spelling"
+    expected = f"::error file={file},line={number},title=record-extra-forbidden::{message}\n"
+    assert capsysbinary.readouterr() == (expected.encode(), b"")
+
+
+def test_an_annotation_cannot_be_ended_by_a_name(tmp_path: Path, capsysbinary: Output) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "a%,:.toml").write_text("[[sources]]\n[[claims]]\n")
+    path = saved(tmp_path, tables())
+    main(["check", "--format", "github", str(path)])
+    lines = capsysbinary.readouterr().out.decode().splitlines()
+    assert lines
+    for line in lines:
+        assert re.fullmatch(
+            r"::error file=[^,:]*/data/a%25%2C%3A\.toml,line=\d,title=record-[a-z-]+::.*", line
+        )

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 import tomli
 
-from shortlist.catalog import Catalog, Record, criterion, fields, records
-from shortlist.catalog.loading import parse
+from shortlist.catalog import Catalog, Record, bounds, criterion, fields, records
+from shortlist.catalog.loading import MAX_BYTES, parse
 from tests.support.places import ROOT
 
 DOCS = ROOT / "docs"
@@ -60,8 +60,12 @@ def test_keys_that_may_be_left_out_say_so(model: type[Record]) -> None:
 
 def test_limits_are_those_of_the_program() -> None:
     limits = (DOCS / "catalog.md").read_text("utf-8").rpartition("## Limits")[2]
-    for limit in (records.MAX_VENDORS, records.MAX_CRITERIA, fields.MAX_TEXT):
-        assert str(limit) in limits
+    told = {int(number.replace(",", "")) for number in re.findall(r"[0-9][0-9,]*", limits)}
+    assert {*bounds.MOST.values(), *bounds.TOGETHER.values()} | {
+        fields.MAX_TEXT,
+        MAX_BYTES // 1_000_000,
+        bounds.KEYS,
+    } <= told
 
 
 def test_links_between_the_documents_lead_somewhere() -> None:

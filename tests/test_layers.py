@@ -26,6 +26,7 @@ FLOORS = (
     {"comparison", "files"},
     {"ui"},
     {"web"},
+    {"command"},
     {"__main__"},
 )
 KNOWS_STREAMLIT = {"ui", "web"}

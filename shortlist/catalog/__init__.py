@@ -1,6 +1,7 @@
 """What is given: records, reading and checking them, findings, the live edition, editing."""
 
 from shortlist.catalog.criterion import Ask, Criterion, Scale
+from shortlist.catalog.echoes import circles
 from shortlist.catalog.fields import MAX_WEIGHT, Id, Ids, Record, Text, Weight
 from shortlist.catalog.records import (
     Catalog,
@@ -11,7 +12,6 @@ from shortlist.catalog.records import (
     Source,
     Vendor,
     by_id,
-    echoed,
     is_date,
     last_day,
 )
@@ -34,7 +34,7 @@ __all__ = [
     "Vendor",
     "Weight",
     "by_id",
-    "echoed",
+    "circles",
     "is_date",
     "last_day",
 ]

@@ -1,21 +1,26 @@
 """Rules between the records of a catalog: one small check each, all findings at once."""
 
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
-from urllib.parse import urlsplit
 
-from shortlist.catalog import rating_checks
-from shortlist.catalog.findings import Finding, label
-from shortlist.catalog.records import Catalog, by_id, echoed, is_date
+from shortlist.catalog import rating_checks, text_checks
+from shortlist.catalog.echoes import circles
+from shortlist.catalog.findings import Finding
+from shortlist.catalog.records import Catalog, by_id, is_date
 
 Check = Callable[[Catalog], Iterator[Finding]]
 
 
-def findings(catalog: Catalog) -> list[Finding]:
+def findings(catalog: Catalog) -> Iterator[Finding]:
     """Everything that is wrong between the records, in the order of the checks."""
-    return [finding for check in CHECKS for finding in check(catalog)]
+    return (replace(found, rule=rule(check)) for check in CHECKS for found in check(catalog))
+
+
+def rule(check: Check) -> str:
+    """The name of the rule that a check holds."""
+    return check.__name__.replace("_", "-")
 
 
 def ids_are_unique(catalog: Catalog) -> Iterator[Finding]:
@@ -95,9 +100,10 @@ def claims_refer_to_records(catalog: Catalog) -> Iterator[Finding]:
 
 
 def echoes_have_an_origin(catalog: Catalog) -> Iterator[Finding]:
-    claims = by_id(catalog.claims)
+    marks = {name: claim.echo_of for name, claim in by_id(catalog.claims).items()}
+    round_ = {name for circle in circles(marks) if len(circle) > 1 for name in circle}
     for claim in catalog.claims:
-        if claim.id in echoed(claim, claims) and claim.id not in claim.echo_of:
+        if claim.id in round_ and claim.id not in claim.echo_of:
             yield Finding(f"claim `{claim.id}`", "echoes itself by a circle", "let one claim be the origin")
 
 
@@ -107,49 +113,6 @@ def dates_exist(catalog: Catalog) -> Iterator[Finding]:
     for place, key, text in stated:
         if not is_date(text):
             yield Finding(place, f"`{key}` is {text}, which is not in the calendar", "correct the date")
-
-
-def addresses_are_web_addresses(catalog: Catalog) -> Iterator[Finding]:
-    for source in catalog.sources:
-        if not _is_web_address(source.url):
-            yield Finding(
-                f"source `{source.id}`", "`url` is not an http(s) address", "give the page's address"
-            )
-
-
-def _is_web_address(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        return (
-            parts.scheme in ("http", "https") and bool(parts.hostname) and not set(url) & set(" \n<>\"'`\\")
-        )
-    except ValueError:
-        return False
-
-
-def text_is_plain(catalog: Catalog) -> Iterator[Finding]:
-    for place, text in _texts(catalog.model_dump(), ()):
-        hidden = sorted(
-            {c for c in text if c != "\n" and unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp")}
-        )
-        if hidden:
-            names = ", ".join(f"U+{ord(c):04X}" for c in hidden)
-            yield Finding(place, f"holds characters that nobody sees ({names})", "remove them")
-
-
-def _texts(value: Any, place: tuple[str, ...], key: str = "") -> Iterator[tuple[str, str]]:
-    """Every text in a table or a list, with the place of the record and the key that hold it."""
-    if isinstance(value, str):
-        yield ", ".join((*place, f"`{key}`")), value
-    elif isinstance(value, dict):
-        for name, member in value.items():
-            yield from _texts(member, place, name)
-    elif isinstance(value, tuple):
-        for number, member in enumerate(value, 1):
-            if isinstance(member, str):
-                yield from _texts(member, place, key)
-            else:
-                yield from _texts(member, (*place, label(key, member, number)))
 
 
 def the_end_is_reached(catalog: Catalog) -> Iterator[Finding]:
@@ -178,7 +141,8 @@ CHECKS: tuple[Check, ...] = (
     claims_refer_to_records,
     echoes_have_an_origin,
     dates_exist,
-    addresses_are_web_addresses,
-    text_is_plain,
+    text_checks.addresses_are_web_addresses,
+    text_checks.text_is_plain,
+    text_checks.vendors_are_told_apart,
     the_end_is_reached,
 )

@@ -24,7 +24,6 @@ WORDS = {
     "string_too_short": ("is empty", "write a text or remove the key"),
     "string_too_long": ("is longer than {max_length} characters", "shorten it"),
     "too_short": ("holds fewer than {min_length}", "add what is missing"),
-    "too_long": ("holds more than {max_length}", "remove some"),
     "greater_than_equal": ("is below {ge}", "raise it"),
     "less_than_equal": ("is above {le}", "lower it"),
     "literal_error": ("is not one of {expected}", "write one of these"),
@@ -46,22 +45,24 @@ WORDS = {
         "put them in rising order, each once",
     ),
 }
+FORM_KIND = "string_pattern_mismatch"
 FORMS = {
     ID_FORM: "begin with a small letter a–z, then use only small letters, digits, _ and -",
     PUBLISHED_FORM: "write a year, a month or a day: 2021, 2021-04 or 2021-04-08",
 }
 
 
-def unfounded(error: ErrorDetails) -> bool:
-    """Tell whether a list is called too short only because members of it are unfit."""
-    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
-
-
 def finding(error: ErrorDetails, data: dict[str, Any]) -> Finding:
     """An error of pydantic as a finding that names the record by its id where it has one."""
     fault, mend = _words(error)
     subject = _subject(error["loc"])
-    return Finding(_record(error["loc"], data), f"{subject} {fault}" if subject else fault, mend)
+    place = _record(error["loc"], data)
+    return Finding(place, f"{subject} {fault}" if subject else fault, mend, rule=rule(error["type"]))
+
+
+def rule(kind: str) -> str:
+    """The name of the rule that an error of pydantic breaks, by its type."""
+    return f"record-{kind.replace('_', '-')}"
 
 
 def _record(loc: tuple[int | str, ...], data: Any) -> str:
@@ -83,7 +84,7 @@ def _subject(loc: tuple[int | str, ...]) -> str:
 
 
 def _words(error: ErrorDetails) -> tuple[str, str]:
-    if error["type"] == "string_pattern_mismatch":
+    if error["type"] == FORM_KIND:
         return f"is `{shown(error['input'])}`, which is not in the right form", FORMS[error["ctx"]["pattern"]]
     fault, mend = WORDS.get(error["type"], (f"is unfit ({error['msg']})", "correct it"))
     limits = error.get("ctx", {})

@@ -1,22 +1,27 @@
 """A catalog that may change while the application runs: the last good edition stays in use."""
 
 import os
-from contextlib import suppress
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from shortlist.catalog.findings import Finding
-from shortlist.catalog.loading import CatalogError, load
+from shortlist.catalog.loading import CatalogError, UnreadableError, files, parse
 from shortlist.catalog.records import Catalog
 
-Stamp = tuple[tuple[str, int, int], ...]
+Stamp: TypeAlias = tuple[tuple[str, ...], ...]
 
 
 @dataclass
 class LiveCatalog:
-    """The catalog in a file, read again when the file or the evidence beside it changes."""
+    """The catalog in a file, read again when the file or the evidence beside it changes.
+
+    `contents` are the bytes of its files under their names, as of the last good edition.
+    """
 
     path: Path
+    contents: Mapping[str, bytes] = field(default_factory=dict)
     _stamp: Stamp | None = None
     _catalog: Catalog | None = None
     _findings: tuple[Finding, ...] = field(default=())
@@ -25,27 +30,37 @@ class LiveCatalog:
         """The last good catalog, if there is one, and what is wrong with the files as they are now."""
         stamp = _stamp(self.path)
         if stamp != self._stamp:
+            self._stamp = stamp
             try:
-                self._catalog, self._findings = load(self.path), ()
+                self._read()
+            except UnreadableError as fault:
+                self._findings, self._stamp = fault.findings, None  # it may be over in a moment: try again
             except CatalogError as fault:
                 self._findings = fault.findings
-            self._stamp = stamp
         return self._catalog, self._findings
+
+    def _read(self) -> None:
+        contents = files(self.path)
+        self._catalog, self._findings = parse(contents), ()
+        self.contents = contents
 
 
 def _stamp(path: Path) -> Stamp:
-    """What tells that a file was written: its name, time and size."""
-    files = [str(path), *sorted(_evidence(os.path.join(path.parent, "data")))]
-    return tuple((file, state.st_mtime_ns, state.st_size) for file in files if (state := _state(file)))
+    """What tells that a file was written or closed: its name, times, size and kind, or why it is shut."""
+    folder = os.path.join(path.parent, "data")
+    return tuple((file, *_state(file)) for file in (str(path), folder, *_evidence(folder)))
 
 
 def _evidence(folder: str) -> list[str]:
-    with suppress(FileNotFoundError, NotADirectoryError), os.scandir(folder) as found:
-        return [entry.path for entry in found if entry.name.endswith(".toml")]
-    return []
+    try:
+        return sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(".toml"))
+    except OSError:
+        return []
 
 
-def _state(file: str) -> os.stat_result | None:
-    with suppress(FileNotFoundError):
-        return os.stat(file)
-    return None
+def _state(file: str) -> tuple[str, ...]:
+    try:
+        state = os.stat(file)
+    except OSError as fault:
+        return (str(fault.errno),)
+    return tuple(map(str, (state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_mode, state.st_ino)))

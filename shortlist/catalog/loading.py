@@ -1,32 +1,38 @@
 """Reading a catalog: bytes to records, or every fault at once."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 import tomli
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from shortlist.catalog import checks
-from shortlist.catalog.faults import finding, unfounded
-from shortlist.catalog.findings import KINDS, Finding, label, shown
+from shortlist.catalog.bounds import excess
+from shortlist.catalog.faults import finding
+from shortlist.catalog.findings import KINDS, Finding, bounded, label, shown
 from shortlist.catalog.records import Catalog
+from shortlist.catalog.validation import Errors, validate
 
 Place = tuple[int | str, ...]
 Homes = dict[str, tuple[str, str]]
-MAX_BYTES = 1_000_000
+MAX_BYTES = 4_000_000
 EVIDENCE = ("sources", "claims")
 
 
 class CatalogError(Exception):
     """A catalog that cannot be used, with everything that is wrong with it."""
 
-    def __init__(self, findings: list[Finding]) -> None:
-        super().__init__("\n".join(map(str, findings)))
+    def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(findings)
+        super().__init__(self.findings)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.findings))
 
 
 class UnreadableError(CatalogError):
@@ -39,36 +45,59 @@ def load(path: Path) -> Catalog:
 
 
 def files(path: Path) -> dict[str, bytes]:
-    """The bytes of a catalog's files under their names, the catalog itself first."""
-    beside = sorted((path.parent / "data").glob("*.toml"))
+    """The bytes of a catalog's files under their names, itself first; UnreadableError if one fails."""
+    beside = path.parent / "data"
+    found = {path.name: _read_start(path, path.name)}
+    for name in _names(beside):
+        if beside / name != path:
+            found[f"data/{name}"] = _read_start(beside / name, f"data/{name}")
+    return found
+
+
+def _names(folder: Path) -> list[str]:
     try:
-        return {
-            path.name: _start(path),
-            **{f"data/{part.name}": _start(part) for part in beside if part != path},
-        }
+        return sorted(name for name in os.listdir(folder) if name.endswith(".toml"))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
     except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise UnreadableError(
-            [Finding(path.name, f"cannot be read: {reason}", "name a catalog file")]
-        ) from None
+        raise _unreadable(folder.name, fault) from None
 
 
-def _start(path: Path) -> bytes:
-    """A file's bytes, no more than tell that it is too large."""
-    with path.open("rb") as stream:
-        return stream.read(MAX_BYTES + 1)
+def _read_start(path: Path, name: str) -> bytes:
+    """A file's bytes, no more than tell that it is too large; nothing but a file is waited for."""
+    try:
+        with open(path, "rb", opener=_open_at_once) as stream:
+            if not S_ISREG(os.fstat(stream.fileno()).st_mode):
+                raise OSError(0, "it is not a regular file")
+            return stream.read(MAX_BYTES + 1)
+    except OSError as fault:
+        raise _unreadable(name, fault) from None
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open without waiting for whoever might write into a named pipe."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _unreadable(name: str, fault: OSError) -> UnreadableError:
+    reason = fault.strerror or str(fault)
+    return UnreadableError([Finding(shown(name), f"cannot be read: {reason}", "name a catalog file")])
 
 
 def parse(contents: Mapping[str, bytes]) -> Catalog:
     """The catalog in the bytes of its files, the catalog itself first; CatalogError if unfit."""
     findings: list[Finding] = []
+    names = tuple(map(shown, contents))
     tables = {name: _table(name, content, findings) for name, content in contents.items()}
     if findings:
         raise CatalogError(findings)
+    for name, table in tables.items():
+        if found := bounded((replace(much, file=shown(name)) for much in excess(table)), shown(name)):
+            raise CatalogError(found)
     data, homes = _merge(tables, findings)
-    catalog = _validate(data, findings)
-    if findings or catalog is None:
-        raise CatalogError([_at_home(found, homes, tuple(contents)) for found in findings])
+    catalog, found = _read(data, findings, names[0])
+    if catalog is None or found:
+        raise CatalogError(_at_home(one, homes, names) for one in found)
     return catalog.signed(digest(contents))
 
 
@@ -76,26 +105,27 @@ def digest(contents: Mapping[str, bytes]) -> str:
     """SHA-256 over all files, names and lengths included, so that nothing can move between them."""
     sum_ = hashlib.sha256()
     for number, (name, content) in enumerate(contents.items()):
-        sum_.update(f"{name if number else ''}\0{len(content)}\0".encode())
+        named = f"{name if number else ''}\0{len(content)}\0"
+        sum_.update(named.encode(errors="surrogateescape"))  # a name on disk may be in no encoding
         sum_.update(content)
     return sum_.hexdigest()
 
 
 def _table(name: str, content: bytes, findings: list[Finding]) -> dict[str, Any]:
     if len(content) > MAX_BYTES:
-        findings.append(Finding(name, "is larger than 1 MB", "split off or shorten what it holds"))
+        findings.append(Finding(shown(name), "is larger than 4 MB", "split off or shorten what it holds"))
         return {}
     try:
         return tomli.loads(content.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
         line = content[: fault.start].count(b"\n") + 1
-        findings.append(Finding(name, f"is not UTF-8 in line {line}", "save it as UTF-8"))
+        findings.append(Finding(shown(name), f"is not UTF-8 in line {line}", "save it as UTF-8"))
     except tomli.TOMLDecodeError as fault:
-        findings.append(Finding(name, f"is not TOML: {shown(str(fault))}", "correct it there"))
+        findings.append(Finding(shown(name), f"is not TOML: {shown(str(fault))}", "correct it there"))
     except RecursionError:
-        findings.append(Finding(name, "is not TOML: it nests too deep", "remove the nesting"))
+        findings.append(Finding(shown(name), "is not TOML: it nests too deep", "remove the nesting"))
     except ValueError:  # what the standard library says of a whole number of thousands of digits
-        findings.append(Finding(name, "holds a number of too many digits", "shorten it"))
+        findings.append(Finding(shown(name), "holds a number of too many digits", "shorten it"))
     return {}
 
 
@@ -105,49 +135,43 @@ def _merge(tables: Mapping[str, dict[str, Any]], findings: list[Finding]) -> tup
     data, homes = {**first}, Homes()
     for name, table in others:
         for key in table.keys() - set(EVIDENCE):
-            fault = f"holds `{shown(key)}`, which belongs into {main}"
-            findings.append(Finding(name, fault, "move it there; this file is for sources and claims"))
+            fault = f"holds `{shown(key)}`, which belongs into {shown(main)}"
+            findings.append(Finding(shown(name), fault, "move it there; this file is for sources and claims"))
         for key in EVIDENCE:
             before, added = data.get(key, []), table.get(key, [])
             if isinstance(added, list) and isinstance(before, list):
                 data[key] = [*before, *added]
                 homes |= {
-                    label(key, record, len(before) + n): (name, label(key, record, n))
+                    label(key, record, len(before) + n): (shown(name), label(key, record, n))
                     for n, record in enumerate(added, 1)
                 }
             else:
-                findings.append(Finding(name, f"`{key}` is not a list of tables", f"write [[{key}]]"))
+                findings.append(Finding(shown(name), f"`{key}` is not a list of tables", f"write [[{key}]]"))
     return data, homes
 
 
-def _validate(data: dict[str, Any], findings: list[Finding]) -> Catalog | None:
+def _read(
+    data: dict[str, Any], merged: list[Finding], name: str
+) -> tuple[Catalog | None, tuple[Finding, ...]]:
     """The records, if there is a way to read them; what is unfit is set aside and reported."""
-    try:
-        catalog = Catalog.model_validate(data)
-        findings += checks.findings(catalog)
-        return catalog
-    except ValidationError as fault:
-        errors = [error for error in fault.errors(include_url=False) if not unfounded(error)]
-        findings += [finding(error, data) for error in errors]
-        findings += _findings_beside(errors, data)
-        return None
+    if much := bounded(excess(data), name):
+        return None, much
+    catalog, errors = validate(data)
+    unfit = (finding(error, data) for error in errors.details)
+    beside = checks.findings(catalog) if catalog else _findings_beside(errors, data)
+    return catalog, bounded(chain(merged, unfit, beside), name, errors.untold)
 
 
-def _findings_beside(errors: list[ErrorDetails], data: dict[str, Any]) -> list[Finding]:
+def _findings_beside(errors: Errors, data: dict[str, Any]) -> Iterator[Finding]:
     """What else is wrong in the records that can be read, so that one look shows all."""
-    places = {_record(error["loc"]) for error in errors}
-    if () in places:
-        return []
+    places = {_record(error["loc"]) for error in errors.details}
+    if () in places or errors.untold:
+        return
     rest, aside = _without(places, data)
-    try:
-        catalog = Catalog.model_validate(rest)
-    except ValidationError:
-        return []
-    return [
-        found
-        for found in checks.findings(catalog)
-        if found.record != "[end]" and not any(f"`{name}`" in str(found) for name in aside)
-    ]
+    catalog, _ = validate(rest)
+    for found in checks.findings(catalog) if catalog else ():
+        if found.record != "[end]" and not any(f"`{name}`" in str(found) for name in aside):
+            yield found
 
 
 def _without(places: set[Place], data: dict[str, Any]) -> tuple[dict[str, Any], set[str]]:

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from shortlist.catalog.echoes import Echoes
 from shortlist.catalog.findings import Finding
-from shortlist.catalog.records import Catalog, Claim, Rating, Vendor, by_id, echoed, is_date, last_day
+from shortlist.catalog.records import Catalog, Claim, Rating, Vendor, by_id, is_date, last_day
 from shortlist.figures import digits
 
 
@@ -114,10 +115,9 @@ def no_hindsight(catalog: Catalog) -> Iterator[Finding]:
 
 
 def echoes_do_not_support(catalog: Catalog) -> Iterator[Finding]:
-    claims = by_id(catalog.claims)
+    echoes = Echoes({name: claim.echo_of for name, claim in by_id(catalog.claims).items()})
     for place, _, rating in every_rating(catalog):
-        cites = set(rating.claims)
-        echoes = [n for n in rating.claims if n in claims and echoed(claims[n], claims) & cites]
-        if echoes and len(cites - set(echoes)) == 1:
-            fault = f"beside one claim it cites only its echo `{echoes[0]}`"
+        told = echoes.among(rating.claims)
+        if told and len(set(rating.claims) - set(told)) == 1:
+            fault = f"beside one claim it cites only its echo `{told[0]}`"
             yield Finding(place, fault, "drop the echo or cite an independent claim")

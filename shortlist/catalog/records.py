@@ -1,7 +1,7 @@
 """The records of a catalog: strict, frozen, one class a table of the TOML file."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Literal, Protocol, Self, TypeVar
 
@@ -10,8 +10,7 @@ from pydantic import Field, PrivateAttr, Strict
 from shortlist.catalog.criterion import Criterion
 from shortlist.catalog.fields import Id, Ids, Published, Record, Text, Texts, Weight
 
-MAX_VENDORS = 500
-MAX_CRITERIA = 60
+LARGE = 2_000  # ratings in force: from there on a page takes longer than a second
 
 
 class Group(Record):
@@ -113,9 +112,9 @@ class Catalog(Record):
     question: Text
     as_of: date
     groups: Annotated[tuple[Group, ...], Strict(False), Field(min_length=1)]
-    criteria: Annotated[tuple[Criterion, ...], Strict(False), Field(min_length=1, max_length=MAX_CRITERIA)]
+    criteria: Annotated[tuple[Criterion, ...], Strict(False), Field(min_length=1)]
     profiles: Annotated[tuple[Profile, ...], Strict(False), Field(min_length=1)]
-    vendors: Annotated[tuple[Vendor, ...], Strict(False), Field(min_length=1, max_length=MAX_VENDORS)]
+    vendors: Annotated[tuple[Vendor, ...], Strict(False), Field(min_length=1)]
     sources: Annotated[tuple[Source, ...], Strict(False)] = ()
     claims: Annotated[tuple[Claim, ...], Strict(False)] = ()
     end: End
@@ -125,6 +124,11 @@ class Catalog(Record):
     def digest(self) -> str:
         """SHA-256 over every file of the catalog, in hexadecimal; names the version."""
         return self._digest
+
+    @property
+    def is_large(self) -> bool:
+        """Tell whether what is made of it takes long enough to hold up others."""
+        return len(self.vendors) * len(self.criteria) > LARGE
 
     def __hash__(self) -> int:
         return hash(self._digest)
@@ -151,17 +155,6 @@ def by_id(records: Iterable[R]) -> dict[str, R]:
     found: dict[str, R] = {}
     for record in records:
         found.setdefault(record.id, record)
-    return found
-
-
-def echoed(claim: Claim, claims: Mapping[str, Claim]) -> set[str]:
-    """The ids of all claims that a claim retells, at first hand or further back."""
-    found, ahead = set[str](), list(claim.echo_of)
-    while ahead:
-        name = ahead.pop()
-        if name not in found and name in claims:
-            found.add(name)
-            ahead += claims[name].echo_of
     return found
 
 

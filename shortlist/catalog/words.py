@@ -3,7 +3,7 @@
 from shortlist.catalog.records import Catalog
 
 CATALOG_PAGE = "Catalog"
-UPLOAD = "Your own catalog (TOML, at most 1 MB)"
+UPLOAD = "Your own catalog (TOML, at most 4 MB)"
 UPLOAD_HELP = "It is kept for this session only, and nobody else sees it."
 UNFIT = "It cannot be used yet. Mend what is listed here and upload it again."
 USE = "Use it on every page"
@@ -15,6 +15,7 @@ EDIT_HELP = (
     "Change cells, add rows at the end, tick rows to remove them. Comments and order in the file stay."
 )
 EDIT_UNFIT = "With these changes the catalog cannot be used. Mend what is listed here."
+EDIT_LARGE = "This catalog is too large to be edited as tables here: edit the file and upload it again."
 NO_CHANGES = "Nothing has been changed yet."
 USE_CHANGES = "Use the changed catalog on every page"
 TAKE = "Download as TOML"

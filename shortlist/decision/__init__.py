@@ -11,6 +11,7 @@ from shortlist.decision.codec import (
     query,
     read,
     spell,
+    told,
 )
 from shortlist.decision.decision import FIRST_DATE, LAST_DATE, OPENS, UNKNOWN, Decision, Open, buyers, preset
 
@@ -33,4 +34,5 @@ __all__ = [
     "query",
     "read",
     "spell",
+    "told",
 ]

@@ -8,11 +8,11 @@ from typing import TypeVar
 from urllib.parse import parse_qsl, urlencode
 
 from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, by_id
-from shortlist.catalog.findings import shown
+from shortlist.catalog.findings import MOST_SHOWN, shown
 from shortlist.decision import assumptions
 from shortlist.decision.assumptions import Assumption, Assumptions
 from shortlist.decision.decision import FIRST_DATE, LAST_DATE, OPENS, Decision, preset
-from shortlist.figures import digits
+from shortlist.figures import digits, numeral
 
 ANY = "any"
 MAX_QUERY = 20_000
@@ -66,6 +66,13 @@ def read(given: Iterable[tuple[str, str]], catalog: Catalog) -> tuple[Decision, 
     )
     parameters.take("catalog", _one_of([catalog.digest]), catalog.digest)
     return decision, parameters.ignored()
+
+
+def told(ignored: Sequence[Ignored], fix: str = "") -> list[str]:
+    """What could not be taken, a line each with its fix, as many as anybody reads; then how many more."""
+    lines = [f"{fault}{fix}" for fault in ignored[:MOST_SHOWN]]
+    more = len(ignored) - len(lines)
+    return [*lines, f"and {numeral(more)} more"] if more else lines
 
 
 def parameters(decision: Decision, catalog: Catalog) -> dict[str, str]:

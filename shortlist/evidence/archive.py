@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from shortlist.catalog import Catalog, Claim, Source, last_day
+from shortlist.catalog import Catalog, Claim, Source, circles, last_day
 
 
 @dataclass(frozen=True)
@@ -26,11 +26,36 @@ class Archive:
     @cached_property
     def echoes(self) -> Mapping[str, tuple[str, ...]]:
         """The claims that echo a claim directly: `echo_of` the other way round."""
-        found: dict[str, tuple[str, ...]] = {}
+        found: dict[str, list[str]] = {}
         for name, repeated in self.echo_of.items():
             for other in repeated:
-                found[other] = (*found.get(other, ()), name)
+                found.setdefault(other, []).append(name)
+        return {name: tuple(echoing) for name, echoing in found.items()}
+
+    @cached_property
+    def ends(self) -> Mapping[str, frozenset[str]]:
+        """For each claim those at which its echoes end; itself if it echoes none."""
+        found: dict[str, frozenset[str]] = {}
+        for circle in circles(self.echo_of):
+            ahead = [other for name in circle for other in self.echo_of[name] if other in self.echo_of]
+            further = frozenset[str]().union(*{found.get(other, frozenset()) for other in ahead})
+            found |= dict.fromkeys(circle, further if ahead else frozenset(circle))
         return found
+
+    @cached_property
+    def statements(self) -> Mapping[str, str]:
+        """For each claim the one that it repeats in the end; itself where it repeats several together."""
+        found: dict[str, str] = {}
+        for name in (name for circle in circles(self.echo_of) for name in circle):
+            nearest = [other for other in self.echo_of[name] if other in self.echo_of]
+            alone = found.get(nearest[0], name) if len(nearest) == 1 and self.ends[name] else name
+            found[name] = next(iter(self.ends[name])) if len(self.ends[name]) == 1 else alone
+        return found
+
+    @cached_property
+    def by_publication(self) -> tuple[str, ...]:
+        """The published claims, the earliest first; those of a day in catalog order."""
+        return tuple(sorted(self.claims, key=lambda name: self.published(self.claims[name])))
 
     def source(self, claim: Claim) -> Source:
         """The source that a visible claim was published in."""

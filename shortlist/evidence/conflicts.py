@@ -73,7 +73,7 @@ def contradictions(known: Archive) -> dict[Pair, tuple[str, ...]]:
     however many echoes mark it; the earlier publication first, in catalog order.
     """
     marked: dict[Pair, dict[str, None]] = {}
-    order = {name: place for place, name in enumerate(_by_publication(known))}
+    order = {name: place for place, name in enumerate(known.by_publication)}
     for claim in known.claims.values():
         for other in claim.contradicts:
             if other in known.claims and other != claim.id:
@@ -85,11 +85,6 @@ def contradictions(known: Archive) -> dict[Pair, tuple[str, ...]]:
     places = {name: place for place, name in enumerate(known.claims)}
     kept.sort(key=lambda pair: sorted(places[_shown(name, known).id] for name in pair))
     return {pair: tuple(marked[pair]) for pair in kept}
-
-
-def _by_publication(known: Archive) -> list[str]:
-    """The published claims, the earliest first; those of a day in catalog order."""
-    return sorted(known.claims, key=lambda name: known.published(known.claims[name]))
 
 
 def _statements(claim: str, other: str, known: Archive) -> Pair:
@@ -115,7 +110,7 @@ def _repeats(pair: Pair, other: Pair, told: Mapping[str, frozenset[str]]) -> boo
 def _supersessions(known: Archive) -> Later:
     """By statement, the published claims that supersede it or an echo of it, the earliest first."""
     found: dict[str, dict[str, None]] = {}
-    for name in _by_publication(known):
+    for name in known.by_publication:
         for other in known.claims[name].supersedes:
             if other in known.claims and other != name:
                 found.setdefault(statement(other, known), {})[name] = None
@@ -133,7 +128,7 @@ def _side(name: str, later: Later, known: Archive) -> Side:
     claim = _shown(name, known)
     whole = _superseding([statement(name, known)], later) - {claim.id}
     parts = _superseding(repeated(name, known), later) - {claim.id}
-    by = tuple(key for key in _by_publication(known) if key in (whole or parts))
+    by = tuple(key for key in known.by_publication if key in (whole or parts))
     end = known.source(known.claims[by[0]]) if by else None
     return Side(claim, known.source(claim), known.published(claim), by, end, bool(by and not whole))
 

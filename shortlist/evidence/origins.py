@@ -1,5 +1,6 @@
 """Independent origins: what is told twice counts once."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,9 +18,11 @@ class Fold:
 
 def roots(claim: str, archive: Archive) -> tuple[str, ...]:
     """The claims at which the echoes of a claim end, in the order of the marks; itself if it echoes none."""
-    found, seen, ahead = list[str](), {claim}, [claim]
+    if len(archive.ends[claim]) < 2:
+        return tuple(archive.ends[claim])
+    found, seen, ahead = list[str](), {claim}, deque([claim])
     while ahead:
-        name = ahead.pop(0)
+        name = ahead.popleft()
         repeated = [other for other in archive.echo_of[name] if other in archive.echo_of]
         if not repeated:
             found.append(name)
@@ -43,11 +46,7 @@ def statement(claim: str, archive: Archive) -> str:
 
     A digest of three statements is a statement of its own, and what repeats only the digest is that digest.
     """
-    ends = roots(claim, archive)
-    if len(ends) == 1:
-        return ends[0]
-    nearest = [other for other in archive.echo_of[claim] if other in archive.echo_of]
-    return statement(nearest[0], archive) if ends and len(nearest) == 1 else claim
+    return archive.statements[claim]
 
 
 def origins(claims: Iterable[str], archive: Archive) -> frozenset[str]:
@@ -56,7 +55,7 @@ def origins(claims: Iterable[str], archive: Archive) -> frozenset[str]:
     An echo counts as what it echoes, cited or not, and several statements of one source as one origin:
     whoever doubts that source doubts them all.
     """
-    return frozenset(archive.source_of[root] for claim in claims for root in roots(claim, archive))
+    return frozenset(archive.source_of[root] for claim in claims for root in archive.ends[claim])
 
 
 def with_echoes(claims: Iterable[str], archive: Archive) -> frozenset[str]:

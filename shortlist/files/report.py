@@ -24,6 +24,8 @@ from shortlist.files.explanation import explanation
 from shortlist.files.picture import contributions_svg
 from shortlist.files.weights import shares
 from shortlist.ranking import Ranking
+from shortlist.ranking.tables import rank_range
+from shortlist.ranking.words import unmet
 from shortlist.rounding import parts, rounded
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -93,6 +95,7 @@ def _content(ranking: Ranking, decision: Decision, catalog: Catalog) -> dict[str
         ],
         "musts": [(c, level(c, decision.musts[c.id])) for c in catalog.criteria if c.id in decision.musts],
         "sources": _sources(found),
+        "unmet": unmet(int((~ranking.possible).sum()), int(ranking.possible.sum())),
         "trust": explanation(ranking, decision, catalog).trust,
         "query": query(decision, catalog),
         "version": __version__,
@@ -115,7 +118,7 @@ def _line(ranking: Ranking, row: int, names: dict[str, str]) -> Line:
         name=ranking.table.vendors[row].name,
         score=f"{rounded(ranking.score[row], 1):.1f}",
         range=f"{rounded(ranking.low[row], 1):.1f}–{rounded(ranking.high[row], 1):.1f}",
-        ranks=f"{ranking.best[row]}–{ranking.worst[row]}",
+        ranks=rank_range(ranking, row),
         known=percentage(float(ranking.coverage[row])),
         open=", ".join(names[name] for name in standing.open),
         failed=", ".join(names[name] for name in standing.failed),

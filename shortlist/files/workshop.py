@@ -9,18 +9,33 @@ from functools import cache
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from threading import Thread
-from typing import Any
+from typing import ParamSpec, TypeVar
+
+from shortlist.catalog import Catalog
+from shortlist.decision import Decision
+from shortlist.files.forms import Form
+from shortlist.ranking import Ranking
+
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
 
 NICENESS = 10  # pages come first
 
 
-def made_aside(make: Callable[..., bytes], *given: Any) -> bytes:
+def made_aside(make: Callable[Given, Made], *given: Given.args, **named: Given.kwargs) -> Made:
     """What `make` makes of what is given, in the other process; it is started when it is first needed."""
     try:
-        return _workshop().submit(make, *given).result()
+        return _workshop().submit(make, *given, **named).result()
     except BrokenProcessPool:  # it was ended from outside: start another
         _workshop.cache_clear()
-        return _workshop().submit(make, *given).result()
+        return _workshop().submit(make, *given, **named).result()
+
+
+def made(form: Form, ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
+    """The file of a form: made in the other process if that would hold up the pages."""
+    aside = form.heavy or catalog.is_large
+    given = ranking, decision, catalog
+    return made_aside(form.make, *given) if aside else form.make(*given)
 
 
 @cache

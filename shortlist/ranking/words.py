@@ -21,13 +21,6 @@ BROKEN_MEND = "Mend what is listed here and load the page again."
 STALE_TITLE = "The catalog file has faults; its last good edition is shown"
 NO_WEIGHT = "Every weight is zero, so there is nothing to rank by. Raise a slider, or reset."
 IGNORED = "Parts of the link could not be used; their defaults are shown instead."
-CONTRIBUTIONS_NOTE = (
-    "Bars: points by group, adding up to the score. Lines: where the score could lie, since not all is known."
-)
-CONTRIBUTIONS_ALT = (
-    "Points of each vendor by group, with the range of its score; the table below says the same."
-)
-RANKING_ALT = "The ranking: rank, vendor, score and its range, range of ranks, how much is known, must-haves."
 RANK, VENDOR, SCORE, RANGE = "Rank", "Vendor", "Score", "Range"
 RANK_RANGE, COVERAGE, MUST_HAVES = "Rank range", "Known", "Must-haves"
 SCORE_HELP = "Weighted points, 0 to 100."
@@ -38,8 +31,11 @@ OUTSIDE, OUT = "Left out", "out"
 REASON, WOULD_RANK = "Reason", "Rank it would have"
 ASK = "Ask the vendors before you rely on the order."
 PARTED = "What is not known could part them."
+NEAR = 1.0  # points
 STEPS = 4
 NOTHING_KNOWN = "Nothing that weighs was known about any vendor on this day, so nobody comes first."
+POINTS = "{score} ({sure} sure)"
+PARTS = "{sure} sure points, {assumed} assumed, {possible} possible"
 
 
 def share(part: float) -> str:
@@ -95,6 +91,26 @@ def span(low: float, high: float, beside: str = "") -> str:
     digits = decimals(beside)
     ends = f"{rounded(low, digits):.{digits}f}", f"{rounded(high, digits):.{digits}f}"
     return ends[0] if ends[0] == ends[1] else "–".join(ends)
+
+
+def points(figure: str, sure: float) -> str:
+    """A score with what of it is sure: “79 (58 sure)”."""
+    return POINTS.format(score=figure, sure=_beside(figure, sure))
+
+
+def parts(figure: str, sure: float, possible: float) -> str:
+    """A bar in words; as shown, sure and assumed points add up to the score."""
+    digits = decimals(figure)
+    assumed = float(figure) - rounded(sure, digits)
+    return PARTS.format(
+        sure=_beside(figure, sure), assumed=f"{assumed:.{digits}f}", possible=_beside(figure, possible)
+    )
+
+
+def _beside(figure: str, number: float) -> str:
+    """A number with as many decimals as the figure beside it."""
+    digits = decimals(figure)
+    return f"{rounded(number, digits):.{digits}f}"
 
 
 def listed(names: Sequence[str]) -> str:
@@ -157,10 +173,20 @@ def caution(ranking: Ranking, weakest: str = "") -> str:
     first = [int(row) for row in ranking.order if ranking.rank[row] == 1]
     able = np.flatnonzero(ranking.possible & (ranking.best == 1))
     rivals = [row for row in able.tolist() if row not in first]
-    said = [*_unsure(ranking, first), *_threats(ranking, first, rivals), weakest]
+    said = [*_near(ranking, first), *_unsure(ranking, first), *_threats(ranking, first, rivals), weakest]
     if rivals and not weakest:
         said.append(ASK)
     return " ".join(filter(None, said))
+
+
+def _near(ranking: Ranking, first: list[int]) -> list[str]:
+    """Who is as good as level with the first."""
+    if not first:
+        return []
+    score, others = ranking.score, [int(row) for row in ranking.order if row not in first]
+    near = [row for row in others if score[first[0]] - score[row] < NEAR]
+    names = listed([ranking.table.vendors[row].name for row in near])
+    return [f"{names} {'is' if len(near) == 1 else 'are'} less than a point behind."] if near else []
 
 
 def _unsure(ranking: Ranking, first: list[int]) -> list[str]:

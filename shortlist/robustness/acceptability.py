@@ -3,8 +3,9 @@
 Stochastic multicriteria acceptability analysis (Lahdelma and Salminen 2001).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from shortlist.robustness.outcomes import Outcomes
 PATTERN = 8_192
 # Decimals beyond which sums of shares are noise.
 ROUND = 12
+Pairs: TypeAlias = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,25 @@ def acceptability_and_wins(
     before = _wins_of(blocks, kinds, drawn, draws)
     found = _acceptability(blocks, drawn, draws, _is_certain(outcomes, weightings))
     return found.evened(kinds), before
+
+
+def firsts_and_pairs(
+    outcomes: Outcomes, weightings: Weightings, pairs: Pairs, draws: int = DRAWS, seed: int = SEED
+) -> tuple[Floats, Floats]:
+    """How often each vendor is first, and the first of each pair before the second, from the same draws.
+
+    What `acceptability` and `wins` say of them, without putting all vendors in order or against all others.
+    """
+    kinds, drawn = _kinds(outcomes, weightings)
+    sizes = np.bincount(drawn)
+    firsts, before = np.zeros(len(sizes)), np.zeros(len(pairs))
+    for score in _blocks(outcomes, drawn, weightings, draws, seed):
+        ends = score[:, drawn[np.array(pairs, dtype=np.int64).reshape(-1)]]
+        before += np.count_nonzero(ends[:, ::2] > ends[:, 1::2], axis=0) / draws
+        firsts += np.bincount(_topmost(score), minlength=len(sizes))[: len(sizes)] / draws
+    found = _mean((firsts / sizes)[drawn][:, None], kinds)[:, 0] if len(kinds) else firsts
+    alike_ = np.array([kinds[one] == kinds[other] for one, other in pairs], dtype=bool)
+    return found, np.where(alike_, 0.5, before)
 
 
 def _acceptability(blocks: Iterable[Floats], kinds: Ints, draws: int, certain: bool) -> Acceptability:
@@ -134,9 +155,12 @@ def _kinds(outcomes: Outcomes, weightings: Weightings) -> tuple[Ints, Ints]:
 
 def _mean(rows: Floats, kinds: Ints) -> Floats:
     """For each vendor the mean of the rows of its kind."""
-    sums = np.zeros((kinds.max(initial=-1) + 1, rows.shape[1]))
+    count = int(kinds.max(initial=-1)) + 1
+    if count == len(kinds):
+        return rows
+    sums = np.zeros((count, rows.shape[1]))
     np.add.at(sums, kinds, rows)
-    return (sums / np.bincount(kinds)[:, None])[kinds] if len(kinds) else rows
+    return np.asarray((sums / np.bincount(kinds)[:, None])[kinds], dtype=np.float64)
 
 
 def _is_certain(outcomes: Outcomes, weightings: Weightings) -> bool:
@@ -178,9 +202,20 @@ def _spread(sizes: Ints, width: int) -> Ints:
 def _ordered(score: Floats, numbers: Ints) -> Ints:
     """The kinds' numbers in each draw, the last first, in the place of their scores; flagged if out.
 
+    One plain sort of the keys gives the order of kinds.
+    """
+    keys = _keyed(score, numbers)
+    keys.sort(axis=1)
+    keys &= 2 * _flag(score.shape[1]) - 1
+    return keys
+
+
+def _keyed(score: Floats, numbers: Ints) -> Ints:
+    """Integers that order like scores, in the place of these, with the kinds' numbers as their last bits.
+
     Not negative, doubles order like the integers that their bits spell, and negative ones, of those that
-    are out, come before them: with each kind's number in place of the last bits (one part in 10¹² for the
-    largest catalog) one plain sort gives the order of kinds.
+    are out and get a flag, come before them; a kind's number takes the place of one part in 10¹² for the
+    largest catalog.
     """
     flag = _flag(score.shape[1])
     out = np.flatnonzero(score.reshape(-1) < 0)
@@ -188,9 +223,13 @@ def _ordered(score: Floats, numbers: Ints) -> Ints:
     keys &= ~mask
     _over(np.bitwise_or, keys, numbers)
     keys.reshape(-1)[out] |= flag
-    keys.sort(axis=1)
-    keys &= mask
     return keys
+
+
+def _topmost(score: Floats) -> Ints:
+    """The number of the kind that is first in each draw, flagged if all are out; scores are overwritten."""
+    cells = _keyed(score, _pattern(np.arange(score.shape[1])))
+    return np.asarray(cells.max(axis=1) & (2 * _flag(score.shape[1]) - 1))
 
 
 def _pattern(row: Ints) -> Ints:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from shortlist.arrays import Bools, Floats, Ints
 from shortlist.robustness.outcomes import Outcomes
@@ -16,8 +17,8 @@ FARTHEST = 0.9
 BLOCK = 65_536
 KEPT = 600_000
 FEWEST = 16
-# How far scores, 0…1, are put in order by lot: more than the last bits, in which machines differ, can tell.
-LOT = 1e-8
+# How far scores, 0…1, are put in order by lot: more than single precision tells, and machines differ in.
+LOT = 1e-6
 
 
 @dataclass(frozen=True)
@@ -97,81 +98,112 @@ def weights(weightings: Weightings, draws: int, block: int, seed: int) -> Iterat
     Exponentials, divided by their sum, are uniform on the simplex, and gammas follow the Dirichlet
     distribution; uniform numbers divided by their sum are not uniform (Devroye 1986, chapter 11).
     """
-    criteria, rng = len(weightings.members), np.random.default_rng(seed)
-    kept = weightings.uniform and draws * criteria <= KEPT
-    all_kept = _kept(weightings.members.tobytes(), draws, seed) if kept else None
-    for begin in range(0, draws, block):
-        many = min(block, draws - begin)
-        if all_kept is not None:
-            yield all_kept[begin : begin + block]
-        elif weightings.point is not None:
-            yield np.broadcast_to(weightings.point, (many, criteria))
-        else:
-            yield _drawn(weightings, many, rng)
-
-
-def _drawn(weightings: Weightings, many: int, rng: np.random.Generator) -> Floats:
-    """Weightings (many × m), groups first; in one call for both, so that no block changes the numbers."""
-    groups, members = len(weightings.groups), weightings.members
-    shape = many, groups + len(members)
-    if weightings.uniform:
-        drawn = rng.standard_exponential(shape)
+    size = draws * len(weightings.members)
+    if weightings.uniform and size <= KEPT:
+        kept = _kept(weightings.members.tobytes(), draws, seed)
+        yield from (kept[begin : begin + block] for begin in range(0, draws, block))
+    elif weightings.point is not None:
+        for begin in range(0, draws, block):
+            yield np.broadcast_to(weightings.point, (min(block, draws - begin), len(weightings.point)))
     else:
-        drawn = rng.standard_gamma(np.concatenate([weightings.groups, weightings.inside]), shape)
-    whole, inside = drawn[:, :groups], drawn[:, groups:]
-    within = (members[:, None] == np.arange(groups)).astype(float)
-    sums = inside @ within
-    whole /= np.where(sums > 0, sums, 1)
-    if not weightings.uniform:
-        whole /= (whole * sums).sum(axis=1, keepdims=True)
-    inside *= whole[:, members]
-    return inside
+        yield from _drawn(weightings, draws, block, seed)
+
+
+def _drawn(weightings: Weightings, draws: int, block: int, seed: int) -> Iterator[Floats]:
+    """Weightings group by group: the shares of the groups, times those inside them."""
+    rng, members = np.random.default_rng((seed, 2)), weightings.members
+    for inside in _inside(weightings, draws, block, seed):
+        groups = _varied(weightings.groups, len(inside), weightings.uniform, rng)
+        if not weightings.uniform:
+            groups /= groups.sum(axis=1, keepdims=True)
+        yield groups[:, members] * inside
+
+
+def _inside(weightings: Weightings, draws: int, block: int, seed: int) -> Iterator[Floats]:
+    """Blocks of shares inside the groups (draws × m); kept, for no slider of a group moves them."""
+    shapes, members = weightings.inside, weightings.members
+    if draws * len(members) > KEPT:
+        yield from _shares_inside(shapes, members, weightings.uniform, draws, block, seed)
+        return
+    kept = _kept_inside(shapes.tobytes(), members.tobytes(), weightings.uniform, draws, seed)
+    yield from (kept[begin : begin + block] for begin in range(0, draws, block))
+
+
+def _shares_inside(
+    shapes: Floats, members: Ints, uniform: bool, draws: int, block: int, seed: int
+) -> Iterator[Floats]:
+    rng = np.random.default_rng((seed, 3))
+    within = (members[:, None] == np.arange(members.max(initial=-1) + 1)).astype(float)
+    for begin in range(0, draws, block):
+        inside = _varied(shapes, min(block, draws - begin), uniform, rng)
+        sums = inside @ within
+        inside /= np.where(sums > 0, sums, 1)[:, members]
+        yield inside
+
+
+def _varied(shapes: Floats, many: int, uniform: bool, rng: np.random.Generator) -> Floats:
+    """Numbers whose shares of their sum are Dirichlet with these shapes."""
+    shape = many, len(shapes)
+    return rng.standard_exponential(shape) if uniform else rng.standard_gamma(shapes, shape)
 
 
 @lru_cache(maxsize=4)
 def _kept(members: bytes, draws: int, seed: int) -> Floats:
     """Uniform weightings that every later call needs again, whatever the sliders say."""
-    homes = np.frombuffer(members, dtype=np.int64)
-    drawn = np.ascontiguousarray(_drawn(everywhere(homes), draws, np.random.default_rng(seed)))
+    (drawn,) = _drawn(everywhere(np.frombuffer(members, dtype=np.int64)), draws, draws, seed)
     drawn.flags.writeable = False
     return drawn
+
+
+@lru_cache(maxsize=4)
+def _kept_inside(shapes: bytes, members: bytes, uniform: bool, draws: int, seed: int) -> Floats:
+    homes = np.frombuffer(members, dtype=np.int64)
+    (inside,) = _shares_inside(np.frombuffer(shapes), homes, uniform, draws, draws, seed)
+    return inside
 
 
 def forget() -> None:
     """Drop the weightings that are kept between calls."""
     _kept.cache_clear()
+    _kept_inside.cache_clear()
 
 
 class _Lift:
-    """What outcomes add to the scores of the lower bounds, and who misses a must-have by them."""
+    """What outcomes add to the scores of the lower bounds, and who misses a must-have by them.
+
+    Cells stand in rows and draws in columns: whole rows are copied and summed several times as fast.
+    """
 
     def __init__(self, outcomes: Outcomes, weightings: Weightings) -> None:
         matter = np.flatnonzero(weightings.support[outcomes.columns] | outcomes.gates)
-        rows, self._columns = outcomes.rows[matter], outcomes.columns[matter]
-        self._rows, self._needed = rows, outcomes.needed[matter]
-        self._counts = outcomes.counts[matter]
-        low = outcomes.low[rows, self._columns]
-        self._width = outcomes.high[rows, self._columns] - low
-        lifts = outcomes.values[matter] - low[:, None]
-        self._ladder, self._begins = lifts.reshape(-1), np.arange(len(matter)) * lifts.shape[1]
-        self._unsure, self._starts = np.unique(rows, return_index=True)
-        self._whole = np.flatnonzero(self._counts)
-        self._gates = np.flatnonzero(self._needed)
+        cells = outcomes.part(matter)
         self.cells = len(matter)
+        self._cells = cells
+        low = outcomes.low[cells.rows, cells.columns]
+        self._width = (outcomes.high[cells.rows, cells.columns] - low)[:, None]
+        lifts = cells.values - low[:, None]
+        self._ladder = lifts.reshape(-1).astype(np.float32)
+        self._begins = (np.arange(self.cells) * lifts.shape[1])[:, None]
+        self._counts = np.maximum(cells.counts, 1).astype(np.float32)[:, None]
+        self._unsure, self._starts = np.unique(cells.rows, return_index=True)
+        self._scales = np.flatnonzero(cells.counts == 0)
 
     def add(self, drawn: Floats, score: Floats, rng: np.random.Generator) -> list[tuple[int, Bools]]:
-        points = rng.random((len(drawn), self.cells))
-        at = points * np.maximum(self._counts, 1)
-        missed = [(int(self._rows[gate]), self._misses(at[:, gate], gate)) for gate in self._gates.tolist()]
-        points *= self._width
-        if len(self._whole):
-            steps = at[:, self._whole].astype(np.int64) + self._begins[self._whole]
-            points[:, self._whole] = self._ladder[steps]
-        points *= drawn[:, self._columns]
-        score[:, self._unsure] += np.add.reduceat(points, self._starts, axis=1)
+        places = rng.random((self.cells, len(drawn)), dtype=np.float32)
+        places *= self._counts
+        steps = places.astype(np.int64)
+        missed = [
+            (int(self._cells.rows[gate]), self._misses(places[gate], steps[gate], gate))
+            for gate in np.flatnonzero(self._cells.gates).tolist()
+        ]
+        steps += self._begins
+        points = self._ladder.take(steps)
+        points[self._scales] = places[self._scales] * self._width[self._scales]
+        points *= drawn.T.astype(np.float32, order="C")[self._cells.columns]
+        score[:, self._unsure] += np.add.reduceat(points, self._starts, axis=0).T
         return missed
 
-    def _misses(self, at: Floats, gate: int) -> Bools:
-        steps = np.floor(at) if self._counts[gate] else at
-        missed: Bools = steps < self._needed[gate]
+    def _misses(self, places: npt.NDArray[np.float32], steps: Ints, gate: int) -> Bools:
+        reached = steps if self._cells.counts[gate] else places
+        missed: Bools = reached < self._cells.needed[gate]
         return missed

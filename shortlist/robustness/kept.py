@@ -7,9 +7,14 @@ import numpy as np
 from shortlist.arrays import Floats
 from shortlist.robustness import extremes as _reach
 from shortlist.robustness import shares as _parts
-from shortlist.robustness.acceptability import Acceptability, acceptability, acceptability_and_wins
+from shortlist.robustness.acceptability import (
+    Acceptability,
+    acceptability,
+    acceptability_and_wins,
+    firsts_and_pairs,
+)
 from shortlist.robustness.contest import Field, Inside
-from shortlist.robustness.draws import around, everywhere
+from shortlist.robustness.draws import Weightings, around, everywhere
 from shortlist.robustness.extremes import Extremes
 from shortlist.robustness.outcomes import Outcomes
 from shortlist.robustness.shares import Shares
@@ -35,6 +40,11 @@ def wins_around(field: Field, far: float) -> Floats:
     return _around(*_content(field), far)[1]
 
 
+def firsts_around(field: Field, far: float, pairs: tuple[tuple[int, int], ...]) -> tuple[Floats, Floats]:
+    """How often each vendor is first in the same draws, and the first of each pair before the second."""
+    return _firsts_around(*_content(field), far, pairs)
+
+
 def extremes(field: Field) -> Extremes:
     """The best and the worst rank that are possible."""
     return _extremes(field.outcomes)
@@ -55,9 +65,24 @@ def _everywhere(outcomes: Outcomes, members: bytes) -> Acceptability:
 def _around(
     outcomes: Outcomes, shares: bytes, mixes: bytes, members: bytes, far: float
 ) -> tuple[Acceptability, Floats]:
+    return acceptability_and_wins(outcomes, _near(shares, mixes, members, far), NEAR_DRAWS)
+
+
+@lru_cache(maxsize=KEPT)
+def _firsts_around(
+    outcomes: Outcomes,
+    shares: bytes,
+    mixes: bytes,
+    members: bytes,
+    far: float,
+    pairs: tuple[tuple[int, int], ...],
+) -> tuple[Floats, Floats]:
+    return firsts_and_pairs(outcomes, _near(shares, mixes, members, far), pairs, NEAR_DRAWS)
+
+
+def _near(shares: bytes, mixes: bytes, members: bytes, far: float) -> Weightings:
     homes, groups = np.frombuffer(members, dtype=np.int64), np.frombuffer(shares)
-    near = around(groups, np.frombuffer(mixes).reshape(len(groups), len(homes)), homes, far)
-    return acceptability_and_wins(outcomes, near, NEAR_DRAWS)
+    return around(groups, np.frombuffer(mixes).reshape(len(groups), len(homes)), homes, far)
 
 
 @lru_cache(maxsize=KEPT)

@@ -27,13 +27,26 @@ def of_groups(decision: Decision, catalog: Catalog) -> Mapping[str, tuple[str, s
 @lru_cache(maxsize=KEPT)
 def of_criteria(decision: Decision, catalog: Catalog) -> Mapping[str, str]:
     """Sentences of each criterion's slider, by the criterion; its question first."""
-    shares = _weights(decision, catalog).tolist()
     return {
         criterion.id: f"{criterion.question} {of_the_whole}. {line}."
         for criterion, (of_the_whole, line) in zip(
-            catalog.criteria, _lines(shares, decision, catalog, slider_lines), strict=True
+            catalog.criteria, _of_criteria(decision, catalog), strict=True
         )
     }
+
+
+def coming_to(decision: Decision, catalog: Catalog) -> Mapping[str, str]:
+    """What the weight of each slider comes to, by the slider's name."""
+    criteria = zip(catalog.criteria, _of_criteria(decision, catalog), strict=True)
+    return {
+        **{f"g_{name}": share for name, (share, _) in of_groups(decision, catalog).items()},
+        **{f"w_{criterion.id}": share for criterion, (share, _) in criteria},
+    }
+
+
+@lru_cache(maxsize=KEPT)
+def _of_criteria(decision: Decision, catalog: Catalog) -> Sequence[tuple[str, str]]:
+    return _lines(_weights(decision, catalog).tolist(), decision, catalog, slider_lines)
 
 
 def _weights(decision: Decision, catalog: Catalog) -> Floats:

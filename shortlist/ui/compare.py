@@ -13,17 +13,33 @@ from shortlist.comparison.comparison import MOST, Comparison, comparison
 from shortlist.decision import VIEW, Decision
 from shortlist.evidence.tables import unique_criteria, unique_names
 from shortlist.ranking import Ranking
+from shortlist.ranking import words as ranking_words
 from shortlist.ranking.words import listed
 from shortlist.text.markdown import plain
 from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.frame.address import address, spell_out
 from shortlist.ui.frame.held import hold
 from shortlist.ui.frame.state import PageEndError, choose
-from shortlist.ui.ranking import COLUMNS
 from shortlist.ui.ways import show_way
 
 KEY = f"{VIEW}vendors"
 CHOICE_WIDTH = 240
+# Narrow enough that all of them stand side by side at 1024 pixels; where there is more room they grow.
+COLUMNS = {
+    ranking_words.RANK: st.column_config.TextColumn(width=50, alignment="right"),
+    ranking_words.VENDOR: st.column_config.TextColumn(width=188),
+    **{
+        name: st.column_config.TextColumn(width=width, alignment="right", help=meaning)
+        for name, width, meaning in (
+            (ranking_words.SCORE, 60, ranking_words.SCORE_HELP),
+            (ranking_words.RANGE, 70, ranking_words.RANGE_HELP),
+            (ranking_words.RANK_RANGE, 92, ranking_words.RANK_RANGE_HELP),
+        )
+    },
+    ranking_words.COVERAGE: st.column_config.ProgressColumn(
+        width=96, format="%s %%", min_value=0, max_value=100, help=ranking_words.COVERAGE_HELP
+    ),
+}
 
 
 def choose_vendors(ranking: Ranking, catalog: Catalog) -> list[int]:

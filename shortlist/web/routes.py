@@ -3,6 +3,7 @@
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
@@ -15,9 +16,9 @@ from starlette.routing import Route
 from shortlist import __version__
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import Finding
-from shortlist.decision import Decision, UnfitError, pairs, query, read
+from shortlist.decision import Decision, UnfitError, pairs, query, read, told
 from shortlist.files.forms import FORMS, Form
-from shortlist.files.workshop import made_aside
+from shortlist.files.workshop import made
 from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
 
@@ -27,6 +28,8 @@ OTHERS = ("POST", "PUT", "PATCH", "DELETE", "OPTIONS")
 AT_ONCE = 2  # files in the making: more would take the processor from the pages
 KEPT_BYTES = 32_000_000
 NO_WEIGHT = "all weights are zero, so there is nothing to rank by; raise a weight"
+NOT_NOW = "The file cannot be made at the moment; ask again in a few seconds."
+RETRY = {"Retry-After": "5"}
 NO_CATALOG = "The catalog cannot be used:"
 NOT_FOUND = f"There is no such file; there are {', '.join(f'/{form.path}' for form in FORMS)}."
 NOT_ALLOWED = "Only GET and HEAD are possible here."
@@ -100,13 +103,15 @@ class Files:
         try:
             asked = await to_thread.run_sync(_asked, form, request.url.query, self._current)
         except RefusedError as refused:
-            return _refusal(refused)
+            return _refusal(refused, RETRY if refused.status == 503 else None)
         headers = {"ETag": asked.etag, "Cache-Control": "private, no-cache"}
         if _is_known(asked.etag, request.headers.getlist("if-none-match")):
             return Response(status_code=304, headers=headers)
-        how = partial(made_aside, form.make) if form.heavy else form.make
-        make = partial(how, asked.ranking, asked.decision, asked.catalog)
-        content = await to_thread.run_sync(self._shelf.take, asked.etag, make, limiter=self._limiter)
+        make = partial(made, form, asked.ranking, asked.decision, asked.catalog)
+        try:
+            content = await to_thread.run_sync(self._shelf.take, asked.etag, make, limiter=self._limiter)
+        except (BrokenProcessPool, OSError):  # no memory, no process or no file to be had at the moment
+            return _refusal(RefusedError(503, NOT_NOW), RETRY)
         headers |= {"Content-Disposition": _disposition(form, asked.decision)}
         headers |= {"Content-Type": form.media_type, "Content-Length": str(len(content))}
         return Response(b"" if request.method == "HEAD" else content, headers=headers)
@@ -121,7 +126,7 @@ def _asked(form: Form, parameters: str, current: Current) -> Asked:
     except UnfitError as fault:
         raise RefusedError(400, str(fault)) from None
     if ignored:
-        raise RefusedError(400, "\n".join(f"{fault}; correct or remove it" for fault in ignored))
+        raise RefusedError(400, "\n".join(told(ignored, "; correct or remove it")))
     ranking = answer(decision, catalog)
     if ranking is None:
         raise RefusedError(422, NO_WEIGHT)

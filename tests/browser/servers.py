@@ -20,13 +20,20 @@ START_SECONDS = 60
 def serving(catalog: Path | None, log: Path) -> Iterator[str]:
     """The address of a dashboard that shows a catalog, the shipped one if none is named."""
     port = free_port()
-    with log.open("w") as output:
+    with running(port, log, catalog):
+        yield f"http://127.0.0.1:{port}/"
+
+
+@contextmanager
+def running(port: int, log: Path, catalog: Path | None = None) -> Iterator[subprocess.Popen[bytes]]:
+    """The process of a dashboard on a port, once it is healthy; it may end before its time."""
+    with log.open("a") as output:
         server = subprocess.Popen(
             _command(port), cwd=ROOT, env=_environment(catalog), stdout=output, stderr=output
         )
     try:
         _wait_until_healthy(server, f"http://127.0.0.1:{port}/_stcore/health", log)
-        yield f"http://127.0.0.1:{port}/"
+        yield server
     finally:
         server.terminate()
         server.wait(timeout=10)

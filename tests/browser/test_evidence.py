@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from shortlist import SHIPPED
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import load
 from shortlist.decision import preset
@@ -15,7 +16,6 @@ from shortlist.evidence.claims_csv import claims_csv
 from shortlist.evidence.conflicts import conflicts
 from shortlist.evidence.labels import SECTIONS
 from shortlist.evidence.words import AGAINST, BEARINGS, side
-from shortlist.ui.frame.state import SHIPPED
 from tests.browser.test_accessibility import violations
 from tests.browser.visits import Visits, choose, choose_day, expect_address, idle, tick
 

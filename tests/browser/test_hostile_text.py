@@ -9,13 +9,13 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from shortlist.text.markdown import JOINER
 from tests.browser.conftest import Serve
-from tests.browser.visits import Visits, idle, open_musts, places, unfold, watched
+from tests.browser.visits import BOARD, RANKED, Visits, idle, open_musts, places, unfold, watched
 from tests.support.hostile import TEXTS, hostile
 from tests.support.sized import Row, written
 
 COUNTS = re.compile(r"\d+ stays?, \d+ not known, \d+ go(es)?")
 OUTSIDE = "(made, ours) => made.filter(one => !one.closest(ours)).map(one => one.outerHTML)"
-SAID = re.compile(r" \d+ % of the whole$")  # below the name of a group
+SAID = re.compile(r" [\d.]+ % of the whole$")  # below the name of a group
 MADE = "a, b, em, i, del, code, img, script, iframe, ul, ol, blockquote, table, h3, h4"
 OURS = ".st-key-head"  # what the frame marks itself: the brand
 
@@ -63,16 +63,15 @@ def test_sliders_and_captions_show_names_and_questions_as_written(page: Page, ta
         assert any(map(line.match, captions))
 
 
-def test_chart_sentence_and_table_show_vendors_as_written(page: Page, tables: Row) -> None:
+def test_board_and_sentence_show_vendors_as_written(page: Page, tables: Row) -> None:
     names = {vendor["name"] for vendor in tables["vendors"]}
     assert {place.partition(" ")[2] for place in places(page)} == names == set(TEXTS)
     headline = " ".join(page.get_by_role("heading", level=2).inner_text().replace(JOINER, "").split())
     assert f": {places(page)[0].partition(' ')[2]}" in headline
-    cells = page.locator("[data-testid=stDataFrame] table td[aria-colindex='2']").all_text_contents()
-    assert set(cells) <= names
-    assert len(cells) > 10
-    legend = page.locator("svg .role-legend-label text").all_text_contents()
-    assert legend == [group["name"] for group in tables["groups"]]
+    assert set(page.locator(f"{BOARD} tbody bdi").all_text_contents()) == names
+    assert page.locator(".board").locator("img, a, b, script").count() == 0
+    legend = page.locator(".board .legend li").all_text_contents()
+    assert legend[: len(tables["groups"])] == [group["name"] for group in tables["groups"]]
 
 
 def test_must_haves_show_levels_as_written(page: Page, tables: Row) -> None:
@@ -90,20 +89,26 @@ def test_must_haves_show_levels_as_written(page: Page, tables: Row) -> None:
     expect(dialog).to_have_count(0)
 
 
-def test_the_chart_s_tooltip_shows_names_as_written(page: Page) -> None:
-    page.locator("svg .mark-rect.role-mark path").nth(4).hover()
-    tooltip = page.locator("#vg-tooltip-element")
-    expect(tooltip).to_be_visible()
-    assert places(page)[1].partition(" ")[2] in (tooltip.text_content() or "")
-    assert tooltip.locator("img, a, b, script").count() == 0
+def test_what_a_row_opens_to_shows_the_catalog_s_texts_as_written(page: Page, tables: Row) -> None:
+    row = page.locator(f"{RANKED} tr").nth(1)
+    row.locator(".vendor button").click()
+    opened_to = page.locator(".board .details > td")
+    opened_to.wait_for()
+    (vendor,) = (v for v in tables["vendors"] if v["name"] == row.locator("bdi").text_content())
+    assert vendor["summary"] in (opened_to.text_content() or "")
+    names = opened_to.locator("tbody th").all_text_contents()
+    assert names == [criterion["name"] for criterion in tables["criteria"]]
+    assert opened_to.locator("img, b, script").count() == 0
+    assert opened_to.locator("a").count() == len(names) + 2
+    row.locator(".vendor button").click()
+    expect(opened_to).to_have_count(0)
 
 
 def test_reasons_of_vendors_left_out_show_criteria_as_written(
     visits: Visits, address: str, tables: Row
 ) -> None:
     page = visits.open(f"{address}?must_c0=3&open=drop", height=2400)
-    reasons = page.locator("[data-testid=stDataFrame]").nth(1).locator("td[aria-colindex='2']")
-    reasons.first.wait_for(state="attached")
+    reasons = page.locator(f"{BOARD}.outside tbody td.bar")
     names = {criterion["id"]: criterion["name"] for criterion in tables["criteria"]}
     assert any(names["c0"] in reason for reason in reasons.all_text_contents())
     idle(page)

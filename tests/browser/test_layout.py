@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.visits import CHART, Visits, idle, open_sidebar
+from tests.browser.visits import BOARD, Visits, idle, open_sidebar
 
 WIDTHS = {1440: 900, 1024: 768, 390: 844}
 
@@ -35,7 +35,7 @@ def test_nothing_jumps_while_a_slider_moves_through_its_range(
         expect(handle).to_have_value(str(step))
         page.wait_for_timeout(150)
         idle(page)
-        tops.add((top(page.locator(CHART)), top(page.get_by_test_id("stDataFrame"))))
+        tops.add((top(page.locator(BOARD)), bottom(page.locator(BOARD))))
     assert len(tops) == 1
 
 
@@ -59,24 +59,20 @@ def _overflows(page: Page) -> list[str]:
     return found
 
 
-def test_the_first_screen_of_a_desk_holds_question_answer_chart_and_the_head_of_the_table(
+def test_the_first_screen_of_a_desk_holds_question_answer_and_the_whole_board(
     visits: Visits, dashboard: str
 ) -> None:
     page = visits.open(dashboard)
-    question, chart, table = (
-        page.get_by_role("heading", level=1),
-        page.locator(CHART),
-        page.get_by_test_id("stDataFrame"),
-    )
-    assert 0 < bottom(question) <= top(page.get_by_role("heading", level=2)) < top(chart)
-    assert bottom(chart) < top(table) < 900 - 100
+    question, board = page.get_by_role("heading", level=1), page.locator(BOARD)
+    assert 0 < bottom(question) <= top(page.get_by_role("heading", level=2)) < top(board)
+    assert bottom(board) < 900 - 100
 
 
 def test_a_phone_starts_with_the_answer(visits: Visits, dashboard: str) -> None:
     page = visits.open(dashboard, width=390, height=844)
     expect(page.get_by_role("slider").first).not_to_be_in_viewport()
     expect(page.get_by_text("and stays first in")).to_be_in_viewport(ratio=1)
-    assert top(page.locator(CHART)) < 844 * 2 / 3
+    assert top(page.locator(BOARD)) < 844 * 2 / 3
 
 
 @pytest.mark.parametrize("width", WIDTHS)

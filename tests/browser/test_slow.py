@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visits import CHART, EMPTY, LAST, Visits, choose_buyer, expect_address, idle
+from tests.browser.visits import BOARD, EMPTY, LAST, Visits, choose_buyer, expect_address, idle
 
 RATE = 6  # times slower than this computer
 CHOICES = ("profile=school", "date=2022-12-31", "g_sanction_exposure=77", "w_capacity=33", "must_support=1")
@@ -103,7 +103,7 @@ def test_a_profile_that_is_chosen_while_all_unfolds_keeps_its_weights(visits: Vi
 
 def test_a_reset_is_not_undone_by_what_a_slow_browser_still_shows(visits: Visits, dashboard: str) -> None:
     page = slow(visits, f"{dashboard}?g_sanction_exposure=77&must_support=1&date=2022-12-31")
-    page.locator(CHART).first.wait_for()
+    page.locator(BOARD).first.wait_for()
     page.evaluate("""() => {
         [...document.querySelectorAll('button')].find(button => button.innerText === 'Reset').click()
         setTimeout(() => document.querySelectorAll('details > summary').forEach(fold => fold.click()), 5)

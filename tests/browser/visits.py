@@ -23,6 +23,8 @@ BATCH = "Unexpected state: Multiple different fragmentIds detected in a single b
 # Streamlit's own start looks for the server beside the page's address before it looks at the root.
 PROBE = re.compile(r"//[^/]+/[^/]+/_stcore/(health|host-config)$")
 CHART = "[data-testid=stVegaLiteChart] svg.marks"
+BOARD = ".board table[role=table]"
+RANKED = f"{BOARD}:not(.outside) > tbody"
 ROW, HEAD = 35, 35  # pixels of a table
 OPENINGS, SOON = 4, 4_000  # milliseconds
 NOTHING = re.compile(r"\b0 % of the whole")  # what a slider at zero says
@@ -44,7 +46,7 @@ class Visits:
         context.on("weberror", self._catch)
 
     def open(self, address: str, width: int = 1440, height: int = 900, dark: bool = False) -> Page:
-        """A dashboard in a window of its own, once its chart is drawn."""
+        """A dashboard in a window of its own, once its board or chart is drawn."""
         page = self.window(width, height, dark)
         page.goto(address)
         drawn(page)
@@ -98,8 +100,8 @@ def watched(context: BrowserContext) -> Iterator[Visits]:
 
 
 def drawn(page: Page) -> None:
-    """Wait until the chart stands, the footer, drawn last, is there, and the server has no more to say."""
-    page.locator(CHART).first.wait_for()
+    """Wait until board or chart stand, the footer, drawn last, is there, and the server has said all."""
+    page.locator(f"{BOARD}, {CHART}").first.wait_for()
     page.locator(LAST).wait_for()
     idle(page)
 
@@ -110,15 +112,23 @@ def idle(page: Page) -> None:
 
 
 def places(page: Page) -> list[str]:
-    """The chart's rows from the top: rank and vendor."""
-    texts = page.locator(f"{CHART} g.mark-text.role-mark").nth(0).locator("text").all_text_contents()
-    return [re.sub(r"\s+", " ", text) for text in texts]
+    """The board's rows from the top: rank and vendor."""
+    rows = page.locator(f"{RANKED} tr:not(.details)")
+    found: list[str] = rows.evaluate_all(
+        """rows => rows.map(row => `${row.querySelector(".rank > span").textContent}
+            ${row.querySelector(".vendor bdi").textContent}`.replace(/\\s+/g, " "))"""
+    )
+    return found
 
 
 def scores(page: Page) -> list[str]:
-    """The chart's rows from the top: score and range."""
-    texts = page.locator(f"{CHART} g.mark-text.role-mark").nth(1).locator("text").all_text_contents()
-    return [re.sub(r"\s+", " ", text) for text in texts]
+    """The board's rows from the top: points, the sure ones among them, and the bar in words."""
+    rows = page.locator(f"{RANKED} tr:not(.details)")
+    found: list[str] = rows.evaluate_all(
+        """rows => rows.map(row => `${row.querySelector(".points").textContent}: ${
+            row.querySelector(".bar").textContent}`)"""
+    )
+    return found
 
 
 def slider(page: Page, number: int) -> str:
@@ -204,10 +214,10 @@ def finding(page: Page) -> str:
 
 
 def tick(page: Page, place: int) -> None:
-    """Tick a row of the first table."""
-    box = page.get_by_test_id("stDataFrame").first.bounding_box()
-    assert box
-    page.mouse.click(box["x"] + 15, box["y"] + HEAD + ROW * (place + 0.5))
+    """Tick a row of the board."""
+    box = page.locator(f"{RANKED} input[type=checkbox]").nth(place)
+    box.click()
+    expect(box).to_be_checked()
     idle(page)
 
 

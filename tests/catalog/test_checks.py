@@ -4,6 +4,7 @@ import pytest
 
 from shortlist.catalog import checks
 from tests.support.builders import Row, added, catalog, changed, claim, complaints, tables
+from tests.support.cases import case
 
 SOURCE = {"id": "weekly", "publisher": "W", "published": "2021-03", "language": "en", "reliability": "C"}
 DRUMS = {"id": "drums", "group": "music", "name": "Drums", "question": "Loud?", "levels": ["No", "Yes"]}
@@ -98,7 +99,7 @@ def test_a_breach_is_named_with_its_mend(name: str) -> None:
 
 
 def test_the_sound_catalog_has_no_finding() -> None:
-    assert checks.findings(catalog()) == []
+    assert list(checks.findings(catalog())) == []
     assert complaints(tables()) == []
 
 
@@ -134,6 +135,13 @@ def test_an_echo_of_a_circle_is_not_blamed_for_it() -> None:
         "https://daily.example/<b>",
         'https://daily.example/"onclick=',
         "https://daily.example\\@evil.example/",
+        "https://daily@evil.example/",
+        "https://daily.example:secret@evil.example/",
+        "https://@daily.example/",
+        "https://daily.example:0/",
+        "https://daily.example:65536/",
+        "https://daily.example:8o/",
+        "https://daily.example:-1/",
     ],
 )
 def test_an_address_that_is_no_web_page_is_refused(url: str) -> None:
@@ -143,7 +151,7 @@ def test_an_address_that_is_no_web_page_is_refused(url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["http://daily.example", "https://daily.example:8080/a?b=c#d", "HTTPS://d.example"]
+    "url", ["http://daily.example", "https://daily.example:8080/a?b=c@d#e", "HTTPS://d.example:65535"]
 )
 def test_a_web_address_is_taken(url: str) -> None:
     assert complaints(changed("sources", 0, url=url)) == []
@@ -163,6 +171,9 @@ HIDDEN = {
     "a bidi isolate": ("\u2066", "U+2066"),
     "a byte-order mark inside": ("\ufeff", "U+FEFF"),
     "a tag": ("\U000e0041", "U+E0041"),
+    "a filler of Hangul": ("\u3164", "U+3164"),
+    "a narrow filler of Hangul": ("\uffa0", "U+FFA0"),
+    "a blank of Braille": ("\u2800", "U+2800"),
 }
 
 
@@ -193,6 +204,46 @@ def test_every_text_is_searched_for_hidden_characters(name: str) -> None:
     whole, place = PLACES[name]
     assert complaints(whole) == [
         f"laptops.toml: {place}: holds characters that nobody sees (U+200B); remove them"
+    ]
+
+
+SPELLED = {
+    "Sinhala: Sri Lanka": "ශ්\u200dරී ලංකා",
+    "Hindi: kṣa written apart": "क्\u200cष",
+    "Persian: I want": "می\u200cخواهم",
+    "Persian with a vowel sign": "نَ\u200cها",
+}
+
+
+@pytest.mark.parametrize("name", SPELLED)
+def test_a_joiner_between_letters_that_it_joins_is_spelling(name: str) -> None:
+    assert complaints(changed("vendors", 0, name=SPELLED[name])) == []
+
+
+def test_the_catalog_of_many_scripts_is_taken() -> None:
+    assert case("sinhala-zwj").vendors[5].name == "ශ්\u200dරී ලංකා ටෙලිකොම්"
+
+
+@pytest.mark.parametrize("joiner", ["\u200c", "\u200d"])
+@pytest.mark.parametrize(
+    "form", ["{}می", "می{}", "می {}خواهم", "می{}{}خواهم", "می{}1", "Ac{}me", "ක{}", "ක්{}"]
+)
+def test_a_joiner_that_joins_nothing_is_refused(form: str, joiner: str) -> None:
+    (told,) = complaints(changed("vendors", 0, name=form.replace("{}", joiner)))
+    assert told.endswith(f"holds characters that nobody sees (U+{ord(joiner):04X}); remove them")
+
+
+@pytest.mark.parametrize("blank", [" ", "   ", "\u00a0", "\u3000 ", "\n", "\u0301", "\ufe0f"])
+def test_a_text_that_shows_nothing_is_refused(blank: str) -> None:
+    assert complaints(changed("vendors", 0, name=blank)) == [
+        "laptops.toml: vendor `acme`, `name`: holds nothing that can be seen; write a text or remove the key"
+    ]
+
+
+@pytest.mark.parametrize("name", ["Acme", "ACME", "acme ", " Acme", "Ａｃｍｅ"])
+def test_two_vendors_of_one_name_are_refused(name: str) -> None:
+    assert complaints(changed("vendors", 1, name=name)) == [
+        "laptops.toml: vendor `brio`: has the name of vendor `acme`; give each its own name"
     ]
 
 

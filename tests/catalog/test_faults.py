@@ -157,7 +157,7 @@ def test_a_bound_is_a_finite_number(number: Any, mend: str) -> None:
 
 
 def test_more_vendors_than_a_catalog_may_hold_are_refused() -> None:
-    many = [{"id": f"v-{number}", "name": "V", "summary": "One of many."} for number in range(501)]
+    many = [{"id": f"v-{number}", "name": f"V {number}", "summary": "One of many."} for number in range(501)]
     assert complaints(tables(vendors=many, claims=[], end={"vendors": 501})) == [
         "laptops.toml: catalog: `vendors` holds more than 500; remove some"
     ]

@@ -1,9 +1,15 @@
 """A catalog that changes while the application runs."""
 
+import errno
+import os
+import re
+import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from shortlist.catalog.findings import shown
 from shortlist.catalog.live import LiveCatalog
 from tests.support.builders import tables, toml
 
@@ -114,3 +120,107 @@ def test_evidence_that_is_added_beside_the_file_is_read(file: Path) -> None:
     assert after
     assert findings == ()
     assert len(after.sources) == len(before.sources) + 1
+
+
+def looped(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def failing(path: Path) -> None:
+    """A file that opens, but fails when it is read, as one on a network that is gone."""
+    path.symlink_to("/proc/self/mem")
+
+
+SPOILT: dict[str, tuple[Callable[[Path], None], str]] = {
+    "nothing": (lambda _: None, "No such file or directory"),
+    "a link to itself": (looped, "Too many levels of symbolic links"),
+    "a named pipe": (os.mkfifo, "it is not a regular file"),
+    "a folder": (Path.mkdir, "Is a directory|it is not a regular file"),
+    "a socket": (lambda path: socket.socket(socket.AF_UNIX).bind(str(path)), "No such device or address"),
+    "a device": (lambda path: path.symlink_to("/dev/zero"), "it is not a regular file"),
+    "a failing disk": (failing, "Input/output error"),
+}
+
+
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+@pytest.mark.parametrize("name", SPOILT)
+@pytest.mark.parametrize("place", ["laptops.toml", "data/sources.toml"])
+def test_what_cannot_be_read_leaves_the_last_good_edition_in_use(place: str, name: str, file: Path) -> None:
+    live, path = LiveCatalog(file), file.parent / place
+    (file.parent / "data").mkdir()
+    (file.parent / "data" / "sources.toml").write_text(EVIDENCE)
+    before, _ = live.current()
+    content = path.read_bytes()
+    path.unlink()
+    spoil, reason = SPOILT[name]
+    spoil(path)
+    if (name, place) == ("nothing", "data/sources.toml"):
+        return  # evidence that is taken away is another edition
+    for _ in range(2):
+        after, (finding,) = live.current()
+        assert after is before
+        assert re.fullmatch(f"{place}: cannot be read: ({reason}); name a catalog file", str(finding))
+    path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
+    path.write_bytes(content)
+    assert live.current()[1] == ()
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.ESTALE, errno.EMFILE, errno.ENAMETOOLONG])
+def test_a_fault_that_passes_is_forgotten(number: int, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    live = LiveCatalog(file)
+    before, _ = live.current()
+    replaced(file, OTHER)
+
+    def refuse(*_: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "open", refuse)
+        after, (finding,) = live.current()
+    assert after is before
+    assert str(finding) == f"laptops.toml: cannot be read: {os.strerror(number)}; name a catalog file"
+    found, findings = live.current()
+    assert found
+    assert (found.title, findings) == ("Other laptops", ())
+
+
+def test_a_folder_of_evidence_that_cannot_be_listed_is_reported(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = LiveCatalog(file)
+    before, _ = live.current()
+    (file.parent / "data").mkdir()
+
+    def refuse(*_: object) -> list[str]:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(os, "listdir", refuse)
+    after, (finding,) = live.current()
+    assert after is before
+    assert str(finding) == "data: cannot be read: Permission denied; name a catalog file"
+
+
+def test_the_contents_are_those_of_the_last_good_edition(file: Path) -> None:
+    live = LiveCatalog(file)
+    live.current()
+    replaced(file, BROKEN)
+    live.current()
+    assert live.contents == {"laptops.toml": GOOD}
+
+
+NAMES = ["new\nline.toml", "\x1b[31mred.toml", "\u202etxt.toml", "caf\udce9.toml"]
+
+
+@pytest.mark.parametrize("name", NAMES, ids=ascii)
+def test_a_file_name_is_shown_safely(name: str, file: Path) -> None:
+    (file.parent / "data").mkdir()
+    beside = file.parent / "data" / name
+    for content in (b"=", b"title = 1", b"sources = 3", b"[[sources]]\n"):
+        beside.write_bytes(content)
+        _, findings = LiveCatalog(file).current()
+        assert findings
+        for finding in findings:
+            assert str(finding).isprintable()
+            assert str(finding).startswith(f"data/{shown(name)}: ")
+    beside.write_text(EVIDENCE)
+    assert LiveCatalog(file).current()[0]

@@ -114,9 +114,9 @@ REFUSED = {
         SOUND.replace(b"Imports", b"Import\xe9"),
         "laptops.toml: is not UTF-8 in line {line}; save it as UTF-8",
     ),
-    "more than 1 MB": (
+    "more than 4 MB": (
         SOUND + b"#" * MAX_BYTES,
-        "laptops.toml: is larger than 1 MB; split off or shorten what it holds",
+        "laptops.toml: is larger than 4 MB; split off or shorten what it holds",
     ),
     "a number of thousands of digits": (
         SOUND.replace(b"low = 800", b"low = " + b"8" * 5000),

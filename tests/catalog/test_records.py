@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from shortlist.catalog import Claim, by_id, echoed, is_date, last_day
+from shortlist.catalog import Claim, by_id, is_date, last_day
 from tests.support.builders import catalog, claim
 
 
@@ -45,17 +45,6 @@ def test_some_dates_are_in_no_calendar(published: str) -> None:
 def test_of_two_records_with_an_id_the_first_counts() -> None:
     first, second = (Claim.model_validate(claim("same", text=text)) for text in ("First.", "Second."))
     assert by_id([first, second]) == {"same": first}
-
-
-def test_a_claim_echoes_what_its_origin_echoes() -> None:
-    chain = [
-        claim("a", echo_of=["b"]),
-        claim("b", echo_of=["c", "gone"]),
-        claim("c"),
-        claim("d", echo_of=["a"]),
-    ]
-    claims = by_id(Claim.model_validate(record) for record in chain)
-    assert [echoed(claims[name], claims) for name in "abcd"] == [{"b", "c"}, {"c"}, set(), {"a", "b", "c"}]
 
 
 def test_a_catalog_cannot_be_changed() -> None:

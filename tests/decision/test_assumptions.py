@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from shortlist.__main__ import SHIPPED
+from shortlist import SHIPPED
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import load
 from shortlist.decision import pairs, preset, query, read

@@ -155,7 +155,7 @@ PAGE: dict[str, tuple[Forge, str]] = {
     "the picture moved": (moved_picture, DIFFERS),
     "a picture of another type": (swap("data:image/svg+xml;", "data:image/png;"), DIFFERS),
     "a picture from elsewhere": (swap('src="data:', 'src="https://x.example/" data-src="data:'), DIFFERS),
-    "another alternative text": (swap('alt="Stacked', 'alt="Piled'), DIFFERS),
+    "another alternative text": (swap('alt="Bars', 'alt="Piled'), DIFFERS),
     "more padding": (spelled(lambda text: text.rstrip("=") + "=" * (3 - text.count("="))), DIFFERS),
     "a line break in base64": (spelled(lambda text: f"{text[:76]}\n{text[76:]}"), DIFFERS),
     "a space before base64": (spelled(lambda text: f" {text}"), DIFFERS),

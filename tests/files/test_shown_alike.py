@@ -6,14 +6,13 @@ import re
 
 from hypothesis import given, settings
 
-from shortlist.columns import by_row
 from shortlist.decision import preset
 from shortlist.figures import decimals, percentage
 from shortlist.files.csv import ranking_csv
 from shortlist.files.document import document
 from shortlist.files.report import report_html
 from shortlist.ranking.answer import answer
-from shortlist.ranking.tables import outside_frame, ranking_frame
+from shortlist.ui.board.lines import lines
 from tests.support.catalogs import shipped
 from tests.support.strategies import Case, cases
 
@@ -32,18 +31,15 @@ def rounds(figure: str, exact: float) -> bool:
 def test_the_page_shows_roundings_of_the_numbers_in_the_csv(given_: Case) -> None:
     ranking, catalog = given_.answer(), given_.catalog
     told = {row["vendor_id"]: row for row in rows(ranking_csv(ranking, given_.decision, catalog))}
-    shown = [*by_row(ranking_frame(ranking, catalog)), *by_row(outside_frame(ranking, catalog))]
-    order = [ranking.table.vendors[int(row)].id for row in (*ranking.order, *ranking.outside)]
-    for vendor, line in zip(order, shown, strict=True):
-        row = told[vendor]
+    for line in lines(ranking, catalog):
+        row = told[ranking.table.vendors[line["row"]].id]
         score, low, high = (float(row[name]) for name in ("score", "score_low", "score_high"))
         assert low <= score <= high
-        assert rounds(str(line["Score"]), score)
-        if "Range" in line:
-            bottom, _, top = str(line["Range"]).partition("–")
-            assert rounds(bottom, low)
-            assert rounds(top or bottom, high)
-            assert abs(float(str(line["Known"])) - 100 * float(row["known"])) <= 0.5 + 0.51e-2
+        assert rounds(line["points"].partition(" ")[0], score)
+        sure, _, possible = re.findall(r"[\d.]+", line["parts"])
+        assert rounds(sure, low)
+        assert rounds(possible, high)
+        assert abs(float(line["share"].removesuffix(" %")) - 100 * float(row["known"])) <= 0.5 + 0.51e-2
         points = [float(part) for name, part in row.items() if name.startswith("points_")]
         assert round(sum(points), 4) == score
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 import pandas as pd
-from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button, Widget
 
@@ -63,18 +62,42 @@ def table(page: AppTest, number: int = 0) -> pd.DataFrame:
     return frame
 
 
-def chart(page: AppTest) -> pd.DataFrame:
-    """The data of the chart."""
-    (drawn,) = (element.proto for element in page.main if element.type == "vega_lite_chart")
-    content = drawn.data.data or drawn.datasets[0].data.data
-    return convert_arrow_bytes_to_pandas_df(content)
+def told(page: AppTest) -> tuple[Row, Row]:
+    """What the board is told: what no slider changes, and the answer."""
+    (drawn,) = (element.proto for element in page.main if element.type == "bidi_component")
+    fixed, answer = json.loads(drawn.json).split("\n")
+    return json.loads(fixed), json.loads(answer)
 
 
-def spec(page: AppTest) -> Row:
-    """The specification of the chart."""
-    (drawn,) = (element.proto for element in page.main if element.type == "vega_lite_chart")
-    told: Row = json.loads(drawn.spec)
-    return told
+def html(page: AppTest) -> str:
+    """What stands on the page as HTML."""
+    return "".join(element.proto.body for element in page.main if element.type == "html")
+
+
+def board(page: AppTest) -> pd.DataFrame:
+    """The ranked vendors on the board, from the top."""
+    fixed, answer = told(page)
+    return _shown(answer["lines"][: len(fixed["inside"])], fixed, answer)
+
+
+def outside(page: AppTest) -> pd.DataFrame:
+    """The vendors left out, as the board lists them below."""
+    fixed, answer = told(page)
+    return _shown(answer["lines"][len(fixed["inside"]) :], fixed, answer)
+
+
+def _shown(lines: list[Row], fixed: Row, answer: Row) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Rank": [line["rank"] for line in lines],
+            "Vendor": [fixed["names"][line["row"]] for line in lines],
+            "Points": [line["points"] for line in lines],
+            "Parts": [line["parts"] for line in lines],
+            "First in": [answer["chances"].get(str(line["row"]), "") for line in lines],
+            "Known": [line["share"] for line in lines],
+            "Must-haves": [fixed["marks"][line["row"]] for line in lines],
+        }
+    )
 
 
 def question(page: AppTest) -> str:
@@ -120,7 +143,13 @@ def texts(page: AppTest) -> list[str]:
     told += [widget.label for kind in (page.radio, page.text_input) for widget in kind]
     told += [str(cell) for frame in page.dataframe for cell in frame.value.to_numpy().ravel()]
     told += [str(name) for frame in page.dataframe for name in frame.value.columns]
-    return told
+    return told + _board_texts(page)
+
+
+def _board_texts(page: AppTest) -> list[str]:
+    if not any(element.type == "bidi_component" for element in page.main):
+        return []
+    return [str(cell) for frame in (board(page), outside(page)) for cell in frame.to_numpy().ravel()]
 
 
 def sliders(page: AppTest) -> dict[str, Any]:

@@ -4,8 +4,9 @@ import pytest
 import tomlkit
 from streamlit.testing.v1 import AppTest
 
-from shortlist.catalog.loading import files, load, parse
+from shortlist.catalog.loading import CatalogError, files, load, parse
 from shortlist.catalog.single import single
+from shortlist.ui.catalog.reading import SMALL, read
 from tests.pages.reading import named, opened, question, sliders, table, texts
 from tests.support.hostile import hostile
 from tests.support.places import ROOT
@@ -113,3 +114,11 @@ def test_a_catalog_of_several_files_is_the_same_as_one() -> None:
     assert parse({"one.toml": text.encode()}).model_dump() == load(path).model_dump()
     assert text.rstrip().splitlines()[-2] == "[end]"
     assert single({"one.toml": EXAMPLE}) == EXAMPLE.decode()
+
+
+def test_a_large_upload_is_read_in_the_other_process_and_told_alike() -> None:
+    padding = b"# " + b"x" * SMALL + b"\n"
+    assert read("laptops.toml", padding + EXAMPLE).vendors == read("laptops.toml", EXAMPLE).vendors
+    with pytest.raises(CatalogError) as fault:
+        read("laptops.toml", padding + b"title = 3\n")
+    assert str(fault.value).startswith("laptops.toml: catalog: `title` is not a text; put it in quotes\n")

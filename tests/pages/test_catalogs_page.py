@@ -7,7 +7,18 @@ import pytest
 from shortlist.text.markdown import JOINER, plain
 from shortlist.ui.frame.state import live
 from tests.pages.conftest import Show
-from tests.pages.reading import chart, lead, moved, opened, question, reservations, sliders, table, texts
+from tests.pages.reading import (
+    board,
+    lead,
+    moved,
+    opened,
+    outside,
+    question,
+    reservations,
+    sliders,
+    texts,
+    told,
+)
 from tests.support.hostile import TEXTS, hostile
 from tests.support.sized import sized, written
 
@@ -21,8 +32,8 @@ def test_a_catalog_of_any_size_is_ranked(show: Show, groups: int, criteria: int,
     show(sized(groups, criteria, vendors))
     page = opened()
     assert not page.exception
-    assert len(table(page)) == vendors
-    assert len(chart(page)) == vendors * groups
+    assert len(board(page)) == vendors
+    assert {len(line["ends"]) for line in told(page)[1]["lines"]} == {groups}
     assert len(sliders(page)) == groups + criteria
     assert lead(page)
     moved(page, "g_g0", 77).radio(key="profile").set_value("other").run()
@@ -34,19 +45,20 @@ def test_a_single_vendor_is_called_the_only_one(show: Show) -> None:
     assert lead(opened()) == "Vendor 0 is the only vendor left, so nothing can take its place."
 
 
-def test_a_vendor_of_whom_nothing_is_known_may_take_any_rank(show: Show) -> None:
+def test_a_vendor_of_whom_nothing_is_known_has_no_sure_points_and_may_have_all(show: Show) -> None:
     whole = sized(2, 3, 3)
     whole["vendors"][1]["ratings"] = []
     show(whole)
-    shown = table(opened()).set_index("Vendor").loc["Vendor 1"]
-    assert (shown["Score"], shown["Range"], shown["Rank range"], shown["Known"]) == ("50", "0–100", "1–3", 0)
+    shown = board(opened()).set_index("Vendor").loc["Vendor 1"]
+    assert (shown["Points"], shown["Known"]) == ("50 (0 sure)", "0 %")
+    assert shown["Parts"] == "0 sure points, 50 assumed, 100 possible"
 
 
 def test_hostile_text_stays_text(show: Show) -> None:
     show(hostile())
     page = opened(must_c0="3")
     assert not page.exception
-    assert set(table(page)["Vendor"]) | set(table(page, 1)["Vendor"]) == set(TEXTS)
+    assert set(board(page)["Vendor"]) | set(outside(page)["Vendor"]) == set(TEXTS)
     assert question(page).replace(JOINER, "") != question(page)
     markdown = [widget.label for kind in (page.slider, page.selectbox, page.radio) for widget in kind]
     markdown += [option for radio in page.radio for option in (*radio.options, *radio.proto.captions)]
@@ -109,11 +121,11 @@ def test_a_missing_catalog_is_explained(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_catalog_that_breaks_keeps_its_last_good_edition_and_says_so_once(show: Show) -> None:
     path = show(sized())
     page = opened()
-    before = table(page)
+    before = board(page)
     path.write_text(path.read_text() + "\n[nonsense]\n")
     page.run()
     assert not page.exception
-    assert table(page).equals(before)
+    assert board(page).equals(before)
     titles = [fold.label for fold in page.expander if "last good edition" in fold.label]
     assert titles == ["The catalog file has faults; its last good edition is shown"]
     assert any("nonsense" in text.value for text in page.text)
@@ -122,7 +134,7 @@ def test_a_catalog_that_breaks_keeps_its_last_good_edition_and_says_so_once(show
     whole["vendors"][2]["name"] = "Renamed"
     written(path.parent, whole)
     page.run()
-    assert "Renamed" in set(table(page)["Vendor"])
+    assert "Renamed" in set(board(page)["Vendor"])
     assert not [fold for fold in page.expander if "last good edition" in fold.label]
 
 
@@ -132,7 +144,7 @@ def test_a_slider_redraws_everything_when_the_catalog_has_changed(show: Show) ->
     written(path.parent, sized(3, 6, 4))
     page.slider(key="g_g0").set_value(77).run()
     assert not page.exception
-    assert len(table(page)) == 4
+    assert len(board(page)) == 4
     assert {name for name in sliders(page) if name.startswith("g_")} == {"g_g0", "g_g1", "g_g2"}
     assert sliders(page)["g_g0"] == 77
 
@@ -143,6 +155,6 @@ def test_a_page_lives_on_when_its_choices_leave_the_catalog(show: Show) -> None:
     written(path.parent, sized(2, 3, 4) | {"profiles": sized(2, 3)["profiles"][:1]})
     page.run()
     assert not page.exception
-    assert len(table(page)) == 4
+    assert len(board(page)) == 4
     assert len(sliders(page)) == 5
     assert set(page.query_params) == set()

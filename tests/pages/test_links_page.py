@@ -3,7 +3,7 @@
 import pytest
 
 from shortlist.catalog.findings import shown as seen
-from tests.pages.reading import opened, question, sliders, table
+from tests.pages.reading import board, opened, question, sliders
 
 UNFIT = [
     ("g_sanction_exposure", "101"),
@@ -34,7 +34,7 @@ UNFIT = [
 def test_an_unfit_parameter_falls_back_and_is_named(key: str, value: str) -> None:
     page, plain = opened(**{key: value}), opened()
     assert not page.exception
-    assert table(page).equals(table(plain))
+    assert board(page).equals(board(plain))
     assert sliders(page) == sliders(plain)
     assert [warning.value for warning in page.warning] == [
         "Parts of the link could not be used; their defaults are shown instead."
@@ -47,7 +47,7 @@ def test_an_unfit_parameter_falls_back_and_is_named(key: str, value: str) -> Non
 
 def test_the_rest_of_a_stale_link_is_taken() -> None:
     page = opened(profile="school", unknown="20", w_capacity="80", must_gone="3", g_sanction_exposure="x")
-    assert table(page).equals(table(opened(profile="school", unknown="20", w_capacity="80")))
+    assert board(page).equals(board(opened(profile="school", unknown="20", w_capacity="80")))
     assert sliders(page)["g_sanction_exposure"] == 30
     assert set(page.query_params) == {"profile", "unknown", "w_capacity"}
 
@@ -72,7 +72,7 @@ def test_a_link_of_another_catalog_gets_one_notice_and_no_list() -> None:
     assert not page.exception
     assert not page.warning
     assert not [text for text in page.main.text if "=" in text.value]
-    assert table(page).equals(table(opened()))
+    assert board(page).equals(board(opened()))
     assert len([found for found in page.markdown if "made under another catalog" in found.value]) == 1
     assert not page.query_params
 
@@ -80,5 +80,5 @@ def test_a_link_of_another_catalog_gets_one_notice_and_no_list() -> None:
 def test_of_a_link_of_another_edition_what_fits_is_shown() -> None:
     page = opened(catalog="0" * 64, g_sanction_exposure="7", unknown="20")
     assert not page.warning
-    assert table(page).equals(table(opened(g_sanction_exposure="7", unknown="20")))
+    assert board(page).equals(board(opened(g_sanction_exposure="7", unknown="20")))
     assert len([found for found in page.markdown if "made under another catalog" in found.value]) == 1

@@ -2,6 +2,7 @@
 
 import tomllib
 from dataclasses import replace
+from datetime import date
 from math import fsum
 
 import altair as alt
@@ -95,7 +96,7 @@ def test_contributions_as_displayed_add_up_to_the_score_as_displayed(
     found = answer(chosen, SHIPPED)
     assert found
     data = pd.DataFrame(contributions_data(found, SHIPPED))
-    for row, (_, bar) in zip(found.order, data.groupby("order"), strict=True):
+    for row, (_, bar) in zip(found.order, data[data["kind"] != "stroke"].groupby("order"), strict=True):
         score = rounded(float(found.score[row]), 1)
         assert rounded(fsum(bar["points"]), 1) == score
         assert (abs(bar["points"] - (bar["end"] - bar["start"])) < 0.1 + 1e-9).all()
@@ -103,16 +104,25 @@ def test_contributions_as_displayed_add_up_to_the_score_as_displayed(
         assert shown in (f"{score:.1f}", f"{rounded(float(found.score[row])):.0f}")
 
 
-def test_parts_of_a_bar_follow_one_another_from_zero_to_the_score() -> None:
+def test_a_bar_is_sure_by_group_then_assumed_and_ends_in_what_is_possible() -> None:
     found = answer(preset(SHIPPED), SHIPPED)
     assert found
     data = pd.DataFrame(contributions_data(found, SHIPPED))
     for row, (_, bar) in zip(found.order, data.groupby("order"), strict=True):
-        assert bar["start"].iloc[0] == 0
-        assert list(bar["end"])[:-1] == list(bar["start"])[1:]
-        assert bar["end"].iloc[-1] == pytest.approx(found.score[row])
-        assert set(bar["low"]) == {found.low[row]}
-        assert set(bar["high"]) == {found.high[row]}
+        sure, assumed = bar[bar["kind"] == "sure"], bar[bar["kind"] == "assumed"]
+        assert sure["start"].iloc[0] == 0
+        assert list(sure["end"])[:-1] == list(sure["start"])[1:]
+        assert sure["end"].iloc[-1] == pytest.approx(found.low[row])
+        assert (list(assumed["start"]), list(assumed["end"])) == ([found.low[row]], [found.score[row]])
+        assert set(bar["possible"]) == {found.high[row]}
+
+
+def test_where_nothing_is_known_no_bar_is_solid() -> None:
+    found = answer(replace(preset(SHIPPED), date=date(2011, 1, 1)), SHIPPED)
+    assert found
+    data = pd.DataFrame(contributions_data(found, SHIPPED))
+    assert set(data[data["kind"] == "sure"]["end"]) == {0.0}
+    assert (data["kind"] == "stroke").sum() > 50
 
 
 def test_a_vendor_left_out_has_no_bar() -> None:

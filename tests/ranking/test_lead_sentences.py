@@ -115,7 +115,7 @@ def test_the_caution_names_the_first_that_are_not_known_to_meet_a_must_have(case
     ranking = case.answer()
     caution, sure = words.caution(ranking), met(case, ranking.table.low)
     unsure = {name for name in firsts(ranking.score, ranking.inside) if not sure[int(name[1:])]}
-    said = re.match(r"(V.*?) (?:is|are) not known to meet every must-have\.", caution)
+    said = re.search(r"(?:^|\. )(V[^.]*?) (?:is|are) not known to meet every must-have\.", caution)
     assert (set(re.findall(r"V\d", said[1])) if said else set()) == unsure
 
 
@@ -127,3 +127,17 @@ def test_a_tie_is_said_to_be_parted_only_where_something_open_can_part_it(case: 
     if words.PARTED in words.caution(ranking):
         assert len(first) > 1
         assert any(ranking.low[row] < ranking.high[row] for row in first)
+
+
+@often
+@given(cases())
+def test_the_caution_names_who_is_less_than_a_point_behind(case: Case) -> None:
+    ranking = case.answer()
+    first = firsts(ranking.score, ranking.inside)
+    said = re.match(r"(V[^.]*?) (?:is|are) less than a point behind\.", words.caution(ranking))
+    near = {
+        f"V{row}"
+        for row in np.flatnonzero(ranking.inside)
+        if first and ranking.score[int(min(first)[1:])] - ranking.score[row] < 1
+    }
+    assert (set(re.findall(r"V\d", said[1])) if said else set()) == near - first

@@ -12,11 +12,12 @@ from shortlist.robustness import kept, verdict_words
 from shortlist.robustness.asking import words as asking_words
 from shortlist.robustness.asking.inquiry import Inquiry, inquiries
 from shortlist.robustness.contest import Field, field
+from shortlist.robustness.dominance import box, dominance
 from shortlist.robustness.interval_words import held, holding, holds, present
 from shortlist.robustness.stability import group_lines, slider_lines, stability
 from shortlist.robustness.verdict import FAR, Verdict, outlook
+from shortlist.robustness.words import beaten, chance
 from shortlist.robustness.words import cases as of_cases
-from shortlist.robustness.words import chance
 from tests.support.strategies import Case, cases
 
 often = settings(max_examples=500, deadline=None)
@@ -195,3 +196,44 @@ def test_chances_add_up_and_say_none_or_all_only_where_it_is(case: Case) -> None
         assert (float(chance(part)) == 0) == (part < 1e-9)
         assert of_cases(part).startswith("100 of") == (part == 1)
         assert of_cases(part).startswith("0 of") == (part == 0)
+
+
+@often
+@given(cases())
+def test_who_is_said_to_score_at_least_as_high_does_within_the_reach(case: Case) -> None:
+    found = contest(case)
+    if not found.ranked.any():
+        return
+    inside = found.today
+    least, most = box(inside.weights, 0.1)
+    low, high = inside.low, inside.high
+    rng, names = np.random.default_rng(1), [vendor.name for vendor in inside.vendors]
+    for sentence in beaten(dominance(low, high, least, most), inside):
+        said = re.match(r"(V\d) scores at least as high as (.*?), at all weights", sentence)
+        if not said:
+            continue
+        row = names.index(said[1])
+        for _ in range(20):
+            drawn = np.clip(inside.weights + rng.uniform(-0.1, 0.1, len(inside.weights)), 0, None)
+            if not (total := drawn.sum()) or (np.abs(drawn / total - inside.weights) > 0.1).any():
+                continue
+            values = low + rng.random(low.shape) * (high - low)
+            score = values @ (drawn / total)
+            assert all(score[row] >= score[names.index(other)] - 1e-9 for other in told(said[2]))
+
+
+@often
+@given(cases())
+def test_what_to_do_next_names_a_question_only_where_its_answer_matters(case: Case) -> None:
+    found = contest(case)
+    judged = outlook(found, kept.acceptability_around(found, FAR), kept.wins_around(found, FAR))
+    advice = verdict_words.advice(judged, found, case.catalog)
+    asked = inquiries(found)
+    if advice.startswith("Next: ask V"):
+        assert any(one.matters for one in asked)
+    elif "ask every vendor" in advice:
+        assert len(found.outcomes.rows)
+        assert not any(one.matters for one in asked)
+    elif "all is known" in advice:
+        assert not len(found.outcomes.rows)
+    assert ("then decide" in advice) == (judged.verdict == Verdict.SETTLED)

@@ -159,6 +159,19 @@ def toml(whole: Row) -> bytes:
     return tomlkit.dumps(whole).encode()
 
 
+def inline(whole: Row) -> bytes:
+    """Tables as TOML with every record inline: large ones in a moment."""
+    return "\n".join(f"{key} = {_inline(member)}" for key, member in whole.items()).encode()
+
+
+def _inline(value: Any) -> str:
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key} = {_inline(member)}' for key, member in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_inline, value))}]"
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
 def read(whole: Row) -> Catalog:
     """What loading makes of tables in one file."""
     return parse({"laptops.toml": toml(whole)})

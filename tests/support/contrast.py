@@ -10,7 +10,10 @@ def contrast(one: str, other: str) -> float:
 
 
 def hexed(colour: str) -> str:
-    """A browser's `rgb(28, 93, 140)` as #1c5d8c."""
+    """A browser's `rgb(28, 93, 140)`, or the same in `color(srgb …)` from 0 to 1, as #1c5d8c."""
+    if colour.startswith("color(srgb "):
+        parts = (round(255 * float(part)) for part in re.findall(r"[\d.]+", colour)[:3])
+        return "#" + "".join(f"{part:02x}" for part in parts)
     red, green, blue = (int(part) for part in re.findall(r"\d+", colour)[:3])
     return f"#{red:02x}{green:02x}{blue:02x}"
 

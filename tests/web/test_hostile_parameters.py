@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shortlist.decision import MAX_QUERY, Ignored, UnfitError, pairs, parameters, preset, read
+from shortlist.decision import MAX_QUERY, Ignored, UnfitError, pairs, parameters, preset, read, told
 from tests.support.builders import catalog, changed
 from tests.support.strategies import many
 
@@ -134,3 +134,12 @@ def test_any_parameters_give_a_decision_and_none_is_lost(given_: list[tuple[str,
     refused = {(complaint.key, complaint.value) for complaint in ignored}
     taken = {key: value for key, value in given_ if (key, value) not in refused}
     assert read(taken.items(), CATALOG) == (found, ())
+
+
+def test_of_a_thousand_unknown_parameters_a_hundred_are_told() -> None:
+    given = [(f"colour{number}", "red") for number in range(1_000)]
+    lines = told(read(given, CATALOG)[1], "; correct or remove it")
+    assert len(lines) == 101
+    assert lines[0] == "colour0=red: not a parameter of this catalog; correct or remove it"
+    assert lines[-1] == "and 900 more"
+    assert told(read(given[:100], CATALOG)[1])[-1] == "colour99=red: not a parameter of this catalog"

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 
 import pytest
@@ -10,8 +11,10 @@ from starlette.applications import Starlette
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import Finding
 from shortlist.decision import pairs, query, read
+from shortlist.files import workshop
 from shortlist.files.forms import FORMS, Form
 from shortlist.ranking.answer import answer
+from shortlist.web import routes as module
 from shortlist.web.routes import KEPT_BYTES, Shelf, routes
 from tests.support.asgi import Answer, ask
 from tests.support.catalogs import saying, shipped
@@ -181,3 +184,18 @@ def test_heavy_libraries_are_not_loaded_with_the_routes() -> None:
     code = f"import sys; import shortlist.web.routes; print({heavy} & {{*sys.modules}})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize("fault", [BrokenProcessPool("ended"), OSError(24, "Too many open files")], ids=repr)
+def test_a_file_that_cannot_be_made_now_is_asked_for_again(
+    server: Server, fault: Exception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> bytes:
+        raise fault
+
+    with monkeypatch.context() as patched:
+        patched.setattr(workshop, "made_aside", refuse)
+        found = server.get("/ranking.xlsx?unknown=17")
+    assert (found.status, found.headers["retry-after"]) == (503, "5")
+    assert found.text == f"{module.NOT_NOW}\n"
+    assert server.get("/ranking.xlsx?unknown=17").status == 200

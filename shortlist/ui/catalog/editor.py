@@ -8,7 +8,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from shortlist.catalog import Catalog, words
 from shortlist.catalog.editing import RATINGS, WEIGHTS, EditError, Frames, edit, frames
-from shortlist.catalog.loading import CatalogError, files, parse
+from shortlist.catalog.loading import CatalogError, parse
 from shortlist.catalog.single import single
 from shortlist.catalog.spelling import DAY, DAYS, NUMBER, NUMBERS, read, spelled
 from shortlist.ui.catalog.page import TYPE, list_findings
@@ -16,6 +16,7 @@ from shortlist.ui.frame.own import Own, own, use
 from shortlist.ui.frame.state import live
 
 FILE, EDITING = "catalog.toml", "edit"
+MOST_EDITED = 500_000  # characters: the text is read with its comments, which takes long
 
 
 def offer_editing(catalog: Catalog) -> None:
@@ -24,6 +25,9 @@ def offer_editing(catalog: Catalog) -> None:
         return
     st.caption(words.EDIT_HELP)
     text = _text()
+    if len(text) > MOST_EDITED:
+        st.text(words.EDIT_LARGE)
+        return
     before = _frames(text)
     edited: Frames = {}
     for tab, name in zip(st.tabs(list(words.TABLES.values())), words.TABLES, strict=True):
@@ -35,7 +39,7 @@ def offer_editing(catalog: Catalog) -> None:
 def _text() -> str:
     """The catalog in use as one text."""
     found = own()
-    return found.text if found else single(files(live().path))
+    return found.text if found else single(live().contents)
 
 
 @lru_cache(maxsize=8)

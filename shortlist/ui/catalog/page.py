@@ -8,7 +8,8 @@ import streamlit as st
 from shortlist import PROJECT
 from shortlist.catalog import Catalog, words
 from shortlist.catalog.findings import shown
-from shortlist.catalog.loading import CatalogError, load, parse
+from shortlist.catalog.loading import CatalogError, load
+from shortlist.ui.catalog.reading import read
 from shortlist.ui.frame.own import Own, use
 
 EXAMPLES = PROJECT / "examples"
@@ -23,12 +24,12 @@ def show_summary(catalog: Catalog) -> None:
 def offer_upload(catalog: Catalog) -> None:
     """Take a catalog of the user's own; everything that is wrong with it is listed."""
     given = st.file_uploader(
-        words.UPLOAD, type="toml", key="upload", help=words.UPLOAD_HELP, max_upload_size=1
+        words.UPLOAD, type="toml", key="upload", help=words.UPLOAD_HELP, max_upload_size=4
     )
     if given:
         content = given.getvalue()
         try:
-            found = parse({shown(given.name): content})
+            found = read(shown(given.name), content)
         except CatalogError as fault:
             list_findings(words.UNFIT, fault)
             return

@@ -13,7 +13,6 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from shortlist.catalog import Catalog
 from shortlist.catalog.words import CATALOG_PAGE
 from shortlist.evidence.labels import EVIDENCE_PAGE, SECTIONS, UNWEIGHED
-from shortlist.ranking import charts
 from shortlist.robustness import charts as robustness_charts
 from shortlist.robustness import triangle_chart
 from shortlist.ui.frame.address import asked, close_address, open_address
@@ -28,6 +27,7 @@ from shortlist.ui.frame.sidebar import draw_sliders
 from shortlist.ui.frame.state import PageEndError, catalog, edition, is_all_due, live
 from shortlist.ui.frame.strip import draw_strip
 from shortlist.ui.frame.title import draw_footer, draw_head, draw_title
+from shortlist.ui.frame.turns import turn
 from shortlist.ui.method import METHOD_PAGE
 
 Draw = TypeVar("Draw", bound=Callable[..., None])
@@ -144,7 +144,7 @@ def _is_one_part() -> bool:
 def _draw_page(page: st.Page) -> None:
     _expect_the_rest(page)
     page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
-    with suppress(PageEndError):
+    with suppress(PageEndError), turn(catalog()):
         page.run()
     close_address()
 
@@ -193,6 +193,5 @@ def warm() -> None:
     catalog, _ = live().current()
     if catalog:
         for dark in (False, True):
-            charts.contributions(catalog, len(catalog.vendors), dark)
             robustness_charts.stability(len(catalog.groups) + len(catalog.criteria), dark)
             triangle_chart.triangle(dark)

@@ -8,6 +8,7 @@ from shortlist.catalog import Catalog, by_id
 from shortlist.decision import Decision, steps
 from shortlist.figures import day
 from shortlist.files.forms import FORMS, Form
+from shortlist.files.workshop import made
 from shortlist.ranking import choice_words
 from shortlist.ranking.answer import answer
 from shortlist.text.markdown import plain
@@ -88,7 +89,7 @@ def _download(form: Form, now: Decision, catalog: Catalog) -> None:
 def _made(form: Form, now: Decision, catalog: Catalog) -> bytes:
     ranking = answer(now, catalog)
     assert ranking is not None
-    return form.make(ranking, now, catalog)
+    return made(form, ranking, now, catalog)
 
 
 def _share(now: Decision, catalog: Catalog) -> None:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import streamlit as st
 
-from shortlist import PROJECT
+from shortlist import SHIPPED
 from shortlist.catalog import Catalog, by_id
 from shortlist.catalog.findings import Finding
 from shortlist.catalog.live import LiveCatalog
@@ -19,7 +19,6 @@ from shortlist.ui.frame.address import address, asked, keep, rewrite, views
 from shortlist.ui.frame.findings import show_findings
 from shortlist.ui.frame.held import hold
 
-SHIPPED = PROJECT / "vendors.toml"
 IGNORED = "ignored parameters"
 EDITION = "the catalog of this run"
 OWN = "a catalog of the user's own"

@@ -5,6 +5,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from shortlist import __version__
 from shortlist.catalog import Catalog
+from shortlist.decision import told
 from shortlist.evidence.archive import archive
 from shortlist.evidence.words import footer
 from shortlist.ranking import words
@@ -39,8 +40,8 @@ def draw_title(page: st.Page, catalog: Catalog) -> None:
             st.title(plain(catalog.question if question else page.title), anchor=False)
     if faults := ignored():
         st.warning(words.IGNORED)
-        for fault in faults:
-            st.text(str(fault))
+        for line in told(faults):
+            st.text(line)
 
 
 def draw_footer(catalog: Catalog) -> None:

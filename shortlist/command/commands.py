@@ -1,0 +1,83 @@
+"""What the commands do: each takes its arguments and gives an exit code."""
+
+import argparse
+
+from shortlist.catalog import Catalog
+from shortlist.catalog.findings import printable
+from shortlist.catalog.loading import CatalogError, UnreadableError, load
+from shortlist.command.github import annotations
+from shortlist.command.output import write
+from shortlist.decision import Decision, UnfitError, pairs, read, told
+from shortlist.ranking.answer import answer
+
+FOUND, INCOMPARABLE = 1, 3
+OUTCOMES = {"identical": 0, "differs": FOUND, "cannot be compared": INCOMPARABLE}
+
+
+def rank(chosen: argparse.Namespace) -> int:
+    """Write the ranking in the form that was chosen."""
+    catalog = load(chosen.catalog)
+    decision = _decision(chosen.decision, catalog)
+    ranking = answer(decision, catalog)
+    if ranking is None:
+        raise UnfitError("all weights are zero, so there is nothing to rank by; raise a weight")
+    write(chosen.make(ranking, decision, catalog), chosen.output)
+    return 0
+
+
+def explain(chosen: argparse.Namespace) -> int:
+    """Tell everything that is said about the ranking."""
+    from shortlist.files.document import ranking_json
+    from shortlist.files.told import told as text
+
+    chosen.make = ranking_json if chosen.format == "json" else text
+    return rank(chosen)
+
+
+def _decision(query: str, catalog: Catalog) -> Decision:
+    decision, ignored = read(pairs(query), catalog)
+    if ignored:
+        raise UnfitError("\n".join(f"--decision: {line}" for line in told(ignored, "; correct or remove it")))
+    return decision
+
+
+def check(chosen: argparse.Namespace) -> int:
+    """Print what is wrong with a catalog."""
+    try:
+        catalog = load(chosen.catalog)
+    except UnreadableError:
+        raise
+    except CatalogError as fault:
+        github = chosen.format == "github"
+        print("\n".join(annotations(fault.findings, chosen.catalog)) if github else fault)
+        return FOUND
+    counts = f"{len(catalog.vendors)} vendors, {len(catalog.claims)} claims"
+    print(f"{printable(chosen.catalog.name)}: {counts}, no finding")
+    return 0
+
+
+def verify(chosen: argparse.Namespace) -> int:
+    """Recompute a decision record and print what differs."""
+    from shortlist.files.verify import verify
+
+    catalog = load(chosen.catalog)
+    try:
+        check = verify(chosen.record.read_bytes(), catalog)
+    except OSError as fault:
+        raise UnfitError(
+            f"{printable(str(chosen.record))}: {fault.strerror}; name a decision record"
+        ) from None
+    except UnfitError as fault:
+        raise UnfitError(f"{printable(chosen.record.name)}: {fault}") from None
+    print(f"{printable(chosen.record.name)}: {check.outcome} ({', '.join(check.compared)})")
+    print("".join(f"  {finding}\n" for finding in check.findings), end="")
+    return OUTCOMES[check.outcome]
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Open the dashboard and serve it until it is stopped."""
+    from shortlist.web.serve import serve
+
+    load(chosen.catalog)  # what is wrong is told here; later editions are told on the page
+    serve(chosen.catalog.resolve(), chosen.port)
+    return 0

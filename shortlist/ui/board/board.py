@@ -1,0 +1,85 @@
+"""The board on the page: files of this server's own, and a plain table for where they do not run."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+import streamlit as st
+from streamlit.errors import StreamlitAPIException
+from streamlit.logger import get_logger
+
+from shortlist.catalog import Catalog
+from shortlist.decision import VIEW, Decision
+from shortlist.ranking import Ranking
+from shortlist.text.markdown import plain
+from shortlist.ui.board.details import details, ways
+from shortlist.ui.board.message import answer, message
+from shortlist.ui.board.plain import plain_table
+from shortlist.ui.frame.address import address, chosen, spell_out
+from shortlist.ui.frame.held import drawn, move
+from shortlist.ui.ways import show_way
+
+NAME, KEY, PLAIN = "shortlist.board", "board", "plain ranking"
+TICKED, OPENED = f"{VIEW}vendors", f"{VIEW}open"
+NOT_INSTALLED = (
+    "The board is not drawn, a plain table stands in its place: Streamlit serves the files of installed "
+    "packages only. Run `make run`, or `pip install --no-deps --editable .`"
+)
+
+
+def show_board(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
+    """Draw the ranking; the browser goes on drawing it by itself while a slider moves."""
+    found = answer(ranking, decision, catalog)
+    mount = _component()
+    if mount:
+        rows = asked(OPENED, catalog)
+        opened = {row: details(row, ranking, catalog, chosen()) for row in rows}
+        told = message(found, opened, asked(TICKED, catalog), ranking, catalog)
+        mount(key=KEY, data=told, on_tick_change=_tick, on_open_change=_open)
+        drawn(KEY)
+        _ways_of(rows, catalog)
+    with st.container(key=PLAIN):
+        st.html(plain_table(found, ranking, catalog))
+
+
+def asked(name: str, catalog: Catalog) -> list[int]:
+    """The rows of the vendors that a parameter of the address names."""
+    rows = {vendor.id: row for row, vendor in enumerate(catalog.vendors)}
+    return [rows[name] for name in dict.fromkeys(address().get(name, "").split(",")) if name in rows]
+
+
+@cache
+def _component() -> Callable[..., Any] | None:
+    """The way to mount the board; none where the project is not installed."""
+    try:
+        return st.components.v2.component(NAME, js="board.js", css="board.css", isolate_styles=False)
+    except StreamlitAPIException:
+        get_logger(__name__).warning(NOT_INSTALLED)
+        return None
+
+
+def _said(event: str) -> Any:
+    """What the browser says of an event."""
+    move(KEY)
+    return st.session_state[KEY][event]
+
+
+def _tick() -> None:
+    _write(TICKED, _said("tick"))
+
+
+def _open() -> None:
+    _write(OPENED, _said("open"))
+
+
+def _write(name: str, ids: Any) -> None:
+    """Write vendors into the address, by their ids."""
+    spell_out({name: ",".join(map(str, ids)) or None})
+
+
+def _ways_of(rows: Sequence[int], catalog: Catalog) -> None:
+    """The ways of opened rows, unseen: the board's own links press these, which stay in the session."""
+    if rows:
+        with st.container(key="ways of rows"):
+            for way in (way for row in rows for way in ways(catalog.vendors[row], catalog)):
+                show_way(way.path, plain(way.label), way.show)
