@@ -5,7 +5,7 @@ from streamlit.testing.v1 import AppTest
 
 from shortlist.decision import steps
 from tests.pages.conftest import Show
-from tests.pages.reading import button, lead, named, opened, question, sliders, table, texts
+from tests.pages.reading import board, button, lead, named, opened, question, sliders, texts
 from tests.support.sized import sized, written
 
 PATHS = ("robustness.py", "evidence.py", "compare.py", "catalog.py", "method.py")
@@ -32,20 +32,20 @@ def test_undo_and_redo_walk_along_the_steps_and_say_them() -> None:
     assert button(page, "Undo").disabled
     assert button(page, "Redo").disabled
     assert button(page, "Reset").disabled
-    fresh = table(page)
+    fresh = board(page)
     named(page.slider, "unknown").set_value(20).run()
     named(page.slider, "g_data_localization").set_value(99).run()
     assert button(page, "Undo").help == "Takes back: Data-localization compliance from 30 to 99"
-    after = table(page)
+    after = board(page)
     walked(page, "Undo")
     assert address(page) == {"unknown": "20"}
     assert button(page, "Redo").help == "Does again: Data-localization compliance from 30 to 99"
     walked(page, "Undo")
     assert address(page) == {}
-    assert table(page).equals(fresh)
+    assert board(page).equals(fresh)
     assert button(page, "Undo").disabled
     walked(walked(page, "Redo"), "Redo")
-    assert table(page).equals(after)
+    assert board(page).equals(after)
     assert button(page, "Redo").disabled
     assert sliders(page)["g_data_localization"] == 99
 
@@ -97,12 +97,12 @@ def test_a_written_date_is_taken(text: str) -> None:
 @pytest.mark.parametrize("text", ["", "soon", "31 April 2021", "1 January 1066", "8.4"])
 def test_what_is_no_date_is_refused_and_the_day_stays(text: str) -> None:
     page = opened(date="2020-05-01")
-    before = table(page)
+    before = board(page)
     named(page.text_input, "date").set_value(text).run()
     assert any(found.value.startswith(f"“{text}” is not taken") for found in page.warning)
     assert address(page) == {"date": "2020-05-01"}
     assert named(page.text_input, "date").value == "1 May 2020"
-    assert table(page).equals(before)
+    assert board(page).equals(before)
     named(page.text_input, "date").set_value("2 May 2020").run()
     assert not page.warning
 
