@@ -42,6 +42,7 @@ bench: dev
 ## make load   visit by hundreds: errors, waiting, memory, open files (about eight minutes)
 load: dev
 	$(python) benchmarks/visitors.py
+	$(python) benchmarks/neighbours.py
 
 ## make fuzz   read 100,000 spoilt catalogs: none may end in anything but words
 fuzz: dev

@@ -1,4 +1,4 @@
-"""A slider moved by key in a real browser, and the time until chart and table have changed.
+"""A slider moved by key in a real browser, and the time until what follows from it has changed.
 
 Before each step that is timed, another slider moves, so that no answer has been asked for before: what the
 pages remember helps them within one redraw, as it does for a reader, and not from one step to the next.
@@ -20,11 +20,13 @@ OPTIONS = [
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
-SLIDER, CHART, TABLE = (
-    "[data-testid=stSlider] input[type=range]",
-    "[data-testid=stVegaLiteChart] svg",
-    "canvas[data-testid=data-grid-canvas]",
-)
+SLIDER = "[data-testid=stSlider] input[type=range]"
+PARTS = {
+    "chart": "[data-testid=stVegaLiteChart] svg",
+    "table": "canvas[data-testid=data-grid-canvas]",
+    "board": ".board tbody",
+    "answer": "[data-board=answer]",
+}
 SCREEN = ViewportSize(width=1440, height=900)
 PATIENCE = 2_000
 QUIET = 0.3
@@ -33,17 +35,12 @@ STEPS = 30
 KEYS = "ArrowLeft", "ArrowRight"
 
 
-@dataclass(frozen=True)
-class Change:
-    """One step of a slider: milliseconds to the chart and to the table."""
-
-    chart: float
-    table: float
+Change = dict[str, float]  # milliseconds from a step of a slider to each part of the page
 
 
 @dataclass(frozen=True)
 class Run:
-    """Changes in a row that both chart and table show, and what each step of a slider took on average.
+    """Changes in a row that every part shows, and what each step of a slider took on average.
 
     `cpu` is in processor milliseconds of the server, idling aside.
     """
@@ -67,13 +64,13 @@ def browsing() -> Iterator[Browser]:
 class Visit:
     """A page that is open in a browser, its first slider focused.
 
-    `timed` tells whether a slider changes a chart and a table, `idle` is the share of a processor that the
+    `parts` are those that a slider changes and that are timed, `idle` is the share of a processor that the
     server takes while nobody moves anything.
     """
 
     page: Page
     server: Server
-    timed: bool = True
+    parts: tuple[str, ...] = ("chart", "table")
     idle: float = 0.0
 
     def run(self, count: int) -> Run:
@@ -81,8 +78,8 @@ class Visit:
         self.page.bring_to_front()
         start, before = time.monotonic(), self.server.seconds()
         found = [change for step in range(count) if (change := self._change(KEYS[step % 2]))]
-        if self.timed and len(found) < count / 2:
-            raise CannotMeasureError(f"{self.page.url}: too few steps of the slider change chart and table")
+        if self.parts and len(found) < count / 2:
+            raise CannotMeasureError(f"{self.page.url}: too few steps of the slider change {self.parts}")
         rest = self.idle * (time.monotonic() - start)
         steps = count * (2 if self._others() else 1)
         return Run(tuple(found), 1000 * (self.server.seconds() - before - rest) / steps)
@@ -91,26 +88,31 @@ class Visit:
         """Move the slider up to a step that changes the table too: small steps may change no whole number."""
         for _ in range(STEPS):
             self.page.keyboard.press("ArrowRight")
-            if len(self._read(PATIENCE // 5)) == 2:
+            if self._has_all(self._read(PATIENCE // 5)):
                 return
-        raise CannotMeasureError(f"{self.page.url}: no step of the slider changes both chart and table")
+        raise CannotMeasureError(f"{self.page.url}: no step of the slider changes all of {self.parts}")
+
+    def _has_all(self, marks: Change) -> bool:
+        return all(part in marks for part in self.parts)
 
     def _change(self, key: str) -> Change | None:
-        """One step; none where it is not timed or changes too little to be seen in both."""
+        """One step; none where it is not timed or changes too little to be seen in every part."""
         if self._others():
             self.page.locator(SLIDER).nth(1).press("ArrowRight")
             self.page.locator(SLIDER).first.focus()
             self._read(0)
         self.page.keyboard.press(key)
-        marks = self._read(PATIENCE if self.timed else 0)
-        return Change(**marks) if self.timed and len(marks) == 2 else None
+        marks = self._read(PATIENCE if self.parts else 0)
+        return marks if self.parts and self._has_all(marks) else None
 
     def _others(self) -> bool:
         return self.page.locator(SLIDER).count() > 1
 
     def _read(self, patience: int) -> dict[str, float]:
         """The stopwatch once the page has come to rest."""
-        marks: dict[str, float] = self.page.evaluate("patience => stopwatch.read(patience)", patience)
+        marks: dict[str, float] = self.page.evaluate(
+            "asked => stopwatch.read(asked)", [patience, list(self.parts)]
+        )
         self.page.evaluate("stopwatch.rest()")
         time.sleep(QUIET)
         return marks
@@ -124,18 +126,18 @@ def rested(visits: Sequence[Visit]) -> list[Visit]:
     return [replace(visit, idle=seconds / IDLE) for visit, seconds in zip(visits, used, strict=True)]
 
 
-def visit(browser: Browser, server: Server, path: str, timed: bool = True) -> Visit:
+def visit(browser: Browser, server: Server, path: str, parts: tuple[str, ...]) -> Visit:
     """Open a page of a server and step its first slider to where it can be measured."""
     page = browser.new_page(viewport=SCREEN)
     page.add_init_script(path=STOPWATCH)
     page.goto(server.address + path)
-    for part in (SLIDER, CHART, TABLE) if timed else (SLIDER,):
+    for part in (SLIDER, *(PARTS[name] for name in parts)):
         page.locator(part).first.wait_for(state="attached")
     page.evaluate("stopwatch.rest()")
     if page.locator(SLIDER).count() > 1:
         page.locator(SLIDER).nth(1).press("Home")  # there is room for many steps from there
     page.locator(SLIDER).first.focus()
-    found = Visit(page, server, timed)
-    if timed:
+    found = Visit(page, server, parts)
+    if parts:
         found.approach()
     return found

@@ -41,12 +41,16 @@ class Server:
 
 
 @contextmanager
-def serving(script: str, files: int | None = None) -> Iterator[Server]:
-    """A server of an application, given by its path from the project's folder; it may open so many files."""
+def serving(script: str, files: int | None = None, catalog: Path | None = None) -> Iterator[Server]:
+    """A server of an application, given by its path from the project's folder, that shows a catalog.
+
+    It may open so many files.
+    """
     port = free_port()
     limit = ["sh", "-c", 'ulimit -n "$0" && exec "$@"', str(files)] if files else []
     command = [*limit, sys.executable, "-m", "streamlit", "run", script, "--server.headless=true"]
     environment = os.environ | {"OPENBLAS_NUM_THREADS": "1"}
+    environment |= {"SHORTLIST_CATALOG": str(catalog)} if catalog else {}
     with tempfile.TemporaryFile("w+") as log:
         process = subprocess.Popen(
             [*command, "--server.address=127.0.0.1", f"--server.port={port}"],

@@ -3,12 +3,12 @@
   const CHART = '[data-testid="stVegaLiteChart"]';
   const TABLE = 'canvas[data-testid="data-grid-canvas"]';
   const painted = new WeakMap();  // what each canvas shows: a text at each place
-  let pressed = null, marks = {}, waiting = null;
+  let pressed = null, marks = {}, waiting = null, wanted = [];
 
   const mark = (name) => {
     if (pressed === null || name in marks) return;
     marks[name] = performance.now() - pressed;
-    if (waiting && "chart" in marks && "table" in marks) waiting(marks);
+    if (waiting && wanted.every((one) => one in marks)) waiting(marks);
   };
 
   addEventListener("keydown", (event) => { pressed = event.timeStamp; marks = {}; }, true);
@@ -17,6 +17,14 @@
   new MutationObserver((changes) => {
     if (changes.some(({ target }) => target.closest?.(`${CHART} svg`) || target.parentElement?.closest(`${CHART} svg`)))
       mark("chart");
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+
+  // The board is HTML: the first change in it, and that it shows the server's answer.
+  new MutationObserver((changes) => {
+    for (const { target, type } of changes) {
+      if ((target.parentElement ?? target).closest(".board tbody")) mark("board");
+      if (type === "attributes" && target === document.documentElement && target.dataset.board === "answer") mark("answer");
+    }
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 
   // The table is a canvas, and the table for screen readers inside it follows late on purpose. What the
@@ -33,10 +41,11 @@
   };
 
   window.stopwatch = {
-    // Milliseconds from the last key to both changes; what has not changed by then is left out.
-    read: (patience) => new Promise((resolve) => {
+    // Milliseconds from the last key to each change that is wanted; what has not changed by then is left out.
+    read: ([patience, names]) => new Promise((resolve) => {
       waiting = resolve;
-      if ("chart" in marks && "table" in marks) resolve(marks);
+      wanted = names;
+      if (wanted.every((one) => one in marks)) resolve(marks);
       setTimeout(() => resolve(marks), patience);
     }),
     // Resolves when the server has finished the run.

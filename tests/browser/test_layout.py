@@ -1,9 +1,13 @@
 """Nothing jumps, nothing runs off the side, and the first screen holds the answer."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.visits import BOARD, Visits, idle, open_sidebar
+from tests.browser.conftest import Serve
+from tests.browser.visits import BOARD, RANKED, Visits, idle, open_sidebar
+from tests.support.sized import sized, written
 
 WIDTHS = {1440: 900, 1024: 768, 390: 844}
 
@@ -57,6 +61,25 @@ def _overflows(page: Page) -> list[str]:
         })"""
     )
     return found
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_bars_are_drawn_to_one_scale_and_names_keep_off_the_figures(
+    visits: Visits, serve: Serve, tmp_path: Path, width: int
+) -> None:
+    whole = sized(3, 3, 4)
+    for vendor, name in zip(whole["vendors"], ("W" * 157, "محمد " * 20, "公司" * 40, "V"), strict=True):
+        vendor["name"] = name
+    page = visits.open(serve(written(tmp_path, whole)), width=width, height=WIDTHS[width])
+    assert _overflows(page) == []
+    bars = [bar.bounding_box() for bar in page.locator(f"{RANKED} .bar svg").all()]
+    assert len({(bar["x"], bar["width"]) for bar in bars if bar}) == 1
+    assert min(bar["width"] for bar in bars if bar) > 120
+    for row in page.locator(f"{RANKED} tr").all():
+        before, after = row.locator(".vendor").bounding_box(), row.locator(".points").bounding_box()
+        assert before
+        assert after
+        assert before["x"] + before["width"] <= after["x"] + 0.5
 
 
 def test_the_first_screen_of_a_desk_holds_question_answer_and_the_whole_board(

@@ -57,8 +57,8 @@ def test_a_drag_shows_what_the_server_then_says(visits: Visits, dashboard: str, 
     assert (coming != shares) == (number >= 0)
     expect(page.get_by_text(PREVIEW)).to_be_visible()
     expect(page.locator(DIM)).to_have_count(7)
-    assert "opacity: 1" not in page.locator(".st-key-lead").evaluate(
-        "lead => `opacity: ${getComputedStyle(lead).opacity}`"
+    assert "opacity: 1" not in page.locator(".st-key-headline").evaluate(
+        "headline => `opacity: ${getComputedStyle(headline).opacity}`"
     )
     page.mouse.up()
     assert settled(page) == ahead

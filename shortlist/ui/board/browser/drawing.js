@@ -100,7 +100,11 @@ export class Drawing {
   outside() {
     const { words } = this.table, place = element("section"), row = element("tr", { role: "row" });
     const heads = [["would", "rank"], ["vendor", "vendor"], ["reason", "bar"], ["points", "points"], ["first", "first"], ["known", "known"], ["tick", "tick"]];
-    for (const [name, kind] of heads) row.append(element("th", { role: "columnheader", scope: "col", class: kind }, words[name]));
+    for (const [name, kind] of heads) {
+      const cell = element("th", { role: "columnheader", scope: "col", class: kind }, words[name]);
+      if (words[`${name}_help`]) cell.title = words[`${name}_help`];
+      row.append(cell);
+    }
     const title = element("h3", {}, words.outside), head = element("thead", { role: "rowgroup" });
     head.append(row);
     const left = grid(element("caption", { class: "spoken" }, words.outside), head, this.rest);
