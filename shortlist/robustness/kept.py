@@ -20,6 +20,7 @@ from shortlist.robustness.outcomes import Outcomes
 from shortlist.robustness.shares import Shares
 
 KEPT = 16
+FEW = 30  # vendors
 # Weights move with every slider, so what is drawn around them is drawn anew each time: to 1.6 points.
 NEAR_DRAWS = 4_000
 Shape = tuple[int, ...]
@@ -42,6 +43,9 @@ def wins_around(field: Field, far: float) -> Floats:
 
 def firsts_around(field: Field, far: float, pairs: tuple[tuple[int, int], ...]) -> tuple[Floats, Floats]:
     """How often each vendor is first in the same draws, and the first of each pair before the second."""
+    if len(field.rows) <= FEW:  # then the page's other questions have the same answers drawn anyway
+        near, wins = _around(*_content(field), far)
+        return near.first, np.array([wins[pair] for pair in pairs])
     return _firsts_around(*_content(field), far, pairs)
 
 
