@@ -58,7 +58,7 @@ def explanation(ranking: Ranking, decision: Decision, catalog: Catalog) -> Expla
     ranks, out, error = _chances(near, found, len(catalog.vendors))
     return Explanation(
         lead=tuple(sentence for sentence in lead if sentence),
-        verdict=_judged(found, near, ranking, catalog),
+        verdict=_judged(found, ranking, catalog),
         cases=Cases(count=near.draws, spread=FAR, nobody=_share(near.nobody)),
         ranks=ranks,
         out=out,
@@ -70,8 +70,8 @@ def explanation(ranking: Ranking, decision: Decision, catalog: Catalog) -> Expla
     )
 
 
-def _judged(found: Field, near: Acceptability, ranking: Ranking, catalog: Catalog) -> Judged:
-    judged = outlook(found, near, kept.wins_around(found, FAR))
+def _judged(found: Field, ranking: Ranking, catalog: Catalog) -> Judged:
+    judged = outlook(found, kept.chances_around(found, FAR))
     return Judged(
         level=judged.verdict.value,
         text=verdict_words.verdict(judged, found, int((~ranking.possible).sum())),

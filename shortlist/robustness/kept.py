@@ -11,6 +11,7 @@ from shortlist.robustness.acceptability import (
     Acceptability,
     acceptability,
     acceptability_and_wins,
+    error,
     firsts_and_pairs,
 )
 from shortlist.robustness.contest import Field, Inside
@@ -18,6 +19,7 @@ from shortlist.robustness.draws import Weightings, around, everywhere
 from shortlist.robustness.extremes import Extremes
 from shortlist.robustness.outcomes import Outcomes
 from shortlist.robustness.shares import Shares
+from shortlist.robustness.verdict import Chances
 
 KEPT = 16
 FEW = 30  # vendors
@@ -33,7 +35,19 @@ def acceptability_everywhere(field: Field) -> Acceptability:
 
 def acceptability_around(field: Field, far: float) -> Acceptability:
     """Acceptability around the chosen weights."""
-    return _around(*_content(field), far)[0]
+    if len(field.rows) <= FEW:
+        return _around(*_content(field), far)[0]
+    return _ranks_around(*_content(field), far)
+
+
+def chances_around(field: Field, far: float) -> Chances:
+    """How often each vendor is first around the chosen weights, and behind the one that is first now."""
+    leader = int(field.leaders[0]) if len(field.leaders) else 0
+    pairs = tuple((leader, row) for row in range(len(field.rows)))
+    first, before = firsts_around(field, far, pairs)
+    return Chances(
+        first, error(first[:, None], np.ones(len(first), dtype=np.int64), NEAR_DRAWS)[:, 0], before
+    )
 
 
 def wins_around(field: Field, far: float) -> Floats:
@@ -70,6 +84,13 @@ def _around(
     outcomes: Outcomes, shares: bytes, mixes: bytes, members: bytes, far: float
 ) -> tuple[Acceptability, Floats]:
     return acceptability_and_wins(outcomes, _near(shares, mixes, members, far), NEAR_DRAWS)
+
+
+@lru_cache(maxsize=KEPT)
+def _ranks_around(
+    outcomes: Outcomes, shares: bytes, mixes: bytes, members: bytes, far: float
+) -> Acceptability:
+    return acceptability(outcomes, _near(shares, mixes, members, far), NEAR_DRAWS)
 
 
 @lru_cache(maxsize=KEPT)

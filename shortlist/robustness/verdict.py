@@ -7,7 +7,6 @@ from typing import Literal, TypeAlias
 import numpy as np
 
 from shortlist.arrays import Floats
-from shortlist.robustness.acceptability import Acceptability
 from shortlist.robustness.asking.inquiry import Inquiry, inquiries
 from shortlist.robustness.contest import Field
 from shortlist.robustness.methods import opinions
@@ -103,10 +102,22 @@ class Outlook:
     hinges: tuple[Hinge, ...]
 
 
-def outlook(field: Field, near: Acceptability, before: Floats) -> Outlook:
+@dataclass(frozen=True)
+class Chances:
+    """In what share of draws each vendor of the field (k) is first, with its standard error.
+
+    `before` (k) is in what share the one that is first now comes before it.
+    """
+
+    first: Floats
+    error: Floats
+    before: Floats
+
+
+def outlook(field: Field, near: Chances) -> Outlook:
     """Judge the first place.
 
-    The draws in `near` and `before` are to take weightings around the chosen ones (`FAR`). **Settled**: the
+    The draws in `near` are to take weightings around the chosen ones (`FAR`). **Settled**: the
     first place is not shared, it holds in at least 95 % of draws, and no answer to a single open question
     could change it. **Leaning**: not shared, and it holds in more than half of the draws, by more than chance
     in drawing explains (`margin`). **Open**: anything else. It hinges on, in this order: must-haves that the
@@ -119,12 +130,12 @@ def outlook(field: Field, near: Acceptability, before: Floats) -> Outlook:
         return Outlook(Verdict.OPEN, (), 0.0, 0.0, answers)
     first = leaders[0]
     share = float(near.first[first])
-    error = float(near.error[first, 0])
+    error = float(near.error[first])
     if len(leaders) > 1 or share - margin(error) <= LIKELY:
         verdict = Verdict.OPEN
     else:
         verdict = Verdict.SETTLED if share >= SURE and not answers else Verdict.LEANING
-    chances: tuple[Hinge, ...] = (*_near(before, leaders), *_rivals(near.first, first))
+    chances: tuple[Hinge, ...] = (*_near(near.before, leaders), *_rivals(near.first, first))
     hinges: tuple[Hinge, ...] = (*_musts(field, first), *_tie(field, leaders), *chances, *answers)
     return Outlook(verdict, leaders, share, error, (*hinges, *_weights(field), *_methods(field)))
 
@@ -149,9 +160,8 @@ def _tie(field: Field, leaders: tuple[int, ...]) -> tuple[Tie, ...]:
 
 def _near(before: Floats, leaders: tuple[int, ...]) -> tuple[Near, ...]:
     """Those that are as good as level with the first, the nearest first."""
-    shares = before[leaders[0]]
-    nearest = np.argsort(np.abs(shares - 0.5), kind="stable").tolist()
-    rows = tuple(row for row in nearest if row not in leaders and EVEN <= shares[row] <= 1 - EVEN)
+    nearest = np.argsort(np.abs(before - 0.5), kind="stable").tolist()
+    rows = tuple(row for row in nearest if row not in leaders and EVEN <= before[row] <= 1 - EVEN)
     return (Near(rows),) if rows else ()
 
 

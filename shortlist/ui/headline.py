@@ -40,7 +40,7 @@ def show_headline(place: DeltaGenerator, ranking: Ranking, decision: Decision, c
     field = _field(ranking, decision, catalog)
     found = None
     if len(field.rows):
-        found = outlook(field, kept.acceptability_around(field, FAR), kept.wins_around(field, FAR))
+        found = outlook(field, kept.chances_around(field, FAR))
     said = words.headline(found, field, ranking) if found else words.nobody(ranking)
     with place:
         st.header(plain(said), anchor=False)

@@ -11,7 +11,7 @@ from shortlist.ranking.answer import answer
 from shortlist.ranking.words import NOTHING_KNOWN, listed, share
 from shortlist.robustness import verdict_words as words
 from shortlist.robustness.contest import field as field_of
-from shortlist.robustness.kept import acceptability_around, wins_around
+from shortlist.robustness.kept import chances_around
 from shortlist.robustness.verdict import FAR, Answer, Must, Verdict, outlook
 from shortlist.robustness.words import cases as in_cases
 from shortlist.rounding import rounded
@@ -30,7 +30,7 @@ def test_the_headline_is_recomputed_from_scores_ranks_and_chances(case: Case) ->
         assert words.nobody(ranking).startswith("No vendor meets every must-have.")
         event("nobody may meet them")
         return
-    found = outlook(field, acceptability_around(field, FAR), wins_around(field, FAR))
+    found = outlook(field, chances_around(field, FAR))
     said = words.headline(found, field, ranking)
     if not words.has_first(ranking):
         assert said == words.nobody(ranking)
@@ -44,7 +44,7 @@ def test_the_headline_is_recomputed_from_scores_ranks_and_chances(case: Case) ->
         return
     firsts = [names[row] for row in order if ranking.rank[row] == 1]
     first = order[0]
-    share_of_first = float(acceptability_around(field, FAR).first[field.rows.tolist().index(first)])
+    share_of_first = float(chances_around(field, FAR).first[field.rows.tolist().index(first)])
     assert said.endswith(f"first in {in_cases(share_of_first)}.")
     if len(firsts) > 1:
         assert f"{listed(firsts)} share the first place; {firsts[0]} is first in" in said
@@ -69,7 +69,7 @@ def test_reservations_are_recomputed(case: Case) -> None:
     field = field_of(ranking, case.decision, case.catalog)
     if not words.has_first(ranking):
         return
-    found = outlook(field, acceptability_around(field, FAR), wins_around(field, FAR))
+    found = outlook(field, chances_around(field, FAR))
     order, names = ranking.order.tolist(), [vendor.name for vendor in ranking.table.vendors]
     if len(order) > 1:
         points = np.abs(ranking.points[order[0]] - ranking.points[order[1]])

@@ -45,7 +45,7 @@ def leading(score: Floats, found: Field) -> set[str]:
 def test_the_verdict_follows_its_rule_and_says_its_chance(case: Case) -> None:
     found = contest(case)
     near = kept.acceptability_around(found, FAR)
-    judged = outlook(found, near, kept.wins_around(found, FAR))
+    judged = outlook(found, kept.chances_around(found, FAR))
     failing = len(case.catalog.vendors) - len(found.rows)
     sentence = verdict_words.verdict(judged, found, failing)
     first = leading(scores(found.values, found.weights), found)
@@ -93,7 +93,7 @@ def turned(inquiry: Inquiry, found: Field) -> bool:
 def test_what_the_verdict_hinges_on_is_so(case: Case) -> None:
     found = contest(case)
     near, before = kept.acceptability_around(found, FAR), kept.wins_around(found, FAR)
-    judged = outlook(found, near, before)
+    judged = outlook(found, kept.chances_around(found, FAR))
     names = [vendor.name for vendor in found.vendors]
     for sentence in verdict_words.hinges(judged, found, case.catalog):
         if "is not known to meet the must-have" in sentence:
@@ -226,7 +226,7 @@ def test_who_is_said_to_score_at_least_as_high_does_within_the_reach(case: Case)
 @given(cases())
 def test_what_to_do_next_names_a_question_only_where_its_answer_matters(case: Case) -> None:
     found = contest(case)
-    judged = outlook(found, kept.acceptability_around(found, FAR), kept.wins_around(found, FAR))
+    judged = outlook(found, kept.chances_around(found, FAR))
     advice = verdict_words.advice(judged, found, case.catalog)
     asked = inquiries(found)
     if advice.startswith("Next: ask V"):

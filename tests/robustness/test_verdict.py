@@ -10,6 +10,7 @@ from shortlist.robustness.contest import Field
 from shortlist.robustness.verdict import (
     FAR,
     Answer,
+    Chances,
     Hinge,
     Method,
     Near,
@@ -24,7 +25,9 @@ from tests.support.contests import contest, levels, near, on_levels
 
 
 def judged(inside: Field, far: float = FAR) -> Outlook:
-    return outlook(inside, *acceptability_and_wins(inside.outcomes, near(inside, far)))
+    found, before = acceptability_and_wins(inside.outcomes, near(inside, far))
+    leader = int(inside.leaders[0]) if len(inside.leaders) else 0
+    return outlook(inside, Chances(found.first, found.error[:, 0], before[leader]))
 
 
 def kinds(found: Outlook) -> set[type[Hinge]]:

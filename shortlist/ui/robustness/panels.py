@@ -52,7 +52,7 @@ def contest(ranking: Ranking, decision: Decision, catalog: Catalog) -> Field:
 
 def show_verdict(field: Field, ranking: Ranking, catalog: Catalog) -> None:
     """How far the first place can be relied on, what it hinges on, and what to do next."""
-    found = outlook(field, kept.acceptability_around(field, FAR), kept.wins_around(field, FAR))
+    found = outlook(field, kept.chances_around(field, FAR))
     failing = int((~ranking.possible).sum())
     st.subheader(labels.VERDICTS[found.verdict], anchor=False, help=labels.RULES)
     st.text(verdict_words.verdict(found, field, failing))
