@@ -6,14 +6,13 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shortlist.catalog.editing import RATINGS, WEIGHTS, EditError, edit, frames
 from shortlist.catalog.spelling import read, spelled
 from tests.support.catalogs import SHIPPED_FILE
 from tests.support.places import ROOT
-from tests.support.strategies import many
 
 FILES = [
     SHIPPED_FILE,
@@ -68,7 +67,7 @@ def test_a_day_is_read_as_it_stands() -> None:
     assert read(with_cell("since", "2024-02-29"))[RATINGS].at[0, "since"] == date(2024, 2, 29)
 
 
-@many
+@settings(max_examples=100, deadline=None)
 @given(st.floats(-1e12, 1e12) | st.integers(-(10**12), 10**12))
 def test_any_number_survives(number: float) -> None:
     tables = frames(UNIVERSITIES)

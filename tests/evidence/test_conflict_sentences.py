@@ -146,7 +146,7 @@ def told_bearings(facts: Facts, sides: tuple[str, str], marked: set[str]) -> str
     return f"Bears on {found[0] if len(found) == 1 else ', '.join(found[:-1]) + ' and ' + found[-1]}."
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(evidence_cases())
 def test_what_is_said_of_conflicts_follows_from_the_claims(case: Case) -> None:
     catalog, decision = case

@@ -144,7 +144,7 @@ def by_source(effects: tuple[Effect, ...]) -> dict[str, Effect]:
     return {effect.source.id: effect for effect in effects}
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(evidence_cases())
 def test_what_is_said_of_sources_is_what_striking_them_out_gives(case: Case) -> None:
     catalog, decision = case
