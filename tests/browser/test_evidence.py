@@ -20,6 +20,7 @@ from tests.browser.test_accessibility import violations
 from tests.browser.visits import Visits, choose, choose_day, expect_address, idle, tick
 
 PHONE = 390
+STILL = 200  # milliseconds in which a chart takes its place
 
 
 @pytest.fixture(scope="module")
@@ -44,8 +45,11 @@ def targets(page: Page, chart: int = 0) -> Locator:
 
 
 def hit(page: Page, target: Locator) -> None:
-    """Click with the mouse where nothing but the target lies."""
-    box = target.bounding_box()
+    """Click with the mouse where nothing but the target lies, once it lies still."""
+    box = None
+    while box is None or box != target.bounding_box():
+        box = target.bounding_box()
+        page.wait_for_timeout(STILL)
     assert box
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] - 3)
     idle(page)
