@@ -15,8 +15,13 @@ MUSTS = "must_on_premise=3&must_capacity=4"
 PHONE = 390
 
 
+FADING = 500  # milliseconds in which what the mouse brought up goes: half faded it has no contrast
+
+
 def violations(page: Page) -> list[str]:
     """What axe objects to: the rule, and the first place."""
+    page.mouse.move(0, 0)
+    page.wait_for_timeout(FADING)
     found: list[dict[str, Any]] = Axe().run(page, options=RULES).response["violations"]
     return [f"{rule['id']}: {rule['nodes'][0]['html'][:200]}" for rule in found]
 
