@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 
 from shortlist.arrays import Floats
+from shortlist.figures import hundredths
 from shortlist.robustness.asking.inquiry import Inquiry, inquiries
 from shortlist.robustness.contest import Field
 from shortlist.robustness.methods import opinions
@@ -55,10 +56,11 @@ class Near:
 
 @dataclass(frozen=True)
 class Rival:
-    """The vendor most often first otherwise, and in what share of draws."""
+    """The vendor most often first otherwise, in what share of draws, and the hundredths shown of that."""
 
     row: int
     share: float
+    shown: int
 
 
 @dataclass(frozen=True)
@@ -92,12 +94,14 @@ Hinge: TypeAlias = Must | Tie | Near | Rival | Answer | Weight | Method
 class Outlook:
     """The verdict on the first place, which vendors `first` of the field have; nobody if none is ranked.
 
-    `share` is the part of the draws in which the first of them is first, with its standard error.
+    `share` is the part of the draws in which the first of them is first, with its standard error, and
+    `shown` the hundredths that are shown of it.
     """
 
     verdict: Verdict
     first: tuple[int, ...]
     share: float
+    shown: int
     error: float
     hinges: tuple[Hinge, ...]
 
@@ -113,6 +117,11 @@ class Chances:
     error: Floats
     before: Floats
 
+    @property
+    def shown(self) -> list[int]:
+        """The whole hundredths that are shown of each vendor's chance, and of nobody's: 100 in all."""
+        return hundredths(self.first.tolist())
+
 
 def outlook(field: Field, near: Chances) -> Outlook:
     """Judge the first place.
@@ -127,7 +136,7 @@ def outlook(field: Field, near: Chances) -> Outlook:
     """
     leaders, answers = tuple(field.leaders.tolist()), _answers(field)
     if not leaders:
-        return Outlook(Verdict.OPEN, (), 0.0, 0.0, answers)
+        return Outlook(Verdict.OPEN, (), 0.0, 0, 0.0, answers)
     first = leaders[0]
     share = float(near.first[first])
     error = float(near.error[first])
@@ -135,9 +144,11 @@ def outlook(field: Field, near: Chances) -> Outlook:
         verdict = Verdict.OPEN
     else:
         verdict = Verdict.SETTLED if share >= SURE and not answers else Verdict.LEANING
-    chances: tuple[Hinge, ...] = (*_near(near.before, leaders), *_rivals(near.first, first))
+    chances: tuple[Hinge, ...] = (*_near(near.before, leaders), *_rivals(near, first))
     hinges: tuple[Hinge, ...] = (*_musts(field, first), *_tie(field, leaders), *chances, *answers)
-    return Outlook(verdict, leaders, share, error, (*hinges, *_weights(field), *_methods(field)))
+    return Outlook(
+        verdict, leaders, share, near.shown[first], error, (*hinges, *_weights(field), *_methods(field))
+    )
 
 
 def margin(error: float) -> float:
@@ -165,10 +176,10 @@ def _near(before: Floats, leaders: tuple[int, ...]) -> tuple[Near, ...]:
     return (Near(rows),) if rows else ()
 
 
-def _rivals(wins: Floats, first: int) -> tuple[Rival, ...]:
-    others = np.where(np.arange(len(wins)) == first, 0.0, wins)
+def _rivals(near: Chances, first: int) -> tuple[Rival, ...]:
+    others = np.where(np.arange(len(near.first)) == first, 0.0, near.first)
     row = int(others.argmax())
-    return (Rival(row, float(others[row])),) if others[row] >= NOTABLE else ()
+    return (Rival(row, float(others[row]), near.shown[row]),) if others[row] >= NOTABLE else ()
 
 
 def _answers(field: Field) -> tuple[Answer, ...]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
-from shortlist.figures import percentage
+from shortlist.figures import hundredth, hundredths
 from shortlist.ranking import Ranking
 from shortlist.ranking.charts import PALETTE
 from shortlist.ranking.table import Table
@@ -98,7 +98,10 @@ def _chances(ranking: Ranking, decision: Decision, catalog: Catalog) -> dict[str
     parts = dict(zip(place, firsts.tolist(), strict=True)) if order else {}
     return {
         "firsts": parts,
-        "chances": {row: percentage(part) for row, part in parts.items()},
+        "chances": {
+            row: f"{hundredth(part, shown)} %"
+            for (row, part), shown in zip(parts.items(), hundredths(firsts.tolist()), strict=False)
+        },
         "near": [row for row, part in zip(order[1:], before, strict=True) if ALIKE[0] <= part <= ALIKE[1]],
     }
 
