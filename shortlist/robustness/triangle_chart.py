@@ -10,14 +10,14 @@ import numpy as np
 from shortlist.arrays import Floats
 from shortlist.columns import Frame, by_column
 from shortlist.ranking import DECIMALS
-from shortlist.ranking.charts import INKS, PALETTE, Spec, constant
+from shortlist.ranking.charts import INKS, VENDOR_INKS, Spec, constant
 from shortlist.ranking.words import share
 from shortlist.robustness import labels
 from shortlist.robustness import words as sentences
 from shortlist.robustness.contest import Inside
 from shortlist.robustness.triangle import Point, Region, plane
 
-SIDE, HEIGHT = 340, 294
+SIDE, HEIGHT = 520, 450
 STEPS = 20
 LABELLED, NEAR = 0.04, 0.12
 POINTED = "mix"
@@ -96,7 +96,7 @@ def triangle_data(
 ) -> Frame:
     """Everything the triangle draws, a kind a layer; mixes `a`, `b`, `c` in percent."""
     rows = [
-        *_areas(regions),
+        *_areas(regions, inside),
         *_names(regions, now, inside),
         *_corners(names),
         {"kind": "now", **_at(now)},
@@ -113,13 +113,13 @@ def mixes() -> list[tuple[int, int, int]]:
     ]
 
 
-def _areas(regions: Sequence[Region]) -> list[Row]:
+def _areas(regions: Sequence[Region], inside: Inside) -> list[Row]:
     return [
         {
             "kind": "area",
             "region": place,
             "step": step,
-            "colour": PALETTE[region.rows[0] % len(PALETTE)],
+            "colour": VENDOR_INKS[int(inside.rows[region.rows[0]]) % len(VENDOR_INKS)],
             **_at(corner),
         }
         for place, region in enumerate(regions)

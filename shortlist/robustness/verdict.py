@@ -1,5 +1,6 @@
 """How sure the first place is: a verdict by stated rules, and what it hinges on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal, TypeAlias
@@ -123,7 +124,7 @@ class Chances:
         return hundredths(self.first.tolist())
 
 
-def outlook(field: Field, near: Chances) -> Outlook:
+def outlook(field: Field, near: Chances, asked: Sequence[Inquiry] | None = None) -> Outlook:
     """Judge the first place.
 
     The draws in `near` are to take weightings around the chosen ones (`FAR`). **Settled**: the
@@ -133,8 +134,9 @@ def outlook(field: Field, near: Chances) -> Outlook:
     first is not known to meet; a tie; those that are practically equal, before or behind in at least 40 % of
     draws; the rival that wins most other draws, if at least 5 %; the answer that most likely changes it; the
     weight nearest to a change, if within 10 points of the whole; each method that puts another vendor first.
+    `asked` are the open questions, where they are at hand.
     """
-    leaders, answers = tuple(field.leaders.tolist()), _answers(field)
+    leaders, answers = tuple(field.leaders.tolist()), _answers(inquiries(field) if asked is None else asked)
     if not leaders:
         return Outlook(Verdict.OPEN, (), 0.0, 0, 0.0, answers)
     first = leaders[0]
@@ -182,8 +184,8 @@ def _rivals(near: Chances, first: int) -> tuple[Rival, ...]:
     return (Rival(row, float(others[row]), near.shown[row]),) if others[row] >= NOTABLE else ()
 
 
-def _answers(field: Field) -> tuple[Answer, ...]:
-    return tuple(Answer(inquiry) for inquiry in inquiries(field) if inquiry.matters)[:1]
+def _answers(asked: Sequence[Inquiry]) -> tuple[Answer, ...]:
+    return tuple(Answer(inquiry) for inquiry in asked if inquiry.matters)[:1]
 
 
 def _weights(field: Field) -> tuple[Weight, ...]:

@@ -108,13 +108,13 @@ def unknown(outlook: Outlook, field: Field, ranking: Ranking) -> str:
 
 def _leads(outlook: Outlook, field: Field, ranking: Ranking, order: list[int]) -> str:
     """Who is first, by how much, and in how many plausible cases."""
-    names = [field.vendors[row].name for row in outlook.first]
+    names, often = [field.vendors[row].name for row in outlook.first], cases(outlook.share, outlook.shown)
     if len(names) > 1:
-        return f"{listed(names)} share the first place; {names[0]} is first in {cases(outlook.share, outlook.shown)}."
+        return f"{listed(names)} share the first place; {names[0]} is first in {often}."
     if len(order) == 1:
-        return f"{names[0]} alone is ranked, and is first in {cases(outlook.share, outlook.shown)}."
+        return f"{names[0]} alone is ranked, and is first in {often}."
     lead = gains(ranking, order[0], order[1])[1]
-    return f"{names[0]} leads by {_points(lead)} and stays first in {cases(outlook.share, outlook.shown)}."
+    return f"{names[0]} leads by {_points(lead)} and stays first in {often}."
 
 
 def _points(number: float) -> str:
@@ -132,6 +132,15 @@ def _alone(outlook: Outlook, first: str) -> str:
 def hinges(outlook: Outlook, field: Field, catalog: Catalog) -> list[str]:
     """What the verdict hinges on, a sentence each."""
     return [_hinge(hinge, outlook, field, catalog) for hinge in outlook.hinges]
+
+
+def reservations(outlook: Outlook, field: Field, catalog: Catalog) -> list[str]:
+    """What of that no part of the page below tells: must-haves, ties, and who is practically equal."""
+    return [
+        _hinge(hinge, outlook, field, catalog)
+        for hinge in outlook.hinges
+        if isinstance(hinge, Must | Tie | Near)
+    ]
 
 
 def advice(outlook: Outlook, field: Field, catalog: Catalog) -> str:

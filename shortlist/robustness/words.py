@@ -123,6 +123,12 @@ def beaten(found: Dominance, inside: Inside) -> list[str]:
     return [*lines, f"Nobody is sure to score higher than {names(could, inside)}."] if len(rows) > 1 else []
 
 
+def tells(found: Dominance) -> bool:
+    """Whether a vendor is sure to score at least as high as another, or cannot."""
+    own = np.eye(len(found.least), dtype=bool)
+    return bool((found.necessary & ~own).any() or not found.possible.all())
+
+
 def opinion(found: Opinion, inside: Inside) -> str:
     """Whom another method puts first."""
     return names((row for row, place in enumerate(found.rank) if place == 1), inside)
