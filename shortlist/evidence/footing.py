@@ -1,6 +1,7 @@
 """What the first place rests on: decisive sources, ratings on one origin, contradictions."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 
 from shortlist.catalog import Catalog
@@ -10,6 +11,7 @@ from shortlist.evidence.cell import one_origin, rating_origins
 from shortlist.evidence.conflicts import Conflict, conflicts
 from shortlist.evidence.fragility import Effect, decisive
 from shortlist.ranking import Ranking
+from shortlist.ranking.table import Table
 
 KEPT = 16
 TWO = 2
@@ -50,14 +52,19 @@ def footing(ranking: Ranking, decision: Decision, catalog: Catalog) -> Footing:
 def _single(
     row: int, ranking: Ranking, decision: Decision, catalog: Catalog
 ) -> tuple[int, tuple[int, ...], int]:
-    known = archive(catalog, decision.date)
-    rated = [
-        (column, rating)
-        for column, rating in enumerate(ranking.table.ratings[row])
-        if rating and ranking.weights[column] > 0
-    ]
-    single = tuple(column for column, held in rated if one_origin(held, rating_origins(held, known)))
-    return row, single, len(rated)
+    ratings, single = ranking.table.ratings[row], _on_one_origin(row, ranking.table, decision.date, catalog)
+    rated = [column for column, held in enumerate(ratings) if held and ranking.weights[column] > 0]
+    return row, tuple(column for column in rated if column in single), len(rated)
+
+
+@lru_cache(maxsize=KEPT)
+def _on_one_origin(row: int, table: Table, day: date, catalog: Catalog) -> frozenset[int]:
+    """The columns of a vendor's ratings that rest on one origin; no weight changes that."""
+    known = archive(catalog, day)
+    held = enumerate(table.ratings[row])
+    return frozenset(
+        column for column, rating in held if rating and one_origin(rating, rating_origins(rating, known))
+    )
 
 
 def _unweighed(decision: Decision, catalog: Catalog) -> Decision:

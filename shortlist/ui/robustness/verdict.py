@@ -50,8 +50,8 @@ def judge(ranking: Ranking, decision: Decision, catalog: Catalog) -> Judged:
         st.info(unmet(len(catalog.vendors), 0))
         raise PageEndError
     asked = inquiries(field)
-    found = changes(asked, field)
-    near, after = kept.chances_after(field, FAR, found if is_unfolded(REST) else found[:ROWS])
+    found = changes(asked if is_unfolded(REST) else asked[:ROWS], field)
+    near, after = kept.chances_after(field, FAR, found)
     return Judged(field, asked, found, after, near, outlook(field, near, asked))
 
 
