@@ -19,6 +19,7 @@ from shortlist.robustness.triangle import Point, Region, plane
 
 SIDE, HEIGHT = 520, 450
 STEPS = 20
+TARGET = 930  # the square of the width of a mix to point at: they meet
 LABELLED, NEAR = 0.04, 0.12
 POINTED = "mix"
 TOP = 0.75**0.5
@@ -80,7 +81,7 @@ def _targets(chart: alt.Chart) -> alt.Chart:
     """The grid of mixes, unseen, to point at and to choose from."""
     found: alt.Chart = (
         chart.transform_filter("datum.kind == 'mix'")
-        .mark_point(size=140, filled=True, opacity=0, aria=False)
+        .mark_point(size=TARGET, filled=True, opacity=0, aria=False)
         .encode(
             tooltip=[alt.Tooltip("text:N", title="Mix"), alt.Tooltip("first:N", title=labels.FIRST_THERE)],
         )

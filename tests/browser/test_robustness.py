@@ -15,6 +15,7 @@ from tests.browser.visits import LAST, RANKED, Visits, choose, drawn, finding, i
 TRIANGLE = ".st-key-triangle [data-testid=stVegaLiteChart]"
 CELL = "if_trueconf.vendor_cutoff"
 REASON = "They *showed* us"
+VERBS = r"is|comes|leads by (?:less than )?[\d.]+ points? and stays|alone is ranked, and is"
 CASES = r"first in (fewer than 1|more than 99|\d+) of 100 plausible cases(?! with)"
 
 
@@ -64,7 +65,7 @@ def gather(text: str, told: dict[str, set[str]]) -> None:
     """Take in every chance of first that a text says of a vendor without a further condition."""
     words = {"fewer than 1": "<1", "more than 99": ">99"}
     for name, figures in told.items():
-        said = re.findall(rf"{re.escape(name)} [^.\n]*?{CASES}", text)
+        said = re.findall(rf"{re.escape(name)} (?:{VERBS}) {CASES}", text)
         figures |= {words.get(figure, figure) for figure in said}
 
 

@@ -1,5 +1,7 @@
 """For analysts: chances of each rank, the triangle, who beats whom, exact shares, other methods."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from shortlist.catalog import Catalog
@@ -102,13 +104,14 @@ def _show_methods(inside: Inside, ranking: Ranking) -> None:
     st.html(
         part(
             labels.METHODS_TITLE,
-            _framed(frames.methods_frame(found, inside), labels.METHODS_TITLE),
+            _framed(frames.methods_frame(found, inside), labels.METHODS_TITLE, numbers=(4,)),
             _framed(ranks, labels.RANKS_ALT),
             said(f"{labels.METHODS_NOTE}{sentences.taken_here(inside)}", "note"),
         )
     )
 
 
-def _framed(frame: Frame, caption: str) -> str:
-    """A table of columns as HTML; all columns but the first are figures or single words."""
-    return table(list(frame), zip(*frame.values(), strict=True), caption, numbers=range(1, len(frame)))
+def _framed(frame: Frame, caption: str, numbers: Iterable[int] | None = None) -> str:
+    """A table of columns as HTML; all columns but the first are figures if none are named."""
+    figures = range(1, len(frame)) if numbers is None else numbers
+    return table(list(frame), zip(*frame.values(), strict=True), caption, figures)

@@ -29,7 +29,7 @@ def show_grounds(judged: Judged, ranking: Ranking, decision: Decision, catalog: 
         _priorities(judged.field.today, catalog)
         + _footing(footing(ranking, decision, catalog), ranking, catalog)
     )
-    with st.container(horizontal=True, gap="small"):
+    with st.container(horizontal=True, gap="small", key="grounds"):
         show_way("evidence", labels.ALL_SOURCES, {f"{VIEW}section": "sources"})
         show_way("evidence", labels.ALL_CONFLICTS, {f"{VIEW}section": "conflicts"})
 
