@@ -30,7 +30,7 @@ GLOSSARY: Mapping[str, str] = {
     LABELS["possible"]: "Possible points: those that a vendor has if everything open turns out best.",
     KNOWN_HEADING: LABELS["known_help"],
     "Not known": "No rating is in force: anything on the scale is possible.",
-    "Must-have": "A level that a vendor has to reach, whatever its points; open where the rating leaves it so.",
+    "Must-have": "A level that a vendor has to reach, whatever its points; open where it is not known.",
     OUTSIDE: "Not in the ranking: a must-have is missed, or is open and you leave such vendors out.",
     "Plausible case": labels.CASE,
     "Chance of first": LABELS["first_help"],
