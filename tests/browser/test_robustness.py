@@ -150,3 +150,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
     idle(page)
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("link", name="Method", exact=True).click()
+    page.get_by_role("heading", name="The words used on screen").wait_for()
+    idle(page)
+    assert violations(page) == []
