@@ -1,0 +1,8 @@
+"""How many tests run at once."""
+
+import os
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: tests in a browser wait more than they work."""
+    return (os.cpu_count() or 1) + 1
