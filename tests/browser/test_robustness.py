@@ -19,9 +19,9 @@ VERBS = r"is|comes|leads by (?:less than )?[\d.]+ points? and stays|alone is ran
 CASES = r"first in (fewer than 1|more than 99|\d+) of 100 plausible cases(?! with)"
 
 
-def sureness(visits: Visits, dashboard: str, query: str = "", width: int = 1440, dark: bool = False) -> Page:
+def sureness(visits: Visits, dashboard: str, query: str = "", width: int = 1440) -> Page:
     """The page, reached the way a reader reaches it."""
-    page = visits.open(f"{dashboard}?{query}" if query else dashboard, width=width, dark=dark)
+    page = visits.open(f"{dashboard}?{query}" if query else dashboard, width=width)
     page.get_by_role("link", name="How sure").click()
     page.locator(".sure .chances").wait_for()
     page.locator(LAST).wait_for()
@@ -139,11 +139,11 @@ def test_what_a_reader_knows_is_assumed_travels_in_the_link_and_shows_on_every_p
     drawn(other)
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1440, True), (390, False)], ids=str)
+@pytest.mark.parametrize("width", [1440, 390])
 def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
-    visits: Visits, dashboard: str, width: int, dark: bool
+    visits: Visits, dashboard: str, width: int
 ) -> None:
-    page = sureness(visits, dashboard, f"{CELL}=3:We+saw+it", width, dark)
+    page = sureness(visits, dashboard, f"{CELL}=3:We+saw+it", width)
     assert violations(page) == []
     unfold(page)
     page.locator(f"{TRIANGLE} svg.marks").wait_for()
