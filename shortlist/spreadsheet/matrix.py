@@ -1,0 +1,147 @@
+"""Vendors and criteria of a sheet by its layout: each with its cells, and each cell with its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from shortlist.catalog.findings import Finding, shown
+from shortlist.catalog.text_checks import as_read, hidden
+from shortlist.spreadsheet.layout import Layout, lines
+from shortlist.spreadsheet.sheets import Cell, Sheet, letters
+from shortlist.spreadsheet.vocabulary import DIRECTIONS, UNITS, WEIGHTS
+
+SHORT = 4  # letters: fewer in brackets are a unit, not a remark
+LONGEST = 500  # letters of a name
+UNIT = re.compile(r"(?P<name>.*\S)\s*(?:[(\[](?P<unit>[^()\[\]]{1,30})[)\]]|\bin (?P<bare>[€$£%]))\s*")
+
+
+@dataclass(frozen=True)
+class Named:
+    """A heading: a vendor's or a criterion's name, and its cell."""
+
+    name: str
+    place: str
+
+
+@dataclass(frozen=True)
+class Line(Named):
+    """What all vendors have on a criterion: a cell each, with its place; what stands in its row of weights
+    and in its row of directions."""
+
+    cells: tuple[tuple[str, Cell], ...]
+    weight: Cell
+    direction: str
+
+    @property
+    def unit(self) -> str:
+        """The unit that stands behind the name, in brackets if it is more than a sign."""
+        found = UNIT.fullmatch(self.name)
+        unit = ((found["unit"] or found["bare"]) if found else "").removeprefix("in ").strip()
+        signs = any(not letter.isalpha() and letter not in " .-" for letter in unit)
+        return unit if signs or len(unit) < SHORT or unit.casefold() in UNITS else ""
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Vendors and criteria, in the order of the sheet; what a reader is told, and what is wrong."""
+
+    vendors: tuple[Named, ...]
+    lines: tuple[Line, ...]
+    told: tuple[str, ...]
+    faults: tuple[Finding, ...]
+
+
+def matrix(sheet: Sheet, layout: Layout, left_out: tuple[str, ...] = ()) -> Matrix:
+    """The matrix in a sheet, without the vendors that are left out by their names."""
+    vendors, criteria = lines(sheet, layout)
+    rows = [row for row in range(layout.criteria + 1, vendors) if _is_filled(sheet, layout, row, criteria)]
+    called = {row: sheet.cell(*layout.position(row, layout.names)).text for row in rows}
+    weights = next((row for row in rows if called[row].casefold() in WEIGHTS), None)
+    directions = next((row for row in rows if called[row].casefold() in DIRECTIONS), None)
+    aside = {weights, directions}
+    kept = [row for row in rows if row not in aside and called[row] not in left_out]
+    found = [
+        Line(
+            *_heading(sheet, layout, column),
+            tuple(_placed(sheet, layout, row, column) for row in kept),
+            Cell() if weights is None else sheet.cell(*layout.position(weights, column)),
+            "" if directions is None else sheet.cell(*layout.position(directions, column)).text.casefold(),
+        )
+        for column in range(criteria)
+        if column != layout.names and _has_heading(sheet, layout, column)
+    ]
+    names = tuple(Named(called[row], sheet.place(*layout.position(row, layout.names))) for row in kept)
+    faults = (*_unfit((*names, *found)), *_twice(names, "vendor"), *_twice(tuple(found), "criterion"))
+    told = tuple(_told(sheet, layout, vendors, criteria, rows))
+    return Matrix(names, tuple(found), told, (*faults, *_merged(sheet, layout, kept, criteria)))
+
+
+def _is_filled(sheet: Sheet, layout: Layout, row: int, criteria: int) -> bool:
+    return any(
+        not sheet.cell(*layout.position(row, column)).is_blank
+        for column in range(criteria)
+        if column != layout.names and _has_heading(sheet, layout, column)
+    )
+
+
+def _has_heading(sheet: Sheet, layout: Layout, column: int) -> bool:
+    return bool(sheet.cell(*layout.position(layout.criteria, column)).text)
+
+
+def _heading(sheet: Sheet, layout: Layout, column: int) -> tuple[str, str]:
+    place = layout.position(layout.criteria, column)
+    return sheet.cell(*place).text, sheet.place(*place)
+
+
+def _placed(sheet: Sheet, layout: Layout, row: int, column: int) -> tuple[str, Cell]:
+    place = layout.position(row, column)
+    return sheet.place(*place), sheet.cell(*place)
+
+
+def _told(sheet: Sheet, layout: Layout, vendors: int, criteria: int, rows: list[int]) -> Iterator[str]:
+    """What of the sheet is not taken."""
+    for row in range(layout.criteria + 1, vendors):
+        name = sheet.cell(*layout.position(row, layout.names))
+        if row not in rows and name.text:
+            place = sheet.place(*layout.position(row, layout.names))
+            yield f"{place}: nothing stands beside “{shown(name.text)}”, so it is not taken for a vendor."
+    for column in range(criteria):
+        below = (sheet.cell(*layout.position(row, column)) for row in rows)
+        if (
+            column != layout.names
+            and not _has_heading(sheet, layout, column)
+            and any(not cell.is_blank for cell in below)
+        ):
+            yield f"{sheet.place(*layout.position(layout.criteria, column))}: no heading, so it is not taken."
+
+
+def _unfit(names: tuple[Named, ...]) -> Iterator[Finding]:
+    """What is wrong with a name by itself."""
+    for named in names:
+        if not named.name:
+            yield Finding(named.place, "no name stands here, though values stand beside it", "write a name")
+        elif unseen := sorted(hidden(named.name)):
+            signs = ", ".join(f"U+{ord(letter):04X}" for letter in unseen)
+            yield Finding(named.place, f"holds characters that nobody sees ({signs})", "type it anew")
+        elif len(named.name) > LONGEST:
+            yield Finding(named.place, f"is longer than {LONGEST} letters", "shorten it to a name")
+
+
+def _twice(names: tuple[Named, ...], kind: str) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for named in filter(lambda named: named.name, names):
+        place = first.setdefault(as_read(named.name), named.place)
+        if place != named.place:
+            fault = f"the {kind} “{shown(named.name)}” stands in {place} already"
+            yield Finding(named.place, fault, "give each its own name")
+
+
+def _merged(sheet: Sheet, layout: Layout, rows: list[int], criteria: int) -> Iterator[Finding]:
+    """Merged cells among those that count: only the first of them holds a value."""
+    vendors = {layout.criteria, *rows}
+    for (top, left), (bottom, right) in sheet.merged:
+        spans = (range(top, bottom + 1), range(left, right + 1))
+        across, along = spans if layout.by_rows else reversed(spans)
+        if vendors & set(across) and any(column < criteria for column in along):
+            place = f"{sheet.place(top, left)}:{letters(right)}{bottom + 1}"
+            yield Finding(place, "these cells are merged", "unmerge them and fill each")
