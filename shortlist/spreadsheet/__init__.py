@@ -3,7 +3,7 @@
 from shortlist.spreadsheet.answers import Answers, Measure
 from shortlist.spreadsheet.found import completed, found
 from shortlist.spreadsheet.making import made
-from shortlist.spreadsheet.reading import Choice, Opened, opened, pasted
+from shortlist.spreadsheet.reading import Choice, Opened, opened
 from shortlist.spreadsheet.sheets import SheetError
 
 __all__ = [
@@ -16,5 +16,4 @@ __all__ = [
     "found",
     "made",
     "opened",
-    "pasted",
 ]

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from math import isclose
 
-from shortlist.spreadsheet import scales
 from shortlist.spreadsheet.amounts import amount, readings
 from shortlist.spreadsheet.answers import (
     ASIDE,
@@ -20,7 +19,7 @@ from shortlist.spreadsheet.answers import (
 from shortlist.spreadsheet.layout import Layout, layout
 from shortlist.spreadsheet.levels import MOST, order, words
 from shortlist.spreadsheet.matrix import Line, Matrix, matrix
-from shortlist.spreadsheet.numbers import Span, numbers
+from shortlist.spreadsheet.numbers import Span, numbers, scale
 from shortlist.spreadsheet.reading import Opened
 from shortlist.spreadsheet.sheets import Sheet, letters, number
 from shortlist.spreadsheet.vocabulary import DOWN, LESS, TOTALS, UP
@@ -39,9 +38,9 @@ def _line(name: str) -> int:
     return int(name) - 1 if name.isdecimal() else number(name)
 
 
-def found(opened: Opened, day: date) -> Answers:
-    """All that can be found about a sheet."""
-    where = layout(opened.sheet)
+def found(opened: Opened, day: date, rows: bool | None = None) -> Answers:
+    """All that can be found about a sheet; `rows` tells whether vendors are rows, where that is known."""
+    where = layout(opened.sheet, rows)
     title = opened.file.rpartition(".")[0] or opened.file
     lines = str(where.criteria + 1), letters(where.names)
     if not where.by_rows:
@@ -97,7 +96,7 @@ def measure(line: Line, decimal: str, weight: int) -> Measure:
 
 
 def _of_numbers(line: Line, ends: Sequence[float], unit: str, weight: int) -> Measure:
-    lowest, highest = scales.scale(ends, unit or line.unit) if ends else (None, None)
+    lowest, highest = scale(ends, unit or line.unit) if ends else (None, None)
     return Measure(
         name=line.name,
         kind=NUMBERS,

@@ -33,11 +33,16 @@ def lines(sheet: Sheet, layout: Layout) -> tuple[int, int]:
     return (rows, columns) if layout.by_rows else (columns, rows)
 
 
-def layout(sheet: Sheet) -> Layout:
-    """The layout that is found: by the word in the corner, else by which lines are each of one kind."""
+def layout(sheet: Sheet, rows: bool | None = None) -> Layout:
+    """The layout that is found: by the word in the corner, else by which lines are each of one kind.
+
+    `rows` tells whether vendors are rows, where that is known.
+    """
     top, left = _first(sheet, by_rows=True), _first(sheet, by_rows=False)
     by_rows = Layout(True, top, _names(sheet, top, by_rows=True))
     by_columns = Layout(False, left, _names(sheet, left, by_rows=False))
+    if rows is not None:
+        return by_rows if rows else by_columns
     corners = (top, by_rows.names), (by_columns.names, left)
     corner = {sheet.cell(*place).text.casefold() for place in corners}
     if corner & VENDORS:

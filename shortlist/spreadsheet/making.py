@@ -129,7 +129,8 @@ def _profile(
 ) -> Iterator[str]:
     """Weights of groups in proportion to those of their criteria, so that each counts as it was weighed."""
     sums = {group: float(sum(one.weight for one in measures if one.group == group)) for group in groups}
-    shares = whole(sums.values()) if any(sums.values()) else [0] * len(sums)
+    total = sum(sums.values())
+    shares = whole(100 * one / total for one in sums.values()) if total else [0] * len(sums)
     of_groups = ", ".join(f"{groups[group]} = {share}" for group, share in zip(sums, shares, strict=True))
     of_criteria = ", ".join(f"{criteria[one.name]} = {one.weight}" for one in measures)
     yield f'\n[[profiles]]\nid = "{EVERYONE}"\nname = "Everyone"\nbuyers = "{EVERYONE}"'

@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from math import floor, log10
 
 from shortlist.catalog.findings import Finding, shown
 from shortlist.spreadsheet.amounts import COMMA, MARKS, POINT, Amount, amount, is_currency, readings
 from shortlist.spreadsheet.sheets import Cell
 from shortlist.spreadsheet.vocabulary import is_unknown
 
+STEPS = 3  # about as many round steps lie between the ends of a scale, or more
+WHOLE = 100.0
 CALLED = {POINT: "a decimal point", COMMA: "a decimal comma"}
 
 
@@ -123,3 +127,20 @@ def _in_unit(place: str, span: Span, own: str, unit: str) -> Read:
 def faults(found: Iterable[Read]) -> Iterator[Finding]:
     """What is in the way."""
     return (one for one in found if isinstance(one, Finding))
+
+
+def scale(found: Sequence[float], unit: str = "") -> tuple[float, float]:
+    """The lowest and the highest number of a scale: all of 0 to 100 for percent that lie there."""
+    low, high = min(found), max(found)
+    if unit == "%" and low >= 0 and high <= WHOLE:
+        return 0.0, WHOLE
+    width = high - low or abs(high) or 1.0
+    step = Decimal(10) ** floor(log10(width / STEPS) + 0.5)
+    ends = _round(low, step, ROUND_FLOOR), _round(high, step, ROUND_CEILING)
+    if ends[0] < ends[1]:
+        return ends
+    return float(Decimal(repr(ends[0])) - step), float(Decimal(repr(ends[1])) + step)
+
+
+def _round(number: float, step: Decimal, way: str) -> float:
+    return float((Decimal(repr(number)) / step).to_integral_value(rounding=way) * step)

@@ -7,7 +7,7 @@ from shortlist.spreadsheet.encodings import decode
 from shortlist.spreadsheet.sheets import Sheet, SheetError
 
 MOST_BYTES = 4_000_000
-PASTED = "pasted cells"
+PASTED = "pasted cells"  # what cells without a file are called
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,6 @@ def opened(file: str, content: bytes, choice: Choice | None = None) -> Opened:
         return _of_workbook(file, content, chosen)
     text, encoding = decode(file, content, chosen.encoding)
     return _of_text(file, text, Choice(chosen.sheet, encoding, chosen.delimiter))
-
-
-def pasted(text: str) -> Opened:
-    """Cells that were copied out of a spreadsheet, or typed."""
-    return _of_text(PASTED, text, Choice())
 
 
 def _of_text(file: str, text: str, chosen: Choice) -> Opened:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from shortlist.catalog.findings import shown
-from shortlist.figures import numeral
+from shortlist.figures import day, numeral
 from shortlist.spreadsheet.answers import ASIDE, NUMBERS, Answers, Measure
 from shortlist.spreadsheet.found import layout_of
 from shortlist.spreadsheet.matrix import matrix
@@ -14,6 +14,12 @@ MARKS = {".": "decimal point", ",": "decimal comma", "": "decimal mark as each c
 
 def told(opened: Opened, answers: Answers) -> Iterator[str]:
     """Everything that was found, a sentence each: about the file, its lines and each criterion."""
+    yield from about(opened, answers)
+    yield from map(measured, answers.criteria)
+
+
+def about(opened: Opened, answers: Answers) -> Iterator[str]:
+    """What was found about the file and its lines."""
     yield _file(opened, answers)
     yield from opened.sheet.told
     if opened.hidden:
@@ -26,7 +32,6 @@ def told(opened: Opened, answers: Answers) -> Iterator[str]:
     if answers.leave_out:
         yield f"Left out, since they are no vendors: {', '.join(map(shown, answers.leave_out))}."
     yield from seen.told
-    yield from map(measured, answers.criteria)
 
 
 def _file(opened: Opened, answers: Answers) -> str:
@@ -34,7 +39,7 @@ def _file(opened: Opened, answers: Answers) -> str:
     if opened.choice.delimiter:
         encoding = [opened.choice.encoding] if opened.choice.encoding else []
         how = [*encoding, f"cells parted by {opened.choice.delimiter}", MARKS[answers.decimal]]
-    return f"{shown(opened.file)}: {', '.join(how)}; values hold from {answers.date}."
+    return f"{shown(opened.file)}: {', '.join(how)}; values hold from {day(answers.date)}."
 
 
 def _line(name: str) -> str:

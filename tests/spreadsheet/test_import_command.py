@@ -25,7 +25,7 @@ def test_it_tells_writes_answers_and_takes_them_back(table: Path, capsys: pytest
     assert main(command) == 2
     said = capsys.readouterr().err
     assert "Preis: numbers in €, lower is better, on a scale of 900 to 1,300, weight 50." in said
-    assert "values hold from 2026-03-01" in said
+    assert "values hold from 1 March 2026" in said
     assert "angebote!C1: the order of its words is not known: Gold, Silber; put them in order" in said
     assert not output.exists()
     ordered = answers.read_text("utf-8").replace("levels = []", 'levels = ["Silber", "Gold"]')

@@ -14,7 +14,7 @@ from shortlist.catalog.loading import parse
 from shortlist.spreadsheet import Answers, Measure, SheetError, completed, found, made, opened
 from shortlist.spreadsheet.answers import read, written
 from shortlist.spreadsheet.found import whole
-from shortlist.spreadsheet.scales import scale
+from shortlist.spreadsheet.numbers import scale
 from shortlist.spreadsheet.words import told
 
 DAY = date(2026, 3, 1)

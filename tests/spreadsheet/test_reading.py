@@ -6,7 +6,8 @@ from datetime import date
 import openpyxl
 import pytest
 
-from shortlist.spreadsheet import Choice, SheetError, opened, pasted
+from shortlist.spreadsheet import Choice, SheetError, opened
+from shortlist.spreadsheet.reading import PASTED
 from shortlist.spreadsheet.sheets import letters, number
 
 GERMAN = "Anbieter;Gebühr in €;Größe\nMüller & Söhne;1.200,50;5,9\nÉcole;900,00;7,8\n"
@@ -69,7 +70,7 @@ def test_decimal_commas_do_not_part_cells() -> None:
 
 
 def test_pasted_cells_are_parted_by_tabs() -> None:
-    found = pasted("Vendor\tPrice\nA\t1,5\n")
+    found = opened(PASTED, b"Vendor\tPrice\nA\t1,5\n")
     assert found.sheet.place(1, 1) == "pasted cells!B2"
     assert found.sheet.cell(1, 1).text == "1,5"
 

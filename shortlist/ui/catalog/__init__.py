@@ -2,9 +2,11 @@
 
 from shortlist.ui.catalog.editor import offer_editing
 from shortlist.ui.catalog.page import offer_starts, offer_upload, show_summary
+from shortlist.ui.catalog.spreadsheet import offer_import
 
 __all__ = [
     "offer_editing",
+    "offer_import",
     "offer_starts",
     "offer_upload",
     "show_summary",
