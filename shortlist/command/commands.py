@@ -56,6 +56,14 @@ def check(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def schema(chosen: argparse.Namespace) -> int:
+    """Write the JSON Schema of a catalog."""
+    from shortlist.catalog.schema import schema as made
+
+    write(made().encode(), chosen.output)
+    return 0
+
+
 def verify(chosen: argparse.Namespace) -> int:
     """Recompute a decision record and print what differs."""
     from shortlist.files.verify import verify

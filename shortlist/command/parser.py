@@ -26,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
     _add_check(kinds)
     _add_verify(kinds)
     _add_import(kinds)
+    _add_schema(kinds)
     return found
 
 
@@ -141,6 +142,17 @@ def _add_import(kinds: Kinds) -> None:
     )
     import_.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
     import_.set_defaults(run=spreadsheets.take_in)
+
+
+def _add_schema(kinds: Kinds) -> None:
+    schema = kinds.add_parser(
+        "schema",
+        help="print the JSON Schema of a catalog",
+        description="Print the JSON Schema by which editors of TOML complete and check a catalog: name it in "
+        "the first line, #:schema FILE. Rules between records are none of it; check reads those.",
+    )
+    schema.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
+    schema.set_defaults(run=commands.schema)
 
 
 def _day(text: str) -> date:
