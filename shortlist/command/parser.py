@@ -10,6 +10,7 @@ from shortlist import SHIPPED
 from shortlist.command import commands, spreadsheets
 from shortlist.files.csv import ranking_csv
 
+FORMATS = ("text", "markdown", "json")
 Kinds: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 NAME = "shortlist"
 
@@ -26,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     _add_check(kinds)
     _add_verify(kinds)
     _add_import(kinds)
+    _add_diff(kinds)
     _add_schema(kinds)
     return found
 
@@ -142,6 +144,21 @@ def _add_import(kinds: Kinds) -> None:
     )
     import_.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
     import_.set_defaults(run=spreadsheets.take_in)
+
+
+def _add_diff(kinds: Kinds) -> None:
+    diff = kinds.add_parser(
+        "diff",
+        help="tell what changed between two editions of a catalog",
+        description="Tell what came and went, which ratings are narrower, wider or elsewhere, and for each "
+        "profile who is first and how likely, in both editions on the same day.",
+    )
+    diff.add_argument("old", type=Path, metavar="OLD")
+    diff.add_argument("new", type=Path, metavar="NEW")
+    diff.add_argument("--date", type=_day, metavar="DAY", help="default: the day that NEW starts from")
+    diff.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    diff.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
+    diff.set_defaults(run=commands.diff)
 
 
 def _add_schema(kinds: Kinds) -> None:
