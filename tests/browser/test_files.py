@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.test_address import LINK
-from tests.browser.visits import NOTHING, Visits
+from tests.browser.visits import NOTHING, Visits, idle
 from tests.support.places import ROOT
 
 
@@ -40,5 +40,6 @@ def test_the_button_follows_the_sliders(visits: Visits, dashboard: str) -> None:
     page.locator("[data-testid=stSlider] input").first.focus()
     page.keyboard.press("Home")
     page.get_by_text(NOTHING).wait_for()
+    idle(page)
     after = downloaded(page)
     assert after == commanded("g_sanction_exposure=0") != before
