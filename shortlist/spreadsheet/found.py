@@ -119,7 +119,7 @@ def _weights(seen: Matrix) -> list[int]:
     """Whole weights of 0 to 100 in the proportions that stand in the sheet; all alike if none do."""
     given = [_number(line.weight.text) for line in seen.lines]
     largest = max((one for one in given if one is not None), default=0.0)
-    if largest <= 0:
+    if largest <= 0 or any(one is not None and one < 0 for one in given):
         return [WEIGHT] * len(given)
     return whole([one or 0.0 for one in given])
 

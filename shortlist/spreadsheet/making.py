@@ -8,7 +8,7 @@ from shortlist.figures import digits
 from shortlist.spreadsheet import levels
 from shortlist.spreadsheet.answers import ASIDE, GROUP, LOWER, NUMBERS, WORDS, Answers, Measure, toml
 from shortlist.spreadsheet.found import layout_of, whole
-from shortlist.spreadsheet.matrix import Line, Matrix, Named, matrix
+from shortlist.spreadsheet.matrix import Line, Matrix, Named, matrix, unfit
 from shortlist.spreadsheet.names import ids
 from shortlist.spreadsheet.numbers import Read, Span, faults, numbers
 from shortlist.spreadsheet.sheets import Sheet, SheetError
@@ -45,6 +45,8 @@ def _of_sheet(file: str, seen: Matrix, used: list[Measure]) -> Iterator[Finding]
         if measure.name not in names:
             fault = f"has no criterion “{shown(measure.name)}”, which the answers describe"
             yield Finding(file, fault, "correct its name there, or leave it out")
+    if used and not any(measure.weight for measure in used):
+        yield Finding(file, "gives no criterion any weight", "raise at least one weight")
     for kind, count in (("vendors", len(seen.vendors)), ("criteria", len(used))):
         if not count:
             yield Finding(file, f"shows no {kind}", "say which row and which column name them")
@@ -67,6 +69,8 @@ def _of_column(column: Column, lines: Mapping[str, Line]) -> Iterator[Finding]:
                 ends = f"{digits(measure.lowest)} to {digits(measure.highest)}"
                 yield Finding(spot, f"“{shown(one.written)}” lies outside the scale {ends}", "widen it")
     yield from faults(read)
+    for spot, cell in lines[measure.name].cells:
+        yield from unfit(spot, cell.text)
 
 
 def _is_on_scale(span: Span, measure: Measure) -> bool:

@@ -115,16 +115,22 @@ def _told(sheet: Sheet, layout: Layout, vendors: int, criteria: int, rows: list[
             yield f"{sheet.place(*layout.position(layout.criteria, column))}: no heading, so it is not taken."
 
 
+def unfit(place: str, text: str) -> Iterator[Finding]:
+    """What makes the text of a cell unfit for a name or a level."""
+    if unseen := sorted(hidden(text)):
+        signs = ", ".join(f"U+{ord(letter):04X}" for letter in unseen)
+        yield Finding(place, f"holds characters that nobody sees ({signs})", "type it anew")
+    elif len(text) > LONGEST:
+        yield Finding(place, f"is longer than {LONGEST} letters", "shorten it")
+
+
 def _unfit(names: tuple[Named, ...]) -> Iterator[Finding]:
     """What is wrong with a name by itself."""
     for named in names:
         if not named.name:
             yield Finding(named.place, "no name stands here, though values stand beside it", "write a name")
-        elif unseen := sorted(hidden(named.name)):
-            signs = ", ".join(f"U+{ord(letter):04X}" for letter in unseen)
-            yield Finding(named.place, f"holds characters that nobody sees ({signs})", "type it anew")
-        elif len(named.name) > LONGEST:
-            yield Finding(named.place, f"is longer than {LONGEST} letters", "shorten it to a name")
+        else:
+            yield from unfit(named.place, named.name)
 
 
 def _twice(names: tuple[Named, ...], kind: str) -> Iterator[Finding]:
@@ -142,6 +148,6 @@ def _merged(sheet: Sheet, layout: Layout, rows: list[int], criteria: int) -> Ite
     for (top, left), (bottom, right) in sheet.merged:
         spans = (range(top, bottom + 1), range(left, right + 1))
         across, along = spans if layout.by_rows else reversed(spans)
-        if vendors & set(across) and any(column < criteria for column in along):
+        if any(row in across for row in vendors) and along[0] < criteria:
             place = f"{sheet.place(top, left)}:{letters(right)}{bottom + 1}"
             yield Finding(place, "these cells are merged", "unmerge them and fill each")

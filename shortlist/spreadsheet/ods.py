@@ -1,6 +1,7 @@
 """The survey of an ODS sheet: rows and cells that are repeated count as often as they stand there."""
 
 from shortlist.spreadsheet.archive import Parts
+from shortlist.spreadsheet.sheets import Position
 from shortlist.spreadsheet.survey import Attributes, Reader, Survey, local
 
 CONTENT = "content.xml"
@@ -22,7 +23,6 @@ class _Cells(Reader):
         self.is_ours = False
         self.row = self.column = 0
         self.rows = self.columns = 1
-        self.before = 0
         self.attributes: Attributes = {}
 
     def start(self, tag: str, attributes: Attributes) -> None:
@@ -34,7 +34,6 @@ class _Cells(Reader):
             case "table-row":
                 self.column = 0
                 self.rows = int(kept.get("number-rows-repeated") or 1)
-                self.before = self.cells
                 if self.is_ours and kept.get("visibility") in ("collapse", "filter"):
                     self.found.hidden += self.rows
             case "table-column" if self.is_ours and kept.get("visibility") == "collapse":
@@ -49,34 +48,33 @@ class _Cells(Reader):
                 self._close()
                 self.column += self.columns
             case "table-row":
-                cells = self.cells - self.before
-                if cells:
-                    self.count(self.row + self.rows - 1, 0, cells * (self.rows - 1), 0)
                 self.row += self.rows
         if max(self.row, self.column, self.rows, self.columns) > FARTHEST:
             self.count(self.row, self.column, self.rows * self.columns, 0)
 
     def _close(self) -> None:
-        kept, place = self.attributes, (self.row, self.column)
+        """Count a cell as often as it stands there, and take down what its format shows."""
+        kept = self.attributes
         kind = kept.get("value-type", "")
-        if kind or self.text:
-            letters = len(self.text) * self.columns * self.rows
-            self.count(self.row, self.column + self.columns - 1, self.columns, letters)
-        if not self.is_ours:
+        if not (kind or self.text or "formula" in kept):
             return
+        times = self.columns * self.rows
+        last = self.row + self.rows - 1, self.column + self.columns - 1
+        self.count(*last, times, len(self.text) * times)
+        if self.is_ours:
+            for row in range(self.row, last[0] + 1):
+                for column in range(self.column, last[1] + 1):
+                    self._mark((row, column), kind)
+
+    def _mark(self, place: Position, kind: str) -> None:
+        kept = self.attributes
         if "formula" in kept:
             self.found.formulas.add(place)
             if self.text.startswith("#") or "Err:" in self.text:
                 self.found.errors[place] = self.text.strip()
-        self._mark(kind, kept)
-
-    def _mark(self, kind: str, kept: Attributes) -> None:
-        """Take down what the format of a cell shows, and how far it is merged."""
         unit = "%" if kind == "percentage" else kept.get("currency", "") if kind == "currency" else ""
+        if unit:
+            self.found.units[place] = SYMBOLS.get(unit, unit)
         spans = [int(kept.get(f"number-{line}-spanned") or 1) for line in ("rows", "columns")]
         if max(spans) > 1:
-            end = self.row + spans[0] - 1, self.column + spans[1] - 1
-            self.found.merged.append(((self.row, self.column), end))
-        if unit:
-            for column in range(self.column, self.column + self.columns):
-                self.found.units[self.row, column] = SYMBOLS.get(unit, unit)
+            self.merge(place, (place[0] + spans[0] - 1, place[1] + spans[1] - 1))

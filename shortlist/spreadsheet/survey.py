@@ -11,6 +11,7 @@ from shortlist.spreadsheet.sheets import Position, number
 
 Attributes: TypeAlias = dict[str, str]
 MOST_LETTERS = 16_000_000  # of all cells together: a text may be named by many
+MOST_MERGED = 2_000
 REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
@@ -55,6 +56,12 @@ class Reader:
     def data(self, text: str) -> None:
         """Take up a text."""
         self.text += text
+
+    def merge(self, first: Position, last: Position) -> None:
+        """Take down a merged range; stop where there are too many."""
+        self.found.merged.append((first, last))
+        if len(self.found.merged) > MOST_MERGED:
+            raise too_large(self.name)
 
     def count(self, row: int, column: int, cells: int, letters: int) -> None:
         """Stop where there are too many cells, or where they lie too far out."""

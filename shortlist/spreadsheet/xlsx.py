@@ -125,7 +125,7 @@ class _Cells(Reader):
             case "mergeCell":
                 ends = [position(end) for end in attributes.get("ref", "").split(":")]
                 if len(ends) == 2 and ends[0] and ends[1]:
-                    self.found.merged.append((ends[0], ends[1]))
+                    self.merge(ends[0], ends[1])
 
     def _open(self, attributes: Attributes) -> None:
         place = position(attributes.get("r", "")) or (self.row, self.column + 1)

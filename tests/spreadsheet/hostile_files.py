@@ -86,6 +86,7 @@ def lying() -> bytes:
 
 
 CELL = '<table:table-cell %s table:number-columns-repeated="%d"/>'
+NAME = '<table:table-cell %s office:value-type="string"><text:p>a</text:p></table:table-cell>'
 ONE = 'office:value-type="float" office:value="1"'
 ROW = '<table:table-row table:number-rows-repeated="%d">%s</table:table-row>'
 NOTHING = ROW % (1_048_576, CELL % ("", 16_384))
@@ -120,6 +121,13 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a cell behind nothing": (
         "more than 5,000 rows",
         lambda: ods(ROW % (1, CELL % ("", 999_999_999) + CELL % (ONE, 1))),
+    ),
+    "an endless merged cell": (
+        "these cells are merged",
+        lambda: ods(
+            ROW % (1, NAME % "" + NAME % "")
+            + ROW % (2, NAME % 'table:number-rows-spanned="999999999"' + CELL % (ONE, 1))
+        ),
     ),
     "delimiters alone": ("no table", lambda: b";" * 3_900_000),
     "an open quote": ("no table", lambda: b'Vendor;"' + b"x" * 3_900_000),

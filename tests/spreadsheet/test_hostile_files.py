@@ -33,7 +33,7 @@ def test_it_takes_little_time_and_memory(results: Measured, name: str) -> None:
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_it_is_refused_in_words(results: Measured, name: str) -> None:
-    assert results[name][2].startswith("refused: file: ")
+    assert results[name][2].startswith("refused: ")
     assert REFUSED[name][0] in results[name][2]
 
 

@@ -133,6 +133,7 @@ def test_what_stands_above_below_and_beside_the_table_is_no_part_of_it() -> None
         ("V,Price\nA,1\n,2\nB,3\n", "Offers!A3: no name stands here"),
         ("V,Price\nA\u202e,1\nB,2\n", "Offers!A2: holds characters that nobody sees (U+202E)"),
         ("V,Price\nA,6–4\nB,2\n", "Offers!B2: “6–4” runs downwards"),
+        ("V,Red\nA,ye\u202es\nB,no\nC,no\n", "Offers!B2: holds characters that nobody sees (U+202E)"),
     ],
 )
 def test_a_cell_in_the_way_is_named(text: str, fault: str) -> None:
@@ -196,6 +197,17 @@ def test_weights_and_directions_in_the_table_are_taken() -> None:
     assert one.profiles[0].weights == {"price": 25, "speed": 75}
     assert all(c.scale and (c.scale.worst < c.scale.best) == (c.id == "price") for c in one.criteria)
     assert len(one.vendors) == 2
+
+
+@pytest.mark.parametrize("weights", ["-3;1", "0;0", "?;?"])
+def test_weights_that_are_none_are_not_taken(weights: str) -> None:
+    one = catalog(f"Vendor;Price;Speed\nA;1;2\nB;2;3\nWeight;{weights}\n")
+    assert one.profiles[0].weights == {"price": 50, "speed": 50}
+
+
+def test_without_any_weight_there_is_no_catalog() -> None:
+    said = faults("Vendor;Price\nA;1\nB;2\n", Price={"weight": 0})
+    assert said == "Offers.csv: gives no criterion any weight; raise at least one weight"
 
 
 def test_criteria_in_groups_keep_their_weights() -> None:

@@ -9,6 +9,7 @@ import pytest
 from shortlist.spreadsheet import Choice, SheetError, opened
 from shortlist.spreadsheet.reading import PASTED
 from shortlist.spreadsheet.sheets import letters, number
+from tests.spreadsheet.hostile_files import ROW, ods
 
 GERMAN = "Anbieter;Gebühr in €;Größe\nMüller & Söhne;1.200,50;5,9\nÉcole;900,00;7,8\n"
 RUSSIAN = "Страна;Жильё;Доход\nАвстрия;5,9;5,3\nБельгия;7,8;6,1\n"
@@ -83,6 +84,26 @@ def test_a_workbook_gives_stored_values_units_and_days() -> None:
     assert [(cell.value, cell.unit) for cell in row[1:3]] == [(7.0, "%"), (1200.0, "€")]
     assert row[3].value == date(2026, 4, 6)
     assert row[4].text == "yes"
+
+
+def test_an_open_document_gives_the_same() -> None:
+    text = '<table:table-cell office:value-type="string"><text:p>%s</text:p></table:table-cell>'
+    cells = (
+        '<table:table-cell office:value-type="percentage" office:value="0.07"/>'
+        '<table:table-cell office:value-type="currency" office:currency="EUR" office:value="1200"/>'
+        '<table:table-cell table:formula="of:=1/0" office:value-type="string" office:string-value="">'
+        "<text:p>#DIV/0!</text:p></table:table-cell>"
+        '<table:table-cell table:number-columns-spanned="2" office:value-type="float" office:value="2"/>'
+        '<table:covered-table-cell/><table:table-cell table:number-columns-repeated="16000"/>'
+    )
+    blank = '<table:table-cell table:number-columns-repeated="16384"/>'
+    rows = (1, text % "Vendor"), (2, text % "A" + cells), (1_048_573, blank)
+    found = opened("a.ods", ods("".join(ROW % row for row in rows)))
+    assert found.sheet.size[0] == 3
+    for row in found.sheet.rows[1:]:
+        assert [(cell.value, cell.unit) for cell in row[1:3]] == [(7.0, "%"), (1200.0, "€")]
+    assert found.sheet.cell(1, 3).fault == "holds an error, #DIV/0!"
+    assert ((1, 4), (1, 5)) in found.sheet.merged
 
 
 def test_formulas_are_not_run_and_those_without_a_value_are_named() -> None:
