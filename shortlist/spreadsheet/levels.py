@@ -11,16 +11,23 @@ from shortlist.spreadsheet.vocabulary import LADDERS, is_unknown
 MOST, FEWEST = 20, 2
 SHORT = 3  # steps of an order whose ends everybody knows
 PARTS = re.compile(r"\s*(?:–|—|/|\bto\b|\bbis\b|\bor\b|\boder\b)\s*|\s+-\s+", re.IGNORECASE)
-SIGNS = {"+", "++"}
+SIGNS, DASHES = {"+", "++"}, {"-", "--"}
 
 
 def words(cells: Iterable[Cell]) -> tuple[str, ...]:
     """The different words of a criterion, in the order in which they stand there."""
     found: dict[str, str] = {}
     for cell in cells:
-        if cell.text and not is_unknown(cell.text):
-            found.setdefault(cell.text.casefold(), cell.text)
-    return tuple(found.values())
+        found.setdefault(cell.text.casefold(), cell.text)
+    signs = DASHES if SIGNS & set(found) else set[str]()  # a dash beside a plus may be a minus
+    return tuple(text for name, text in found.items() if name in signs or not is_unknown(text))
+
+
+def proposed(found: Sequence[str]) -> tuple[str, ...]:
+    """Words in the order that is likely; else as they stand."""
+    named = {word.casefold(): word for word in found}
+    ladder = next((ladder for ladder in LADDERS if set(named) <= set(ladder)), tuple(named))
+    return tuple(named[step] for step in ladder if step in named)
 
 
 def order(found: Sequence[str]) -> tuple[str, ...]:

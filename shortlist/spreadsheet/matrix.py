@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from shortlist.catalog.findings import Finding, shown
 from shortlist.catalog.text_checks import as_read, hidden
+from shortlist.spreadsheet.amounts import amount
 from shortlist.spreadsheet.layout import Layout, lines
 from shortlist.spreadsheet.sheets import Cell, Sheet, letters
-from shortlist.spreadsheet.vocabulary import DIRECTIONS, UNITS, WEIGHTS
+from shortlist.spreadsheet.vocabulary import DIRECTIONS, MEASURED, UNITS, WEIGHTS
 
+BESIDE = {"weights": WEIGHTS, "directions": DIRECTIONS, "units": MEASURED}
 SHORT = 4  # letters: fewer in brackets are a unit, not a remark
 LONGEST = 500  # letters of a name
 UNIT = re.compile(r"(?P<name>.*\S)\s*(?:[(\[](?P<unit>[^()\[\]]{1,30})[)\]]|\bin (?P<bare>[€$£%]))\s*")
@@ -25,16 +27,21 @@ class Named:
 
 @dataclass(frozen=True)
 class Line(Named):
-    """What all vendors have on a criterion: a cell each, with its place; what stands in its row of weights
-    and in its row of directions."""
+    """What all vendors have on a criterion: a cell each, with its place.
+
+    Beside them what stands in the rows of weights, of directions and of units, if there are such.
+    """
 
     cells: tuple[tuple[str, Cell], ...]
     weight: Cell
     direction: str
+    measured: str = ""
 
     @property
     def unit(self) -> str:
-        """The unit that stands behind the name, in brackets if it is more than a sign."""
+        """The unit that stands in a row of units or behind the name, there in brackets."""
+        if self.measured:
+            return self.measured
         found = UNIT.fullmatch(self.name)
         unit = ((found["unit"] or found["bare"]) if found else "").removeprefix("in ").strip()
         signs = any(not letter.isalpha() and letter not in " .-" for letter in unit)
@@ -56,24 +63,38 @@ def matrix(sheet: Sheet, layout: Layout, left_out: tuple[str, ...] = ()) -> Matr
     vendors, criteria = lines(sheet, layout)
     rows = [row for row in range(layout.criteria + 1, vendors) if _is_filled(sheet, layout, row, criteria)]
     called = {row: sheet.cell(*layout.position(row, layout.names)).text for row in rows}
-    weights = next((row for row in rows if called[row].casefold() in WEIGHTS), None)
-    directions = next((row for row in rows if called[row].casefold() in DIRECTIONS), None)
-    aside = {weights, directions}
-    kept = [row for row in rows if row not in aside and called[row] not in left_out]
+    beside = [
+        next((row for row in rows if called[row].casefold() in terms), None) for terms in BESIDE.values()
+    ]
+    if (
+        beside[-1] is None
+        and rows
+        and not (called[rows[0]] or _has_numbers(sheet, layout, rows[0], criteria))
+    ):
+        beside[-1] = rows[0]
+    kept = [row for row in rows if row not in beside and called[row] not in left_out]
     found = [
-        Line(
-            *_heading(sheet, layout, column),
-            tuple(_placed(sheet, layout, row, column) for row in kept),
-            Cell() if weights is None else sheet.cell(*layout.position(weights, column)),
-            "" if directions is None else sheet.cell(*layout.position(directions, column)).text.casefold(),
-        )
+        _line(sheet, layout, column, kept, beside)
         for column in range(criteria)
         if column != layout.names and _has_heading(sheet, layout, column)
     ]
     names = tuple(Named(called[row], sheet.place(*layout.position(row, layout.names))) for row in kept)
     faults = (*_unfit((*names, *found)), *_twice(names, "vendor"), *_twice(tuple(found), "criterion"))
-    told = tuple(_told(sheet, layout, vendors, criteria, rows))
+    told = (*_set_apart(sheet, layout, beside), *_told(sheet, layout, vendors, criteria, rows))
     return Matrix(names, tuple(found), told, (*faults, *_merged(sheet, layout, kept, criteria)))
+
+
+def _line(sheet: Sheet, layout: Layout, column: int, vendors: list[int], beside: list[int | None]) -> Line:
+    weight, direction, unit = (
+        Cell() if row is None else sheet.cell(*layout.position(row, column)) for row in beside
+    )
+    cells = tuple(_placed(sheet, layout, row, column) for row in vendors)
+    return Line(*_heading(sheet, layout, column), cells, weight, direction.text.casefold(), unit.text)
+
+
+def _has_numbers(sheet: Sheet, layout: Layout, row: int, criteria: int) -> bool:
+    cells = (sheet.cell(*layout.position(row, column)) for column in range(criteria))
+    return any(isinstance(cell.value, float) or amount(cell.text) for cell in cells)
 
 
 def _is_filled(sheet: Sheet, layout: Layout, row: int, criteria: int) -> bool:
@@ -96,6 +117,13 @@ def _heading(sheet: Sheet, layout: Layout, column: int) -> tuple[str, str]:
 def _placed(sheet: Sheet, layout: Layout, row: int, column: int) -> tuple[str, Cell]:
     place = layout.position(row, column)
     return sheet.place(*place), sheet.cell(*place)
+
+
+def _set_apart(sheet: Sheet, layout: Layout, beside: list[int | None]) -> Iterator[str]:
+    """Which lines are none of a vendor, but say something about criteria."""
+    for kind, row in zip(BESIDE, beside, strict=True):
+        if row is not None:
+            yield f"{sheet.place(*layout.position(row, layout.names))}: this line is read as {kind}."
 
 
 def _told(sheet: Sheet, layout: Layout, vendors: int, criteria: int, rows: list[int]) -> Iterator[str]:

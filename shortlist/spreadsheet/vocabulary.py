@@ -54,13 +54,15 @@ DIRECTIONS = terms(
     направление | jenis | sifat | atribut
     """
 )
+MEASURED = terms("unit | units | einheit | einheiten | unité | unités | unidad | unità | ед. изм. | satuan")
 # Lines that are computed from the others, or number them.
 TOTALS = terms(
     """
-    total | sum | score | rank | ranking | average | mean | result | overall | overall score | total score
-    no | no. | nr | nr. | # | № | summe | gesamt | gesamtpunkte | gesamtnote | rang | mittelwert
-    durchschnitt | ergebnis | platz | somme | moyenne | classement | totaal | suma | итого | сумма | ранг
-    место | среднее
+    total | sum | score | rank | ranking | average | mean | result | overall | overall score
+    total score | no | no. | nr | nr. | # | № | summe | gesamt | gesamtpunkte | gesamtnote | rang
+    mittelwert | durchschnitt | gesamtbewertung | gesamtnutzen | gesamtsumme | nutzwert
+    note globale | ergebnis | platz | somme | moyenne | classement | totaal | suma | итого | сумма
+    ранг | место | среднее
     """
 )
 # Parts of the names of what is better low.
@@ -134,6 +136,8 @@ LADDERS = tuple(
     mauvais < moyen < bon < très bon < excellent
     très faible < faible < moyen < élevé < très élevé
     низкий < средний < высокий
+    -- < - < 0 < + < ++
+    -- < - < o < + < ++
     плохо < удовлетворительно < хорошо < отлично
     """.strip().splitlines()
 )

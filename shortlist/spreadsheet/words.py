@@ -27,7 +27,8 @@ def about(opened: Opened, answers: Answers) -> Iterator[str]:
     seen = matrix(opened.sheet, layout_of(answers), answers.leave_out)
     yield (
         f"The vendors are {answers.vendors}, named in {_line(answers.names_in)}; the criteria are named in "
-        f"{_line(answers.criteria_in)}. {len(seen.vendors)} vendors, {len(seen.lines)} criteria."
+        f"{_line(answers.criteria_in)}. {_count(len(seen.vendors), 'vendor', 'vendors')}, "
+        f"{_count(len(seen.lines), 'criterion', 'criteria')}."
     )
     if answers.leave_out:
         yield f"Left out, since they are no vendors: {', '.join(map(shown, answers.leave_out))}."
@@ -40,6 +41,10 @@ def _file(opened: Opened, answers: Answers) -> str:
         encoding = [opened.choice.encoding] if opened.choice.encoding else []
         how = [*encoding, f"cells parted by {opened.choice.delimiter}", MARKS[answers.decimal]]
     return f"{shown(opened.file)}: {', '.join(how)}; values hold from {day(answers.date)}."
+
+
+def _count(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
 
 
 def _line(name: str) -> str:

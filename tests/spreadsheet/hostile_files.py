@@ -148,7 +148,7 @@ READ: dict[str, tuple[str, Callable[[], bytes]]] = {
         ),
     ),
     "false dimensions": (
-        "2 vendors, 1 criteria",
+        "2 vendors, 1 criterion",
         lambda: xlsx(
             HEAD.replace("<sheetData>", '<dimension ref="A1:XFD1048576"/><sheetData>') + TABLE + TAIL
         ),

@@ -199,6 +199,21 @@ def test_weights_and_directions_in_the_table_are_taken() -> None:
     assert len(one.vendors) == 2
 
 
+def test_a_row_of_units_is_taken_as_such() -> None:
+    for name in ("", "Einheit"):
+        one = catalog(f"Modell;Preis;Gewicht\n{name};EUR;kg\nA;999;1,2\nB;1.299,50;1,4\n")
+        assert [c.scale.unit for c in one.criteria if c.scale] == ["EUR", "kg"]
+        assert len(one.vendors) == 2
+
+
+def test_a_dash_beside_a_plus_may_be_a_minus_and_is_asked() -> None:
+    text = "V;Grade\nA;+\nB;-\nC;o\nD;++\n"
+    assert "its words is not known: -, o, +, ++; put them in order" in faults(text)
+    graded: Changes = {"levels": ("-", "o", "+", "++")}
+    assert bounds(catalog(text, Grade=graded), "grade")["B"] == (0, 0)
+    assert bounds(catalog(text, Grade={"levels": ("o", "+", "++")}), "grade")["B"] is None
+
+
 @pytest.mark.parametrize("weights", ["-3;1", "0;0", "?;?"])
 def test_weights_that_are_none_are_not_taken(weights: str) -> None:
     one = catalog(f"Vendor;Price;Speed\nA;1;2\nB;2;3\nWeight;{weights}\n")

@@ -11,7 +11,7 @@ from shortlist.figures import digits
 from shortlist.spreadsheet import Answers, Measure, Opened, labels
 from shortlist.spreadsheet.answers import ASIDE, HIGHER, LOWER, NUMBERS, WORDS
 from shortlist.spreadsheet.found import layout_of
-from shortlist.spreadsheet.levels import MOST, order, words
+from shortlist.spreadsheet.levels import MOST, order, proposed, words
 from shortlist.spreadsheet.matrix import matrix
 from shortlist.text.markdown import plain
 from shortlist.ui.catalog.places import mark
@@ -87,7 +87,7 @@ def _ordered(measure: Measure, seen: Sequence[str], key: str) -> Measure:
     if not seen or len(seen) > MOST:
         return measure
     place = f"levels {key}"
-    stands: list[str] = st.session_state.setdefault(place, list(known or seen))
+    stands: list[str] = st.session_state.setdefault(place, list(known or proposed(seen)))
     with st.container(border=True):
         st.markdown(plain(labels.levels(measure.name)))
         with st.container(horizontal=True, vertical_alignment="center"):
