@@ -26,13 +26,16 @@ CHANGES = {"added": "added", "gone": "gone", "changed": "changed"}
 NOTHING = "Nothing changed."
 NOBODY = "nobody"
 LEAST = 0.005  # a part of the cases that a reader would see
+SINCE = "What changed since the edition of this server"
+MARKDOWN = "Download as Markdown"
+MOST = 50  # lines of a part that anybody reads on a page
 Sections = Iterator[tuple[str, list[str]]]
 
 
 def text(found: Changes, old: Catalog, new: Catalog) -> str:
     """What changed, as lines to read."""
     parts = [title(old, new)]
-    for heading, lines in _sections(found, old, new):
+    for heading, lines in sections(found, old, new):
         parts += ["", heading, *(f"  {printable(line)}" for line in lines)]
     return "\n".join([*(parts if found else [*parts, "", NOTHING]), ""])
 
@@ -40,7 +43,7 @@ def text(found: Changes, old: Catalog, new: Catalog) -> str:
 def markdown(found: Changes, old: Catalog, new: Catalog) -> str:
     """The same as Markdown, for a proposal: text of a catalog stays text."""
     parts = [f"# {literal(title(old, new))}"]
-    for heading, lines in _sections(found, old, new):
+    for heading, lines in sections(found, old, new):
         parts += ["", f"## {heading}", "", *(f"- {literal(line)}" for line in lines)]
     return "\n".join([*(parts if found else [*parts, "", NOTHING]), ""])
 
@@ -58,7 +61,8 @@ def title(old: Catalog, new: Catalog) -> str:
     return printable(f"What changed: {names}")
 
 
-def _sections(found: Changes, old: Catalog, new: Catalog) -> Sections:
+def sections(found: Changes, old: Catalog, new: Catalog) -> Sections:
+    """What changed, in parts: each with its heading and its lines."""
     if not found:
         return
     if found.about:
@@ -75,6 +79,12 @@ def _sections(found: Changes, old: Catalog, new: Catalog) -> Sections:
         told = f"{count(found.later, 'more rating')} differ on later days; --date names another day."
         yield "Later", [told.replace("rating differ ", "rating differs ")]
     yield f"First place, as known on {day(found.day)}", [_first(one, old, new) for one in found.firsts]
+
+
+def first_lines(lines: list[str]) -> list[str]:
+    """The first lines, as many as anybody reads, and how many more there are."""
+    more = len(lines) - MOST
+    return lines if more <= 0 else [*lines[:MOST], f"and {more} more"]
 
 
 def _records(lists: Mapping[str, tuple[str, ...]], records: Mapping[str, Any]) -> Iterator[str]:
@@ -111,7 +121,7 @@ def _first(one: First, old: Catalog, new: Catalog) -> str:
     moved = [
         f"{vendors[name].name} {share(before)} → {share(after)}"
         for name, (before, after) in one.chances.items()
-        if abs(before - after) >= LEAST
+        if abs(before - after) >= LEAST and share(before) != share(after)
     ]
     chances = f"; chance of first: {', '.join(moved)}" if moved else "; chances as before"
     return f"{profiles[one.profile].name}: {who}{chances}"

@@ -1,5 +1,6 @@
 """The page of the catalog: which one is in use, one of the user's own, and editing it."""
 
+from shortlist.ui.catalog.editions import show_changes
 from shortlist.ui.catalog.editor import offer_editing
 from shortlist.ui.catalog.page import offer_starts, offer_upload, show_summary
 from shortlist.ui.catalog.spreadsheet import offer_import
@@ -9,5 +10,6 @@ __all__ = [
     "offer_import",
     "offer_starts",
     "offer_upload",
+    "show_changes",
     "show_summary",
 ]
