@@ -25,12 +25,20 @@ def take_in(chosen: argparse.Namespace) -> int:
     for line in told(sheet, answers):
         print(line, file=sys.stderr)
     if chosen.answers and not chosen.answers.exists():
-        write(written(answers).encode(), chosen.answers)
+        _keep(answers, chosen.answers)
         print(f"{printable(str(chosen.answers))}: change what is wrong and run this again", file=sys.stderr)
     text = made(sheet.file, sheet.sheet, answers).encode()
     parse({MADE: text})
     write(text, chosen.output)
     return 0
+
+
+def _keep(answers: Answers, path: Path) -> None:
+    """Write the answers to be changed."""
+    try:
+        write(written(answers).encode(), path)
+    except OSError as fault:
+        raise UnfitError(f"{printable(str(path))}: {fault.strerror}; name another file of answers") from None
 
 
 def _given(path: Path, what: str) -> tuple[bytes, date]:

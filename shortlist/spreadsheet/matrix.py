@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from shortlist.catalog.findings import Finding, shown
 from shortlist.catalog.text_checks import as_read, hidden
@@ -12,6 +13,7 @@ from shortlist.spreadsheet.sheets import Cell, Sheet, letters
 from shortlist.spreadsheet.vocabulary import DIRECTIONS, MEASURED, UNITS, WEIGHTS
 
 BESIDE = {"weights": WEIGHTS, "directions": DIRECTIONS, "units": MEASURED}
+KEPT = 8
 SHORT = 4  # letters: fewer in brackets are a unit, not a remark
 LONGEST = 500  # letters of a name
 UNIT = re.compile(r"(?P<name>.*\S)\s*(?:[(\[](?P<unit>[^()\[\]]{1,30})[)\]]|\bin (?P<bare>[€$£%]))\s*")
@@ -58,6 +60,7 @@ class Matrix:
     faults: tuple[Finding, ...]
 
 
+@lru_cache(maxsize=KEPT)
 def matrix(sheet: Sheet, layout: Layout, left_out: tuple[str, ...] = ()) -> Matrix:
     """The matrix in a sheet, without the vendors that are left out by their names."""
     vendors, criteria = lines(sheet, layout)

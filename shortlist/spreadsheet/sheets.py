@@ -39,9 +39,12 @@ class Cell:
 BLANK = Cell()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sheet:
-    """Rows of cells under a name; merged ranges by their first and last cell, and what a reader is told."""
+    """Rows of cells under a name; merged ranges by their first and last cell, and what a reader is told.
+
+    Each is itself alone: what is made of it is kept under it.
+    """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]

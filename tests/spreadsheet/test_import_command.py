@@ -44,14 +44,17 @@ def test_it_tells_writes_answers_and_takes_them_back(table: Path, capsys: pytest
     ("arguments", "fault"),
     [
         (["--sheet", "Other"], "angebote.csv: has no sheet 'Other'"),
-        (["--answers", "folder"], "folder"),
+        (["--answers", "folder"], "name a file of answers"),
+        (["--answers", "nowhere/answers.toml"], "name another file of answers"),
     ],
 )
 def test_what_cannot_be_done_is_told(
     table: Path, arguments: list[str], fault: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table.with_name("folder").mkdir()
-    chosen = [str(table.with_name(one)) if one == "folder" else one for one in arguments]
+    chosen = [
+        str(table.parent / one) if arguments[0] == "--answers" and one[0] != "-" else one for one in arguments
+    ]
     assert main(["import", str(table), *chosen]) == 2
     assert fault in capsys.readouterr().err
 

@@ -45,11 +45,11 @@ def _offer_import(file: str, content: bytes, today: date) -> None:
     except CatalogError as fault:
         list_findings(labels.UNFIT, fault)
         return
-    answers = places.choose_lines(sheet, found(sheet, today))
+    answers = places.choose_lines(sheet, _found(sheet, today))
     for line in about(sheet, answers):
         st.text(line)
     _show_cells(sheet)
-    answers = meaning.choose_meaning(sheet, completed(sheet.sheet, answers))
+    answers = meaning.choose_meaning(sheet, _completed(sheet.sheet, answers))
     _offer(sheet, answers)
 
 
@@ -58,6 +58,15 @@ def _opened(file: str, content: bytes, choice: Choice) -> Opened:
     if len(content) > SMALL:
         return made_aside(opened, file, content, choice)
     return opened(file, content, choice)
+
+
+@lru_cache(maxsize=KEPT)
+def _made(sheet: Opened, answers: Answers) -> Own:
+    text = made(sheet.file, sheet.sheet, answers)
+    return Own(text, read(FILE, text.encode()))
+
+
+_found, _completed = lru_cache(maxsize=KEPT)(found), lru_cache(maxsize=KEPT)(completed)
 
 
 def _show_cells(sheet: Opened) -> None:
@@ -73,19 +82,18 @@ def _offer(sheet: Opened, answers: Answers) -> None:
     """The catalog to use and to take away, or what is in the way; the answers in any case."""
     key = places.mark(sheet.file, sheet.choice)
     try:
-        text = made(sheet.file, sheet.sheet, answers)
-        catalog = read(FILE, text.encode())
+        made_ = _made(sheet, answers)
     except CatalogError as fault:
         list_findings(labels.UNFIT, fault)
         _offer_answers(answers, key)
         return
-    st.text(words.summary(catalog))
+    st.text(words.summary(made_.catalog))
     with st.container(horizontal=True, vertical_alignment="center"):
-        if (mine := own()) and mine.catalog.digest == catalog.digest:
+        if (mine := own()) and mine.catalog.digest == made_.catalog.digest:
             st.text(words.IN_USE_NOW)
         else:
-            st.button(labels.USE, on_click=use, args=(Own(text, catalog),), key=f"use {key}")
-        st.download_button(labels.TAKE, text.encode(), FILE, TYPE, on_click="ignore", key=f"take {key}")
+            st.button(labels.USE, on_click=use, args=(made_,), key=f"use {key}")
+        st.download_button(labels.TAKE, made_.text.encode(), FILE, TYPE, on_click="ignore", key=f"take {key}")
         _offer_answers(answers, key)
 
 
