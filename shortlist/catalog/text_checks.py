@@ -35,14 +35,14 @@ def _is_web_address(url: str) -> bool:
 
 def text_is_plain(catalog: Catalog) -> Iterator[Finding]:
     for place, text in _texts(catalog.model_dump(), ()):
-        if hidden := sorted(_hidden(text)):
-            names = ", ".join(f"U+{ord(c):04X}" for c in hidden)
+        if found := sorted(hidden(text)):
+            names = ", ".join(f"U+{ord(c):04X}" for c in found)
             yield Finding(place, f"holds characters that nobody sees ({names})", "remove them")
         elif all(unicodedata.category(c) in BLANK for c in text):
             yield Finding(place, "holds nothing that can be seen", "write a text or remove the key")
 
 
-def _hidden(text: str) -> set[str]:
+def hidden(text: str) -> set[str]:
     """The characters of a text that are not seen, other than line breaks and joiners that spell a word."""
     if text.isascii() and text.isprintable():
         return set()

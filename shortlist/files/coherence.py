@@ -10,16 +10,19 @@ from math import fsum, isclose
 from shortlist.catalog.findings import shown
 from shortlist.decision import ANY, pairs, spell
 from shortlist.decision.assumptions import key
+from shortlist.figures import decimals
 from shortlist.files.document import Chosen, Document, Ranked
 
 SMALL = 1e-3  # more than rounding leaves
-SHOWN = 0.06  # more than a score shown with one decimal is off
 NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?")
 TOLD = re.compile(r"<dt>(Link|Its SHA-256|Program)</dt><dd>(?:<code>)?(.*?)(?:</code>)?</dd>")
-HEAD = '<th class="number">Rank</th><th>Vendor</th><th class="number">Score</th>'
+HEAD = '<th class="number">Rank</th><th>Vendor</th><th>Sure, assumed, possible</th>'
 ROW = re.compile(
-    r'<tr><td class="number">([^<]*)</td><th>([^<]*)</th><td class="number">([^<]*)</td>', re.DOTALL
+    r'<tr><td class="number">([^<]*)</td><th[^>]*>([^<]*).*?</th><td class="bar">.*?</td>'
+    r'<td class="number">([^<]*)</td>',
+    re.DOTALL,
 )
+NOBODY = "–"  # stands for every rank where nothing is known of anybody
 
 
 def contradictions(document: Document) -> Iterator[str]:
@@ -110,10 +113,18 @@ def misstatements(page: str, document: Document) -> Iterator[str]:
 def _rows(told: list[tuple[str, str, str]], ranked: list[Ranked]) -> Iterator[str]:
     if len(told) != len(ranked):
         yield f"page, ranking: shows {len(told)} vendors, the record in it ranks {len(ranked)}"
-    for (rank, name, score), vendor in zip(told, ranked, strict=False):
-        near = isinstance(_value(score), Decimal) and abs(float(_value(score)) - vendor.score) <= SHOWN
-        if not (near and (rank, html.unescape(name)) == (str(vendor.rank), vendor.name)):
+    nothing_known = not any(vendor.known for vendor in ranked)
+    for (rank, name, points), vendor in zip(told, ranked, strict=False):
+        names = (NOBODY if nothing_known else str(vendor.rank), vendor.name)
+        if (rank, html.unescape(name)) != names or not _rounds(points.partition(" ")[0], vendor.score):
             yield (
-                f"page, ranking: reads {shown(f'{rank} {name} {score}')}, "
+                f"page, ranking: reads {shown(f'{rank} {name} {points}')}, "
                 f"the record in it states {vendor.rank} {vendor.name} {vendor.score:.1f}"
             )
+
+
+def _rounds(figure: str, score: float) -> bool:
+    """Whether a figure as shown is the score, but for what its last digit leaves out."""
+    found = _value(figure)
+    most = 0.5 * 10.0 ** -decimals(figure) + SMALL
+    return isinstance(found, Decimal) and abs(float(found) - score) <= most

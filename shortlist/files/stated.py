@@ -10,9 +10,15 @@ from pydantic import ValidationError
 
 from shortlist.catalog.findings import shown
 from shortlist.decision import UnfitError
-from shortlist.files.document import Document
+from shortlist.files.document import FORM, Document
 
 RECORD = re.compile(r'<script type="application/json" id="record">(.*?)</script>', re.DOTALL)
+# Form and program stand first in every form so far.
+FORMS = re.compile(
+    r'\s*\{\s*"form":\s*"(shortlist ranking [0-9]{1,3})"'
+    r'(?:,\s*"program":\s*"(Shortlist [0-9][\w.+-]{0,40})")?'
+)
+HEAD = 300  # characters that hold them
 MARK = "\ufeff"  # a byte order mark: no program of ours writes one
 
 
@@ -47,7 +53,16 @@ def _record(page: str) -> str:
     return str(records[0])
 
 
+class OtherFormError(UnfitError):
+    """A record in a form of another version, which only that version can read."""
+
+
 def _document(text: str) -> Document:
+    if (form := FORMS.match(text[:HEAD])) and form[1] != FORM:
+        raise OtherFormError(
+            f"is in the form `{form[1]}` of another version of the program, this one reads `{FORM}`; "
+            f"check it with {form[2] or 'the version that made it'}"
+        )
     try:
         return Document.model_validate_json(text)
     except ValidationError as fault:

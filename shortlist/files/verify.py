@@ -1,33 +1,40 @@
 """Checking a record: recompute it from the catalog, and name what differs."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from shortlist import __version__
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import shown
-from shortlist.decision import pairs, read
+from shortlist.decision import NOTHING_NOTED, Note, noted, pairs, read
 from shortlist.files.coherence import contradictions, misstatements
 from shortlist.files.differences import differences
 from shortlist.files.document import PROGRAM, document, ranking_json
-from shortlist.files.likeness import PICTURE, misreading, unlike
+from shortlist.files.likeness import misreading
 from shortlist.files.report import report_html
-from shortlist.files.stated import Stated, stated
+from shortlist.files.stated import OtherFormError, Stated, stated
 from shortlist.ranking.answer import answer
 
 VERSION = re.compile(r"Shortlist [0-9][0-9A-Za-z.+-]{0,40}")
-FONTS = "picture, its legend set in another font"
+PICTURE = "<svg "
+NOTE = (
+    "note: not recomputed; what people decided is taken as the record states it, and nothing else proves it"
+)
 Outcome = Literal["identical", "differs", "cannot be compared"]
 
 
 @dataclass(frozen=True)
 class Check:
-    """What came of checking a record: the parts compared, and what differs or why it cannot be compared."""
+    """What came of checking a record: the parts compared, what differs or why it cannot be compared.
+
+    `remarks` say what no check can tell.
+    """
 
     outcome: Outcome
     compared: tuple[str, ...]
     findings: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,11 +52,19 @@ class _Made:
 def verify(content: bytes, catalog: Catalog) -> Check:
     """Compare a decision record (HTML) or a ranking (JSON) with what the catalog gives for its decision.
 
-    Identical is a file only if this version of the program writes it, character by character; see
-    `likeness` for what fonts are excused. What a record says of its program or its catalog can keep it
-    from being compared, never make it identical. UnfitError if the file is neither form.
+    Identical is a file only if this version of the program writes it, character by character. What a record
+    says of its program or its catalog can keep it from being compared, never make it identical. UnfitError if
+    the file is neither form.
     """
-    given = stated(content)
+    try:
+        given = stated(content)
+    except OtherFormError as fault:
+        return Check("cannot be compared", (), (f"another program: the record {fault}",))
+    found = _checked(given, catalog)
+    return replace(found, remarks=(NOTE,)) if given.document.note else found
+
+
+def _checked(given: Stated, catalog: Catalog) -> Check:
     at_odds = _at_odds(given)
     if given.document.catalog.sha256 != catalog.digest:
         reasons = (_another_catalog(given, catalog), *_another_program(given))
@@ -116,18 +131,24 @@ def _compared(given: Stated, catalog: Catalog) -> _Made:
         nothing = "decision: all its weights are zero, so there is nothing to rank by"
         return _Made(("catalog", "decision"), (), (*unread, nothing))
     numbers = ("catalog", "decision", "numbers")
-    found = differences(given.document, document(ranking, decision, catalog))
+    note = _note(given)
+    found = differences(given.document, document(ranking, decision, catalog, note))
     certain = tuple(text for path, text in found.items() if path[0] == "catalog")
     others = (*unread, *(text for path, text in found.items() if path[0] != "catalog"))
     if certain or others:
         return _Made(numbers, certain, others)
     if not given.is_page:
-        made = _renamed(ranking_json(ranking, decision, catalog), given)
+        made = _renamed(ranking_json(ranking, decision, catalog, note), given)
         return _Made(numbers, (), _kept(misreading(given.text, made, "file")))
-    page = _renamed(report_html(ranking, decision, catalog), given)
-    excused, fault = unlike(given.text, page)
-    picture = [FONTS if excused else "picture"] if PICTURE.search(page) else []
-    return _Made((*numbers, "page", *picture), (), _kept(fault))
+    page = _renamed(report_html(ranking, decision, catalog, note), given)
+    picture = ["picture"] if PICTURE in page else []
+    return _Made((*numbers, "page", *picture), (), _kept(misreading(given.text, page, "page")))
+
+
+def _note(given: Stated) -> Note:
+    """The note that a record states, as far as one can be typed."""
+    held = given.document.note
+    return noted(held.decided, held.by, held.grounds, held.dissent) if held else NOTHING_NOTED
 
 
 def _kept(fault: str) -> tuple[str, ...]:
