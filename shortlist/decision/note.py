@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from shortlist.catalog.fields import MAX_TEXT
 from shortlist.catalog.text_checks import hidden
 
+NONE_YET = "None yet"
 MAX_NAMES = 300
 MOST = {"decided": MAX_TEXT, "by": MAX_NAMES, "grounds": MAX_TEXT, "dissent": MAX_TEXT}  # characters
 NO_CHARACTER = ("Cs", "Cn")  # categories of what stands for nothing in any script

@@ -5,15 +5,18 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from shortlist.decision import preset
 from shortlist.files.report import report_html
+from shortlist.files.stated import stated
+from shortlist.files.verify import NOTE, verify
 from shortlist.ranking.answer import answer
 from tests.browser.test_address import LINK
-from tests.browser.visits import NOTHING, Visits
+from tests.browser.visits import NOTHING, Visits, idle, share
 from tests.support.catalogs import shipped
 from tests.support.places import ROOT
 
@@ -89,3 +92,33 @@ def test_the_record_on_paper_is_short_and_breaks_no_word(visits: Visits) -> None
     )
     assert broken == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 794
+
+
+def test_a_decision_is_noted_and_filed_and_stands_in_no_link(visits: Visits, dashboard: str) -> None:
+    page = visits.open(f"{dashboard}?unknown=40")
+    share(page)
+    page.get_by_text("Note the decision for the record").click()
+    page.get_by_test_id("stButtonGroup").get_by_text("Poly", exact=True).click()
+    expect(page.get_by_label("Decided", exact=True)).to_have_value("Poly")
+    page.get_by_label("By whom").fill("The <b>board</b>")
+    page.get_by_label("On which grounds").fill("It lasts.\nIt is here.")
+    page.get_by_label("Dissent").fill("One would wait.")  # still in the field when the button is pressed
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download decision record").click()
+    content = Path(download.value.path()).read_bytes()
+    found = stated(content).document.note
+    assert found
+    assert (found.decided, found.vendor, found.by) == ("Poly", "poly", "The <b>board</b>")
+    assert (found.grounds, found.dissent) == ("It lasts.\nIt is here.", "One would wait.")
+    check = verify(content, shipped())
+    assert (check.outcome, check.remarks) == ("identical", (NOTE,))
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="Compare", exact=True).click()
+    page.get_by_role("heading", name="Compare").wait_for()
+    idle(page)
+    share(page)
+    page.get_by_text("Note the decision for the record").click()
+    expect(page.get_by_label("Dissent")).to_have_value("One would wait.")
+    assert "wait" not in page.url
+    assert "wait" not in str(page.get_by_test_id("stCode").text_content())
+    assert b"One would wait" not in urlopen(f"{dashboard}report.html?unknown=40").read()
