@@ -42,10 +42,19 @@ def _html(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = N
     return report_html(ranking, decision, catalog, note)
 
 
+def _docx(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED) -> bytes:
+    """Make the same record as a document; its library is loaded when the first one is asked for."""
+    from shortlist.files.record.docx import report_docx
+
+    return report_docx(ranking, decision, catalog, note)
+
+
+TEXT_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMS = (
     Form("ranking.csv", "text/csv; charset=utf-8; header=present", "attachment", ranking_csv),
     Form("ranking.json", "application/json", "attachment", ranking_json, noted=True),
     Form("ranking.xlsx", SPREADSHEET, "attachment", _xlsx, heavy=True),
     Form("report.html", "text/html; charset=utf-8", "inline", _html, heavy=True, noted=True),
+    Form("report.docx", TEXT_DOCUMENT, "attachment", _docx, heavy=True, noted=True),
 )

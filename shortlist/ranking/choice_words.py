@@ -14,6 +14,7 @@ DOWNLOADS = {
     "ranking.csv": "Download CSV",
     "ranking.xlsx": "Download spreadsheet",
     "report.html": "Download decision record",
+    "report.docx": "Download record as DOCX",
     "ranking.json": "Download JSON",
 }
 SHARE = "Share and files"

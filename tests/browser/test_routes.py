@@ -71,7 +71,9 @@ def test_the_record_opens_in_a_browser_and_complains_of_nothing(visits: Visits, 
     assert page.locator("svg").first.evaluate("svg => svg.getBoundingClientRect().width") > 100
 
 
-@pytest.mark.parametrize("label", ["Download spreadsheet", "Download decision record", "Download JSON"])
+@pytest.mark.parametrize(
+    "label", ["Download spreadsheet", "Download decision record", "Download record as DOCX", "Download JSON"]
+)
 def test_the_buttons_give_what_the_routes_give(visits: Visits, dashboard: str, label: str) -> None:
     page = visits.open(f"{dashboard}?{LINK}")
     share(page)
