@@ -3,6 +3,17 @@
 from shortlist.catalog.records import Catalog
 
 CATALOG_PAGE = "Catalog"
+WHAT_IT_IS = (
+    "A catalog is one question and all that is known about its answers: the vendors, the criteria to judge "
+    "them by, the kinds of buyer, and the sources that every rating rests on. Another catalog asks another "
+    "question."
+)
+FORMAT = "How a catalog is written"
+VENDOR, OWNER, COUNTRY, DEPLOYMENT = "Vendor", "Owner", "Country", "Deployment"
+RATINGS, ABOUT, IN_USE_SHORT = "Ratings", "What it is", "in use now"
+GROUP, CRITERION, LEVEL, WORTH = "Group", "Criterion", "Level, from worst to best", "Worth"
+BUYER, PUBLISHED, PUBLISHER, TITLE = "Kind of buyer", "Published", "Publisher", "Title"
+LANGUAGE, RELIABILITY, CLAIMS, ADDRESS = "Language", "Reliability", "Claims", "Address"
 UPLOAD = "Your own catalog (TOML, at most 4 MB)"
 UPLOAD_HELP = "It is kept for this session only, and nobody else sees it."
 UNFIT = "It cannot be used yet. Mend what is listed here and upload it again."
@@ -36,6 +47,16 @@ def summary(catalog: Catalog) -> str:
         f"buyer, {len(catalog.sources)} sources and {len(catalog.claims)} claims"
     )
     return f"{catalog.title}: {counts}, as of {catalog.as_of}. Digest {catalog.digest[:SHORT]}…"
+
+
+def held(catalog: Catalog) -> dict[str, str]:
+    """The titles of what a catalog holds, by kind."""
+    return {
+        "vendors": f"Vendors: {len(catalog.vendors)}",
+        "criteria": f"Criteria and their levels: {len(catalog.criteria)}",
+        "profiles": f"Kinds of buyer: {len(catalog.profiles)}",
+        "sources": f"Sources: {len(catalog.sources)}",
+    }
 
 
 def in_use(catalog: Catalog) -> str:
