@@ -1,4 +1,4 @@
-"""Files to fetch beside the pages: the ranking as CSV, JSON and XLSX, and the decision record."""
+"""Files to fetch beside the pages: the ranking as CSV, JSON and XLSX, the record as HTML and DOCX."""
 
 import hashlib
 from collections import OrderedDict
