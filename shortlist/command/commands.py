@@ -95,8 +95,9 @@ def verify(chosen: argparse.Namespace) -> int:
         ) from None
     except UnfitError as fault:
         raise UnfitError(f"{printable(chosen.record.name)}: {fault}") from None
-    print(f"{printable(chosen.record.name)}: {check.outcome} ({', '.join(check.compared)})")
-    print("".join(f"  {finding}\n" for finding in check.findings), end="")
+    compared = ", ".join(check.compared) or "nothing compared"
+    print(f"{printable(chosen.record.name)}: {check.outcome} ({compared})")
+    print("".join(f"  {line}\n" for line in (*check.findings, *check.remarks)), end="")
     return OUTCOMES[check.outcome]
 
 

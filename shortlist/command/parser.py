@@ -105,7 +105,7 @@ def _add_verify(kinds: Kinds) -> None:
     verify = kinds.add_parser(
         "verify",
         help="recompute a decision record",
-        description="Recompute a decision record (HTML) or a ranking (JSON) from the catalog, and tell "
+        description="Recompute a decision record (HTML, DOCX) or a ranking (JSON) from the catalog, and tell "
         "which parts were compared. Exit 0 if it is identical, character by character; 1 if it differs, "
         "with what differs; 2 if the file is no record; 3 if it cannot be compared, because another "
         "version of the program or another catalog made it.",
