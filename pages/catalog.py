@@ -6,6 +6,7 @@ catalog = ui.frame.catalog()
 
 ui.catalog.show_summary(catalog)
 ui.catalog.show_holdings(catalog)
-ui.catalog.offer_upload(catalog)
+ui.catalog.show_changes(catalog)
+ui.catalog.offer_import(ui.catalog.offer_upload(catalog))
 ui.catalog.offer_editing(catalog)
 ui.catalog.offer_starts()

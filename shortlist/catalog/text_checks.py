@@ -68,13 +68,13 @@ def _spells(text: str, place: int) -> bool:
 def vendors_are_told_apart(catalog: Catalog) -> Iterator[Finding]:
     named: dict[str, Vendor] = {}
     for vendor in catalog.vendors:
-        first = named.setdefault(_read(vendor.name), vendor)
+        first = named.setdefault(as_read(vendor.name), vendor)
         if first.id != vendor.id:
             fault = f"has the name of vendor `{first.id}`"
             yield Finding(f"vendor `{vendor.id}`", fault, "give each its own name")
 
 
-def _read(name: str) -> str:
+def as_read(name: str) -> str:
     """A name as it is read: without regard to case, widths of letters, joiners and spaces."""
     seen = "".join(c for c in unicodedata.normalize("NFKC", name) if c not in JOINERS)
     return " ".join(unicodedata.normalize("NFKC", seen.casefold()).split())

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
+from shortlist.figures import hundredth, hundredths
 from shortlist.ranking import Ranking
 from shortlist.robustness import kept
 from shortlist.robustness.contest import field
@@ -16,9 +17,10 @@ ALIKE = 0.4, 0.6  # of the plausible cases
 
 @dataclass(frozen=True)
 class Firsts:
-    """In what share of plausible cases each row is first, and which rows nearly equal the one above."""
+    """In what share of plausible cases each row is first, and which nearly equal the one above."""
 
     parts: Mapping[int, float]
+    chances: Mapping[int, str]
     near: tuple[int, ...]
 
 
@@ -29,5 +31,11 @@ def firsts(ranking: Ranking, decision: Decision, catalog: Catalog) -> Firsts:
     order = ranking.order.tolist() if ranking.coverage[ranking.order].any() else []
     pairs = tuple((place[above], place[below]) for above, below in pairwise(order))
     parts, before = kept.firsts_around(found, FAR, pairs)
+    shown = zip(parts.tolist(), hundredths(parts.tolist()), strict=False)
+    chances = [f"{hundredth(part, figure)} %" for part, figure in shown]
     near = (row for row, part in zip(order[1:], before, strict=True) if ALIKE[0] <= part <= ALIKE[1])
-    return Firsts(dict(zip(place, parts.tolist(), strict=True)) if order else {}, tuple(near))
+    if not order:
+        return Firsts({}, {}, ())
+    return Firsts(
+        dict(zip(place, parts.tolist(), strict=True)), dict(zip(place, chances, strict=True)), tuple(near)
+    )

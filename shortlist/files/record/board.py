@@ -64,7 +64,7 @@ def _table(ranking: Ranking, found: Firsts, catalog: Catalog) -> Table:
 
 
 def _line(row: int, figure: str, ranking: Ranking, found: Firsts, catalog: Catalog) -> Row:
-    vendor, first = ranking.table.vendors[row], found.parts.get(row)
+    vendor, first = ranking.table.vendors[row], found.chances.get(row)
     marks = (
         must_haves(ranking.standing[row], catalog),
         NEAR_TIE * (row in found.near),
@@ -76,7 +76,7 @@ def _line(row: int, figure: str, ranking: Ranking, found: Firsts, catalog: Catal
             Cell(vendor.name, "; ".join(filter(None, marks))),
             bar(row, figure, ranking, catalog),
             points(figure, float(ranking.low[row])),
-            NOBODY if first is None else percentage(first),
+            NOBODY if first is None else first,
             percentage(float(ranking.coverage[row])),
             rank_range(ranking, row),
         )

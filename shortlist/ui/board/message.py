@@ -11,7 +11,6 @@ from typing import Any
 
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
-from shortlist.figures import percentage
 from shortlist.files.firsts import firsts
 from shortlist.ranking import Ranking
 from shortlist.ranking.charts import PALETTE
@@ -90,7 +89,7 @@ def _chances(ranking: Ranking, decision: Decision, catalog: Catalog) -> dict[str
     found = firsts(ranking, decision, catalog)
     return {
         "firsts": found.parts,
-        "chances": {row: percentage(part) for row, part in found.parts.items()},
+        "chances": dict(found.chances),
         "near": list(found.near),
     }
 

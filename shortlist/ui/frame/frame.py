@@ -12,7 +12,6 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from shortlist.catalog import Catalog
 from shortlist.catalog.words import CATALOG_PAGE
 from shortlist.evidence.labels import EVIDENCE_PAGE, SECTIONS, UNWEIGHED
-from shortlist.robustness import charts as robustness_charts
 from shortlist.robustness import triangle_chart
 from shortlist.ui.frame.address import asked, close_address, open_address
 from shortlist.ui.frame.assumed import show_assumptions
@@ -191,5 +190,4 @@ def warm() -> None:
     catalog, _ = live().current()
     if catalog:
         for dark in (False, True):
-            robustness_charts.stability(len(catalog.groups) + len(catalog.criteria), dark)
             triangle_chart.triangle(dark)
