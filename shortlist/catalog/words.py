@@ -18,7 +18,7 @@ BUYER, PUBLISHED, PUBLISHER, TITLE = "Kind of buyer", "Published", "Publisher", 
 LANGUAGE, RELIABILITY, CLAIMS, ADDRESS = "Language", "Reliability", "Claims", "Address"
 UPLOAD = "Your own catalog (TOML), or a spreadsheet to import (CSV, XLSX, ODS); at most 4 MB"
 UPLOAD_HELP = "It is kept for this session only, and nobody else sees it."
-UNFIT = "It cannot be used yet. Mend what is listed here and upload it again."
+UNFIT = "It cannot be used yet. Fix what is listed here and upload it again."
 USE = "Use it on every page"
 IN_USE_NOW = "It is in use on every page."
 LEAVE = "Back to the catalog of this server"
@@ -27,7 +27,7 @@ EDIT = "Edit as tables"
 EDIT_HELP = (
     "Change cells, add rows at the end, tick rows to remove them. Comments and order in the file stay."
 )
-EDIT_UNFIT = "With these changes the catalog cannot be used. Mend what is listed here."
+EDIT_UNFIT = "With these changes the catalog cannot be used. Fix what is listed here."
 EDIT_LARGE = "This catalog is too large to be edited as tables here: edit the file and upload it again."
 NO_CHANGES = "Nothing has been changed yet."
 USE_CHANGES = "Use the changed catalog on every page"
