@@ -1,21 +1,16 @@
 """Constant chart specifications of the evidence, authored once and drawn with changing data."""
 
-import json
 from functools import lru_cache
-from typing import Any
 
 import altair as alt
 
 from shortlist.evidence import labels
 from shortlist.evidence.words import AGAINST, FOR, NEITHER
-from shortlist.ranking.charts import INKS, PALETTE, QUIET, ROW, Spec
+from shortlist.ranking.charts import INKS, PALETTE, QUIET, Spec
 
 LANES = 60  # the height of a vendor's name and three lanes of marks
 SIDES = {FOR: ("triangle-up", PALETTE[0], -6), AGAINST: ("triangle-down", PALETTE[1], 20)}
-SIZES = {"known": 300, "narrow": 150, "wide": 50}
 DASHES = [[1, 0], [7, 3], [2, 2]]
-HATCH = "#767d85", "#8b929a"
-CELL = "cell"
 DAY = "day"
 
 
@@ -84,69 +79,6 @@ def bump(vendors: int, dark: bool) -> Spec:
     return {**_finished(layers, 28 * vendors), "padding": {"left": 0, "right": 14, "top": 4, "bottom": 4}}
 
 
-@lru_cache(maxsize=64)
-def coverage(rows: int, criteria: tuple[str, ...], dark: bool) -> Spec:
-    """Vendors (rows) × criteria (columns): size tells how narrowly a cell is known, shape on what ground."""
-    ink = INKS[dark]
-    chart = alt.Chart()
-    row = alt.Y("order:O", axis=None, scale=alt.Scale(type="band", paddingInner=0, paddingOuter=0))
-    x = _heads(criteria, dark)
-    unknown = (
-        chart.transform_filter("datum.kind == 'unknown'")
-        .mark_rect(aria=False, height=22, yOffset=8, color=_hatch(HATCH[dark]))
-        .encode(x=x, y=row)
-    )
-    frame = chart.mark_rect(
-        aria=False, height=24, yOffset=8, filled=False, strokeWidth=1, color=QUIET[dark], opacity=0.5
-    )
-    old = chart.transform_filter("datum.stale").mark_text(
-        aria=False, text="†", xOffset=11, yOffset=3, fontSize=12, color=ink
-    )
-    name = (
-        chart.transform_filter("datum.column == 0")
-        .mark_text(aria=False, align="left", yOffset=-ROW / 2 + 8, fontWeight=600, fontSize=14, color=ink)
-        .encode(x=alt.value(0), y=row, text="vendor:N")
-    )
-    target = (
-        chart.mark_rect(height=26, yOffset=8, opacity=0, cursor="pointer")
-        .encode(x=x, y=row, tooltip=_cell(), description="said:N")
-        .properties(name="cells")
-        .add_params(alt.selection_point(name=CELL, fields=["vendor_id", "criterion_id"]))
-    )
-    layers = [unknown, frame.encode(x=x, y=row), *_known(x, row), old.encode(x=x, y=row), name, target]
-    return _finished(alt.layer(*layers), ROW * rows)
-
-
-def _heads(criteria: tuple[str, ...], dark: bool) -> alt.X:
-    """The columns of the map, their names upright above them."""
-    heads = alt.Axis(
-        title=None,
-        orient="top",
-        labelAngle=-90,
-        labelLimit=150,
-        labelColor=QUIET[dark],
-        labelFontSize=12,
-        ticks=False,
-        domain=False,
-        grid=False,
-    )
-    return alt.X("criterion:O", scale=alt.Scale(domain=list(criteria), padding=0.06), axis=heads)
-
-
-def _known(x: alt.X, row: alt.Y) -> list[alt.Chart]:
-    """The marks of cells of which something is known: hollow ones, then solid ones."""
-    sizes = f"({json.dumps(SIZES)})[datum.kind]"
-    known = alt.Chart().transform_filter("datum.kind != 'unknown'").transform_calculate(size=sizes)
-    shapes = alt.Scale(domain=["square", "diamond"], range=["square", "diamond"])
-    size, shape = alt.Size("size:Q", scale=None), alt.Shape("shape:N", scale=shapes, legend=None)
-    return [
-        known.transform_filter(f"{'' if hollow else '!'}datum.hollow")
-        .mark_point(aria=False, filled=not hollow, color=PALETTE[0], strokeWidth=2, opacity=1, yOffset=8)
-        .encode(x=x, y=row, size=size, shape=shape)
-        for hollow in (True, False)
-    ]
-
-
 def _days(dark: bool, place: float = 0.5) -> alt.X:
     axis = alt.Axis(
         title=None, labelAngle=-90, labelOverlap=True, labelColor=QUIET[dark], ticks=False, domain=False
@@ -184,26 +116,6 @@ def _told() -> list[alt.Tooltip]:
         alt.Tooltip("count:Q", title="Claims"),
         alt.Tooltip("text:N", title=labels.CLAIM),
     ]
-
-
-def _cell() -> list[alt.Tooltip]:
-    return [
-        alt.Tooltip("vendor:N", title=labels.VENDOR),
-        alt.Tooltip("criterion:N", title=labels.CRITERION),
-        alt.Tooltip("rating:N", title="Rating"),
-        alt.Tooltip("ground:N", title="How well known"),
-    ]
-
-
-def _hatch(colour: str) -> dict[str, Any]:
-    """Diagonal stripes: a gradient whose colours change at once."""
-    stripes, gap = 7, "rgba(0,0,0,0)"
-    stops = [
-        {"offset": (k + edge) / stripes, "color": stroke}
-        for k in range(stripes)
-        for edge, stroke in ((0.0, colour), (0.3, colour), (0.3, gap), (1.0, gap))
-    ]
-    return {"gradient": "linear", "x1": 0, "y1": 0, "x2": 1, "y2": 0.5, "stops": stops}
 
 
 def _finished(layers: alt.LayerChart | alt.FacetChart, height: int) -> Spec:

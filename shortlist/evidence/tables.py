@@ -8,8 +8,6 @@ from shortlist.catalog import Catalog, Claim, by_id
 from shortlist.columns import Frame, by_column
 from shortlist.evidence import labels, words
 from shortlist.evidence.claims import Statement
-from shortlist.evidence.coverage import Cell
-from shortlist.evidence.rating_words import in_force
 from shortlist.evidence.timeline import Event, Place
 
 EXCERPT = 140
@@ -144,47 +142,6 @@ def bump_frame(places: Sequence[Place], order: Sequence[str], catalog: Catalog) 
                 **{names[vendor]: ranks[day, vendor] for vendor in order},
             }
             for day in days
-        ]
-    )
-
-
-def coverage_data(cells: Sequence[Cell], order: Sequence[str], catalog: Catalog) -> Frame:
-    """A row for each cell: how it is drawn, and what it says when pointed at."""
-    names, criteria = unique_names(catalog), unique_criteria(catalog)
-    places = {criterion.id: (column, criterion) for column, criterion in enumerate(catalog.criteria)}
-    return by_column(
-        [
-            {
-                "vendor_id": cell.vendor,
-                "criterion_id": cell.criterion,
-                "vendor": names[cell.vendor],
-                "criterion": criteria[cell.criterion],
-                "order": order.index(cell.vendor),
-                "column": places[cell.criterion][0],
-                "kind": cell.kind,
-                "shape": "diamond" if cell.judged else "square",
-                "hollow": cell.one_origin,
-                "stale": cell.stale,
-                "rating": in_force(places[cell.criterion][1], cell.rating),
-                "ground": words.cell(cell),
-                "said": f"{names[cell.vendor]}, {criteria[cell.criterion]}: {words.cell(cell)}",
-            }
-            for cell in cells
-        ]
-    )
-
-
-def coverage_frame(cells: Sequence[Cell], order: Sequence[str], catalog: Catalog) -> Frame:
-    """Vendors × criteria in words."""
-    said = {(cell.vendor, cell.criterion): words.cell(cell) for cell in cells}
-    names, criteria = unique_names(catalog), unique_criteria(catalog)
-    return by_column(
-        [
-            {
-                labels.VENDOR: names[vendor],
-                **{criteria[c.id]: said[vendor, c.id] for c in catalog.criteria},
-            }
-            for vendor in order
         ]
     )
 

@@ -103,6 +103,11 @@ def grading(claim: Claim, known: Archive) -> str:
     return _IDS.sub(name, claim.grading or "")
 
 
+def note(text: str | None) -> str:
+    """What the editors of the catalog remark, marked as theirs; empty if nothing."""
+    return f"Editors’ note: {text}" if text else ""
+
+
 def extent(criterion: Criterion, low: float, high: float) -> str:
     """A rating in the words of its scale: one level, or the levels that it lies between."""
     ends = [position(criterion, end) for end in ((low,) if low == high else (low, high))]
@@ -148,6 +153,12 @@ def knowledge(cells: Sequence[Cell]) -> str:
     parts = ", ".join(f"{found[kind]} {KIND_WORDS[kind].partition(':')[0]}" for kind in reversed(KINDS))
     single = sum(cell.one_origin for cell in cells)
     return f"Of {len(cells)} ratings: {parts}. {single} rest on one origin only: ask for a second one there."
+
+
+def more_vendors(number: int) -> str:
+    """That vendors further down are not drawn."""
+    stand = "stands" if number == 1 else "stand"
+    return f"{count(number, 'vendor')} more {stand} further down the ranking: choose one in the list."
 
 
 def cell(found: Cell) -> str:

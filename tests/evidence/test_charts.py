@@ -4,13 +4,12 @@ from typing import Any
 
 import pytest
 
-from shortlist.evidence.charts import bump, coverage, timeline
+from shortlist.evidence.charts import bump, timeline
 from shortlist.ranking.charts import Spec
 
 CHARTS: dict[str, Callable[[bool], Spec]] = {
     "timeline": lambda dark: timeline(7, dark),
     "bump": lambda dark: bump(7, dark),
-    "coverage": lambda dark: coverage(7, ("Price", "Speed"), dark),
 }
 
 
@@ -30,7 +29,6 @@ def test_a_choice_is_made_on_the_marks_that_are_named_for_it(name: str) -> None:
     (param,) = CHARTS[name](False)["params"]
     layers: list[Any] = CHARTS[name](False)["layer"]
     (target,) = (layer for layer in layers if layer.get("name") in param["views"])
-    fields = {"day": ["day"], "cell": ["vendor_id", "criterion_id"]}
-    assert param["select"] == {"type": "point", "fields": fields[param["name"]]}
+    assert param["select"] == {"type": "point", "fields": ["day"]}
     assert "description" in target["encoding"]
     assert all(layer["mark"].get("aria") is False for layer in layers if layer is not target)

@@ -6,9 +6,7 @@ from shortlist.decision import preset
 from shortlist.evidence import tables as frames
 from shortlist.evidence.archive import archive
 from shortlist.evidence.claims import statements
-from shortlist.evidence.coverage import knowledge
 from shortlist.evidence.timeline import bump, timeline
-from shortlist.evidence.words import cell
 from shortlist.ranking.answer import rank_order
 from tests.support.catalogs import shipped
 from tests.support.evidence_catalogs import DAY, claim, rating, small
@@ -93,20 +91,6 @@ def test_the_table_of_ranks_says_what_the_chart_says() -> None:
     assert len(drawn) == len(places)
     for row in drawn.to_dict("records"):
         assert frame.loc[row["day"], row["vendor"]] == str(int(row["rank"]))
-
-
-def test_the_map_draws_every_cell_as_the_table_says_it() -> None:
-    catalog = shipped()
-    decision = preset(catalog)
-    cells, order = knowledge(decision, catalog), rank_order(decision, catalog)
-    data = pd.DataFrame(frames.coverage_data(cells, order, catalog))
-    frame = pd.DataFrame(frames.coverage_frame(cells, order, catalog)).set_index("Vendor")
-    assert len(data) == len(catalog.vendors) * len(catalog.criteria)
-    assert list(frame.index) == [frames.unique_names(catalog)[name] for name in order]
-    for row, found in zip(data.to_dict("records"), cells, strict=True):
-        assert frame.loc[row["vendor"], row["criterion"]] == row["ground"] == cell(found)
-        assert row["hollow"] == found.one_origin
-        assert row["stale"] == found.stale
 
 
 def test_vendors_of_the_same_name_are_told_apart() -> None:
