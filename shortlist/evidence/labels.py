@@ -27,18 +27,13 @@ RESTS_ON = "What it rests on"
 
 TIMELINE = "What was published when"
 TIMELINE_NOTE = (
-    f"Each column is a day on which something was published. {MARKS[FOR]} speaks for the vendor, "
-    f"{MARKS[AGAINST]} against, {MARKS[NEITHER]} neither; the larger the mark, the more claims. "
-    "A source that states only a year or a month stands on its last day."
+    f"{MARKS[FOR]} speaks for the vendor, {MARKS[AGAINST]} against, {MARKS[NEITHER]} neither; the larger, "
+    "the more claims. A source that states only a year or a month stands on its last day. Ranks are by the "
+    "weights that are set now; vendors with equal scores share one. Choose a day to see everything as it was "
+    "known then."
 )
-TIMELINE_ALT = "Claims by vendor and day of publication, by bearing; the table below says the same."
 BUMP = "What that did to the ranks"
-BUMP_NOTE = (
-    "Ranks by the weights that are set now, on each day on which a rating changed. Vendors with equal scores "
-    "share a rank. Choose a day here to see everything as it was known then."
-)
-BUMP_ALT = "The rank of each vendor on each day on which a rating changed; the table below says the same."
-ALTS = {"timeline": TIMELINE_ALT, "bump": BUMP_ALT}
+TABLES = "The same as tables"
 CHOOSE_DAY = "Go to a day on which a rating changed"
 DAY_HELP = "Sets the date in the sidebar. Of later days only the date is given here."
 NO_RANKS = "Every weight is zero, so there are no ranks to draw. Raise a slider, or reset."

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from shortlist.catalog import Catalog, Claim, Criterion, Profile, Source, by_id
 from shortlist.decision import Decision
@@ -153,6 +154,11 @@ def knowledge(cells: Sequence[Cell]) -> str:
     parts = ", ".join(f"{found[kind]} {KIND_WORDS[kind].partition(':')[0]}" for kind in reversed(KINDS))
     single = sum(cell.one_origin for cell in cells)
     return f"Of {len(cells)} ratings: {parts}. {single} rest on one origin only: ask for a second one there."
+
+
+def opened(first: date, last: date) -> str:
+    """That some days of an axis take more room than time alone would give them."""
+    return f"{day(first)} to {day(last)}, opened up"
 
 
 def more_vendors(number: int) -> str:

@@ -5,7 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from shortlist.evidence.labels import BUMP, SECTIONS, TIMELINE, UNWEIGHED
+from shortlist.evidence.labels import SECTIONS, UNWEIGHED
 from shortlist.ui.frame.state import live
 from tests.pages.conftest import Show
 from tests.pages.reading import choices, opened, question, reservations, texts
@@ -154,8 +154,7 @@ def test_no_weight_changes_a_section_that_sliders_leave_alone(name: str) -> None
 def test_the_timeline_is_told_as_tables_where_these_are_unfolded() -> None:
     page = evidence(show_section="timeline")
     assert not page.dataframe
-    for title in (TIMELINE, BUMP):
-        page.session_state[f"fold: {title}"] = True
+    page.session_state["fold: timeline"] = True
     told_of, ranks = (frame.value for frame in page.run().dataframe)
     assert list(told_of.columns)[:2] == ["Day", "Vendor"]
     assert ranks.columns[0] == "Day"
@@ -223,3 +222,13 @@ def test_an_opened_row_shows_its_claim_in_full() -> None:
     assert catalog
     page = evidence(show_section="claims", show_claim=catalog.claims[0].id)
     assert f"**{catalog.claims[0].text}**" in told(page)
+
+
+def test_the_timeline_draws_each_day_once_and_tells_vendors_apart_by_shape() -> None:
+    drawn = choices(evidence(show_section="timeline"))
+    days = re.findall(r'data-choose="(.*?)"', drawn)
+    assert days == sorted(set(days))
+    assert {"2021-04-05", "2021-04-06", "2021-04-07", "2021-04-08"} <= set(days)
+    assert "5 April 2021 to 8 April 2021, opened up" in drawn
+    shapes = re.findall(r'aria-hidden="true">(.)</b> <bdi>', drawn)
+    assert len(shapes) == len(set(shapes)) == 7
