@@ -1,6 +1,6 @@
 """Plausible cases: drawn weightings and outcomes, and scores under them, block by block to spare memory."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -71,22 +71,26 @@ def deviation(share: Floats, far: float) -> Floats:
     return far * np.sqrt(share * (1 - share))
 
 
-def scores(outcomes: Outcomes, weightings: Weightings, draws: int, seed: int) -> Iterator[Floats]:
+def scores(
+    outcomes: Outcomes, weightings: Weightings, draws: int, seed: int, watch: "Watch | None" = None
+) -> Iterator[Floats]:
     """Blocks of scores (draws × k), each draw times a positive factor; below 0 where a must-have is missed.
 
     The same arguments give the same numbers. Each block takes the place of the one before: memory that is
     new each time would cost as much as the draws. Scores that are level, as where outcomes coincide, are put
-    in order by lot.
+    in order by lot. `watch` is shown each block: weightings, scores before anybody is out, who is out, lifts.
     """
-    lift, lots = _Lift(outcomes, weightings), np.random.default_rng((seed, 1))
+    lift, lots = Lift(outcomes, weightings), np.random.default_rng((seed, 1))
     sure = np.ascontiguousarray(outcomes.low.T)
     block = max(FEWEST, BLOCK // max(*outcomes.low.shape, lift.cells, 1))
     score = np.empty((block, len(outcomes.low)))
     for drawn in weights(weightings, draws, block, seed):
         found = np.matmul(drawn, sure, out=score[: len(drawn)])
-        missed = lift.add(drawn, found, lots) if lift.cells else ()
+        missed = lift.add(drawn, found, lots) if lift.cells else []
         if lift.cells or not (weightings.uniform or weightings.point is not None):
             found += LOT * lots.random(found.shape)
+        if watch:
+            watch(drawn, found, missed, lift)
         for row, out in missed:
             found[out, row] = -1 - lots.random(np.count_nonzero(out))
         yield found
@@ -168,8 +172,10 @@ def forget() -> None:
     _kept_inside.cache_clear()
 
 
-class _Lift:
+class Lift:
     """What outcomes add to the scores of the lower bounds, and who misses a must-have by them.
+
+    `points` (cells × draws) is what was added last, by what was drawn for each cell (`places`).
 
     Cells stand in rows and draws in columns: whole rows are copied and summed several times as fast.
     """
@@ -187,6 +193,7 @@ class _Lift:
         self._counts = np.maximum(cells.counts, 1).astype(np.float32)[:, None]
         self._unsure, self._starts = np.unique(cells.rows, return_index=True)
         self._scales = np.flatnonzero(cells.counts == 0)
+        self.points = self.places = np.empty((0, 0), dtype=np.float32)
 
     def add(self, drawn: Floats, score: Floats, rng: np.random.Generator) -> list[tuple[int, Bools]]:
         places = rng.random((self.cells, len(drawn)), dtype=np.float32)
@@ -201,9 +208,37 @@ class _Lift:
         points[self._scales] = places[self._scales] * self._width[self._scales]
         points *= drawn.T.astype(np.float32, order="C")[self._cells.columns]
         score[:, self._unsure] += np.add.reduceat(points, self._starts, axis=0).T
+        self.points, self.places = points, places
         return missed
+
+    def cell(self, row: int, column: int) -> int:
+        """Where the open rating of a vendor on a criterion stands among the cells."""
+        return int(np.flatnonzero((self._cells.rows == row) & (self._cells.columns == column))[0])
+
+    def within(self, cell: int, start: float, end: float) -> tuple[Floats, Bools]:
+        """What a cell is drawn to where its answer lies in a part of the possible ones, and who misses then.
+
+        The first are lifts (draws) from the lower bound, by the same numbers that were drawn before.
+        """
+        count, needed = int(self._cells.counts[cell]), self._cells.needed[cell]
+        drawn = self.places[cell] / self._counts[cell]
+        if not count:
+            reached = start + (end - start) * drawn
+            return reached * self._width[cell], reached < needed
+        first, beyond = round(start * count), round(end * count)
+        steps = np.minimum((first + drawn * (beyond - first)).astype(np.int64), beyond - 1)
+        return self._ladder[self._begins[cell] + steps], steps < needed
+
+    def gates(self, row: int, but: int) -> list[int]:
+        """The places, among the cells that leave a must-have open, of those of a vendor but for one cell."""
+        gates = np.flatnonzero(self._cells.gates).tolist()
+        return [at for at, gate in enumerate(gates) if self._cells.rows[gate] == row and gate != but]
 
     def _misses(self, places: npt.NDArray[np.float32], steps: Ints, gate: int) -> Bools:
         reached = steps if self._cells.counts[gate] else places
         missed: Bools = reached < self._cells.needed[gate]
         return missed
+
+
+Missed = list[tuple[int, Bools]]
+Watch = Callable[[Floats, Floats, Missed, Lift], None]
