@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from shortlist.catalog import Catalog, Claim, Criterion, Profile, Source, by_id
 from shortlist.decision import Decision
@@ -103,6 +104,11 @@ def grading(claim: Claim, known: Archive) -> str:
     return _IDS.sub(name, claim.grading or "")
 
 
+def note(text: str | None) -> str:
+    """What the editors of the catalog remark, marked as theirs; empty if nothing."""
+    return f"Editors’ note: {text}" if text else ""
+
+
 def extent(criterion: Criterion, low: float, high: float) -> str:
     """A rating in the words of its scale: one level, or the levels that it lies between."""
     ends = [position(criterion, end) for end in ((low,) if low == high else (low, high))]
@@ -148,6 +154,17 @@ def knowledge(cells: Sequence[Cell]) -> str:
     parts = ", ".join(f"{found[kind]} {KIND_WORDS[kind].partition(':')[0]}" for kind in reversed(KINDS))
     single = sum(cell.one_origin for cell in cells)
     return f"Of {len(cells)} ratings: {parts}. {single} rest on one origin only: ask for a second one there."
+
+
+def opened(first: date, last: date) -> str:
+    """That some days of an axis take more room than time alone would give them."""
+    return f"{day(first)} to {day(last)}, opened up"
+
+
+def more_vendors(number: int) -> str:
+    """That vendors further down are not drawn."""
+    stand = "stands" if number == 1 else "stand"
+    return f"{count(number, 'vendor')} more {stand} further down the ranking: choose one in the list."
 
 
 def cell(found: Cell) -> str:

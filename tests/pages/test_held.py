@@ -28,7 +28,7 @@ PAGES: dict[str, dict[str, str]] = {
     "catalog.py": {},
     "method.py": {},
 }
-SECTIONS = [{"show_section": name} for name in ("rating", "conflicts", "timeline", "coverage", "sources")]
+SECTIONS = [{"show_section": name} for name in ("known", "conflicts", "timeline", "sources")]
 LINKS = [
     *[(page, {**choices, **view}) for page, view in PAGES.items() for choices in ({}, CHOICES)],
     *[("evidence.py", {**CHOICES, **view}) for view in SECTIONS],
