@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from shortlist.evidence.labels import CLAIM, CRITERION, SOURCE
 from shortlist.ranking.choice_words import DATE
-from shortlist.ranking.words import OUTSIDE, UNKNOWN, VENDOR
+from shortlist.ranking.words import COVERAGE, FIRST_HEADING, OUTSIDE, POINTS_HEADING, UNKNOWN, VENDOR
 from shortlist.robustness import labels
 from shortlist.robustness.verdict import LIKELY, SURE, Verdict
-from shortlist.ui.board.words import FIRST_HEADING, KNOWN_HEADING, LABELS, POINTS_HEADING
+from shortlist.ui.board.words import LABELS
 
 GLOSSARY_TITLE = "The words used on screen"
 ENOUGH, MANY = (f"{round(100 * part)} of 100 plausible cases" for part in (SURE, LIKELY))
@@ -28,7 +28,7 @@ GLOSSARY: Mapping[str, str] = {
     LABELS["bar"]: "The points that a vendor has even if everything open turns out worst.",
     LABELS["assumed"]: "Assumed points: what the attitude to the unknown adds to the sure ones.",
     LABELS["possible"]: "Possible points: those that a vendor has if everything open turns out best.",
-    KNOWN_HEADING: LABELS["known_help"],
+    COVERAGE: LABELS["known_help"],
     "Not known": "No rating is in force: anything on the scale is possible.",
     "Must-have": "A level that a vendor has to reach, whatever its points; open where it is not known.",
     OUTSIDE: "Not in the ranking: a must-have is missed, or is open and you leave such vendors out.",

@@ -11,7 +11,7 @@ VIEWS = {
     "": (),
     "robustness": ("show_part=chance", "show_around=35"),
     "evidence": ("show_section=claims", "show_about=zoom", "show_since=2020-01-01"),
-    "compare": ("show_vendors=zoom,sferum,poly", "show_pair=zoom.poly", "show_criterion=support"),
+    "compare": ("show_vendors=zoom,sferum,poly", "show_rows=all", "show_criterion=support"),
     "catalog": (),
 }
 SLIDERS = "[data-testid=stSidebar] [data-testid=stSlider] input"
