@@ -3,6 +3,7 @@
 from collections.abc import Sized
 
 from shortlist.catalog.records import Catalog
+from shortlist.figures import day
 
 CATALOG_PAGE = "Catalog"
 WHAT_IT_IS = (
@@ -50,7 +51,7 @@ def summary(catalog: Catalog) -> str:
         f"{_count(catalog.profiles, 'kind of buyer', 'kinds of buyer')}, "
         f"{_count(catalog.sources, 'source', 'sources')} and {_count(catalog.claims, 'claim', 'claims')}"
     )
-    return f"{catalog.title}: {counts}, as of {catalog.as_of}. Digest {catalog.digest[:SHORT]}…"
+    return f"{catalog.title}: {counts}, as of {day(catalog.as_of)}. Digest {catalog.digest[:SHORT]}…"
 
 
 def _count(records: Sized, one: str, more: str) -> str:

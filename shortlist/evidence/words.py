@@ -64,7 +64,7 @@ NOTHING = "No rating is in force: what has been said, if anything, does not sett
 def viewpoint(decision: Decision, catalog: Catalog, kept_back: int) -> str:
     """For which date and kind of buyer the evidence is shown, and what the date keeps back."""
     profile = by_id(catalog.profiles)[decision.profile].name
-    return f"As known on {decision.date}, for: {profile}. {hidden(kept_back)}".strip()
+    return f"As known on {day(decision.date)}, for: {profile}. {hidden(kept_back)}".strip()
 
 
 def side(bearing: int) -> str:

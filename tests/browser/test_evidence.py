@@ -61,7 +61,7 @@ def test_the_ranking_leads_to_the_evidence_of_a_vendor(visits: Visits, dashboard
     way.press("Enter")
     expect(page.get_by_role("heading", name="Evidence", level=1)).to_be_visible()
     expect_address(page, "profile=school", "date=2021-04-07", "show_vendor=poly")
-    expect(page.get_by_text("As known on 2021-04-07, for: School.")).to_be_visible()
+    expect(page.get_by_text("As known on 7 April 2021, for: School.")).to_be_visible()
     expect(page.get_by_role("combobox", name="Vendor", exact=True)).to_have_value("Poly")
 
 
@@ -78,7 +78,7 @@ def test_the_date_replays_what_was_known(visits: Visits, dashboard: str) -> None
     page = opened(visits, dashboard, "date=2022-10-28")
     expect(page.get_by_text("Older than 2 years")).to_have_count(0)
     choose_day(page, "2025-10-28")
-    expect(page.get_by_text("As known on 2025-10-28")).to_be_visible()
+    expect(page.get_by_text("As known on 28 October 2025, ")).to_be_visible()
     expect(page.get_by_text("Older than 2 years")).to_be_visible()
 
 
@@ -158,11 +158,11 @@ def test_a_row_of_the_claims_opens_its_claim(visits: Visits, dashboard: str) -> 
 def test_a_day_in_the_timeline_sets_the_date(visits: Visits, dashboard: str) -> None:
     page = opened(visits, dashboard, "show_section=timeline")
     column(page, "2021-04-06").click()
-    expect(page.get_by_text("As known on 2021-04-06, ")).to_be_visible()
+    expect(page.get_by_text("As known on 6 April 2021, ")).to_be_visible()
     expect_address(page, "show_section=timeline", "date=2021-04-06")
     column(page, "2021-04-06").press("ArrowLeft")
     page.locator(".time [data-choose='2021-04-05']:focus").press("Enter")
-    expect(page.get_by_text("As known on 2021-04-05, ")).to_be_visible()
+    expect(page.get_by_text("As known on 5 April 2021, ")).to_be_visible()
     expect_address(page, "show_section=timeline", "date=2021-04-05")
     page.go_back()
     expect_address(page, "show_section=timeline", "date=2021-04-06")
@@ -175,7 +175,7 @@ def test_the_keyboard_sets_the_date_to_a_day_of_change(visits: Visits, dashboard
     box.fill("2022-10-28")
     box.press("Enter")
     expect_address(page, "show_section=timeline", "date=2022-10-28")
-    expect(page.get_by_text("As known on 2022-10-28, ")).to_be_visible()
+    expect(page.get_by_text("As known on 28 October 2022, ")).to_be_visible()
     expect(box).to_have_value("2022-10-28")
 
 

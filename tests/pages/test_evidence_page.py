@@ -1,11 +1,13 @@
 """The evidence page: what each rating says on its date, and on what it rests."""
 
 import re
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from shortlist.evidence.labels import SECTIONS, UNWEIGHED
+from shortlist.figures import day as in_words
 from shortlist.ui.frame.state import live
 from tests.pages.conftest import Show
 from tests.pages.reading import choices, opened, question, reservations, texts
@@ -52,7 +54,9 @@ def test_zoom_s_cut_off_reads_on_each_date_as_its_rating_says(day: str) -> None:
     assert not page.exception
     assert headline(page) == rating
     assert ground in told(page)
-    assert f"As known on {day}" in str(page.main.caption[0].value).replace("\\", "")
+    assert f"As known on {in_words(date.fromisoformat(day))}" in str(page.main.caption[0].value).replace(
+        "\\", ""
+    )
 
 
 @pytest.mark.parametrize("day", CUT_OFF)
