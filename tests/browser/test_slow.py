@@ -118,7 +118,7 @@ def test_a_reset_is_not_undone_by_what_a_slow_browser_still_shows(visits: Visits
 
 def test_what_is_done_before_another_section_has_come_is_kept(visits: Visits, dashboard: str) -> None:
     page = slow(visits, f"{dashboard}evidence")
-    for name in ("Timeline", "Conflicts", "Timeline"):  # no slider changes the second
+    for name in ("Timeline", "Claims", "Timeline"):  # no slider changes the second
         page.get_by_role("radio", name=name).or_(
             page.get_by_role("button", name=name, exact=True)
         ).first.press("Enter")
