@@ -8,7 +8,7 @@ from shortlist.evidence.archive import archive
 from shortlist.ranking.answer import answer
 from shortlist.ranking.basis import basis
 from shortlist.robustness.contest import field as _field
-from shortlist.robustness.kept import chances_around
+from shortlist.robustness.kept import firsts_around
 from shortlist.robustness.verdict import FAR
 from shortlist.robustness.verdict_words import has_first
 
@@ -64,4 +64,4 @@ def _chance(row: int | None, decision: Decision, catalog: Catalog) -> float:
     if row is None or found is None or not found.possible[row]:
         return 0.0
     field = _field(found, decision, catalog)
-    return float(chances_around(field, FAR).first[field.rows.tolist().index(row)])
+    return float(firsts_around(field, FAR)[0].first[field.rows.tolist().index(row)])

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
 from shortlist.arrays import Bools, Floats, Ints
-from shortlist.robustness.outcomes import Outcomes
+from shortlist.robustness import outcomes as _outcomes
+from shortlist.robustness.outcomes import Outcomes, deals
 
 DRAWS = 10_000
 SEED = 8
@@ -17,8 +17,6 @@ FARTHEST = 0.9
 BLOCK = 65_536
 KEPT = 600_000
 FEWEST = 16
-# How far scores, 0…1, are put in order by lot: more than single precision tells, and machines differ in.
-LOT = 1e-6
 
 
 @dataclass(frozen=True)
@@ -78,17 +76,23 @@ def scores(outcomes: Outcomes, weightings: Weightings, draws: int, seed: int) ->
     new each time would cost as much as the draws. Scores that are level, as where outcomes coincide, are put
     in order by lot.
     """
-    lift, lots = _Lift(outcomes, weightings), np.random.default_rng((seed, 1))
-    sure = np.ascontiguousarray(outcomes.low.T)
-    block = max(FEWEST, BLOCK // max(*outcomes.low.shape, lift.cells, 1))
+    matter = np.flatnonzero(weightings.support[outcomes.columns] | outcomes.gates)
+    block = max(FEWEST, BLOCK // max(*outcomes.low.shape, len(matter), 1))
+    parting = len(matter) > 0 or not (weightings.uniform or weightings.point is not None)
+    dealt = deals(outcomes, matter, parting, draws, block, seed)
+    unsure, starts = np.unique(outcomes.rows[matter], return_index=True)
+    columns, sure = outcomes.columns[matter], np.ascontiguousarray(outcomes.low.T)
     score = np.empty((block, len(outcomes.low)))
-    for drawn in weights(weightings, draws, block, seed):
+    for drawn, deal in zip(weights(weightings, draws, block, seed), dealt, strict=True):
         found = np.matmul(drawn, sure, out=score[: len(drawn)])
-        missed = lift.add(drawn, found, lots) if lift.cells else ()
-        if lift.cells or not (weightings.uniform or weightings.point is not None):
-            found += LOT * lots.random(found.shape)
-        for row, out in missed:
-            found[out, row] = -1 - lots.random(np.count_nonzero(out))
+        if len(matter):
+            points = drawn.T.astype(np.float32, order="C")[columns]
+            points *= deal.lifts
+            found[:, unsure] += np.add.reduceat(points, starts, axis=0).T
+        if deal.lots is not None:
+            found += deal.lots
+        for row, out, below in deal.missed:
+            found[out, row] = below
         yield found
 
 
@@ -163,47 +167,7 @@ def _kept_inside(shapes: bytes, members: bytes, uniform: bool, draws: int, seed:
 
 
 def forget() -> None:
-    """Drop the weightings that are kept between calls."""
+    """Drop what is drawn and kept between calls."""
+    _outcomes.forget()
     _kept.cache_clear()
     _kept_inside.cache_clear()
-
-
-class _Lift:
-    """What outcomes add to the scores of the lower bounds, and who misses a must-have by them.
-
-    Cells stand in rows and draws in columns: whole rows are copied and summed several times as fast.
-    """
-
-    def __init__(self, outcomes: Outcomes, weightings: Weightings) -> None:
-        matter = np.flatnonzero(weightings.support[outcomes.columns] | outcomes.gates)
-        cells = outcomes.part(matter)
-        self.cells = len(matter)
-        self._cells = cells
-        low = outcomes.low[cells.rows, cells.columns]
-        self._width = (outcomes.high[cells.rows, cells.columns] - low)[:, None]
-        lifts = cells.values - low[:, None]
-        self._ladder = lifts.reshape(-1).astype(np.float32)
-        self._begins = (np.arange(self.cells) * lifts.shape[1])[:, None]
-        self._counts = np.maximum(cells.counts, 1).astype(np.float32)[:, None]
-        self._unsure, self._starts = np.unique(cells.rows, return_index=True)
-        self._scales = np.flatnonzero(cells.counts == 0)
-
-    def add(self, drawn: Floats, score: Floats, rng: np.random.Generator) -> list[tuple[int, Bools]]:
-        places = rng.random((self.cells, len(drawn)), dtype=np.float32)
-        places *= self._counts
-        steps = places.astype(np.int64)
-        missed = [
-            (int(self._cells.rows[gate]), self._misses(places[gate], steps[gate], gate))
-            for gate in np.flatnonzero(self._cells.gates).tolist()
-        ]
-        steps += self._begins
-        points = self._ladder.take(steps)
-        points[self._scales] = places[self._scales] * self._width[self._scales]
-        points *= drawn.T.astype(np.float32, order="C")[self._cells.columns]
-        score[:, self._unsure] += np.add.reduceat(points, self._starts, axis=0).T
-        return missed
-
-    def _misses(self, places: npt.NDArray[np.float32], steps: Ints, gate: int) -> Bools:
-        reached = steps if self._cells.counts[gate] else places
-        missed: Bools = reached < self._cells.needed[gate]
-        return missed

@@ -19,7 +19,7 @@ from shortlist.robustness.draws import Weightings, around, everywhere
 from shortlist.robustness.extremes import Extremes
 from shortlist.robustness.outcomes import Outcomes
 from shortlist.robustness.shares import Shares
-from shortlist.robustness.verdict import Chances
+from shortlist.robustness.verdict import Chances, Firsts
 
 KEPT = 16
 FEW = 30  # vendors
@@ -43,11 +43,13 @@ def acceptability_around(field: Field, far: float) -> Acceptability:
 def chances_around(field: Field, far: float) -> Chances:
     """How often each vendor is first around the chosen weights, and behind the one that is first now."""
     leader = int(field.leaders[0]) if len(field.leaders) else 0
-    pairs = tuple((leader, row) for row in range(len(field.rows)))
-    first, before = firsts_around(field, far, pairs)
-    return Chances(
-        first, error(first[:, None], np.ones(len(first), dtype=np.int64), NEAR_DRAWS)[:, 0], before
-    )
+    if len(field.rows) <= FEW:  # then the page's other questions have the same answers drawn anyway
+        near, wins = _around(*_content(field), far)
+        found = near.first, wins[leader] if len(wins) else np.zeros(0)
+    else:
+        pairs = tuple((leader, row) for row in range(len(field.rows)))
+        found = _firsts_around(*_content(field), far, pairs)
+    return Chances(found[0], _error(found[0]), found[1])
 
 
 def wins_around(field: Field, far: float) -> Floats:
@@ -55,12 +57,10 @@ def wins_around(field: Field, far: float) -> Floats:
     return _around(*_content(field), far)[1]
 
 
-def firsts_around(field: Field, far: float, pairs: tuple[tuple[int, int], ...]) -> tuple[Floats, Floats]:
-    """How often each vendor is first in the same draws, and the first of each pair before the second."""
-    if len(field.rows) <= FEW:  # then the page's other questions have the same answers drawn anyway
-        near, wins = _around(*_content(field), far)
-        return near.first, np.array([wins[pair] for pair in pairs])
-    return _firsts_around(*_content(field), far, pairs)
+def firsts_around(field: Field, far: float) -> tuple[Firsts, Floats]:
+    """How often each vendor is first in the same draws, and each of today's ranking before the next."""
+    first, before = _firsts_around(*_content(field), far, field.neighbours)
+    return Firsts(first, _error(first)), before
 
 
 def extremes(field: Field) -> Extremes:
@@ -103,6 +103,10 @@ def _firsts_around(
     pairs: tuple[tuple[int, int], ...],
 ) -> tuple[Floats, Floats]:
     return firsts_and_pairs(outcomes, _near(shares, mixes, members, far), pairs, NEAR_DRAWS)
+
+
+def _error(first: Floats) -> Floats:
+    return error(first[:, None], np.ones(len(first), dtype=np.int64), NEAR_DRAWS)[:, 0]
 
 
 def _near(shares: bytes, mixes: bytes, members: bytes, far: float) -> Weightings:

@@ -1,16 +1,22 @@
-"""What the ratings of vendors may turn out to be: whole levels, or any number on a scale."""
+"""What the ratings of vendors may turn out to be, whole levels or numbers on a scale; and draws of that."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from shortlist.arrays import Bools, Floats, Ints
 from shortlist.ranking.ranking import entry, standing
 from shortlist.ranking.table import Table
 
 KEPT = 16
+# How far scores, 0…1, are put in order by lot: more than single precision tells, and machines differ in.
+LOT = 1e-6
+FEW = 600_000  # numbers of a deal, 5 MB at most: so many are kept between calls
 Musts = tuple[tuple[str, float], ...]
+Singles = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +52,8 @@ class Outcomes:
 
     def of(self, rows: Ints) -> "Outcomes":
         """Some of the vendors alone, by rising rows."""
+        if len(rows) == len(self.low):
+            return self  # what was drawn for them is known by them
         kept = self.part(np.flatnonzero(np.isin(self.rows, rows)))
         return replace(
             kept,
@@ -101,3 +109,90 @@ def outcomes(table: Table, musts: Musts) -> Outcomes:
         values=values,
         needed=np.where(counts > 0, (values < floor[:, None]).sum(axis=1), (floor - low_at) / size),
     )
+
+
+@dataclass(frozen=True)
+class Deal:
+    """What a block of n draws is dealt, for k vendors with c open ratings that matter.
+
+    `lifts` (c × n) are what the answers add to the lower bounds, `lots` (n × k) what parts equal scores, none
+    if nothing is to be parted. `missed` names vendors that miss a must-have, in which draws, and what stands
+    in the place of their scores there.
+    """
+
+    lifts: Singles
+    lots: Floats | None
+    missed: tuple[tuple[int, Ints, Floats], ...]
+
+
+def deals(
+    outcomes: Outcomes, matter: Ints, parting: bool, draws: int, block: int, seed: int
+) -> Iterator[Deal]:
+    """Blocks of deals; `matter` are the open ratings that count, `parting` tells whether lots are needed.
+
+    The same arguments give the same numbers. No weight changes them: where they are few they are kept.
+    """
+    if draws * (len(matter) + 2 * len(outcomes.low)) <= FEW:
+        yield from _kept(outcomes, matter.tobytes(), parting, draws, block, seed)
+    else:
+        yield from _dealt(outcomes, matter, parting, draws, block, seed)
+
+
+def forget() -> None:
+    """Drop the deals that are kept between calls."""
+    _kept.cache_clear()
+
+
+@lru_cache(maxsize=8)
+def _kept(
+    outcomes: Outcomes, matter: bytes, parting: bool, draws: int, block: int, seed: int
+) -> tuple[Deal, ...]:
+    return tuple(_dealt(outcomes, np.frombuffer(matter, dtype=np.int64), parting, draws, block, seed))
+
+
+def _dealt(
+    outcomes: Outcomes, matter: Ints, parting: bool, draws: int, block: int, seed: int
+) -> Iterator[Deal]:
+    rng, answers = np.random.default_rng((seed, 1)), _Answers(outcomes.part(matter))
+    for begin in range(0, draws, block):
+        many = min(block, draws - begin)
+        lifts, missed = answers.draw(many, rng)
+        lots = LOT * rng.random((many, len(outcomes.low))) if parting else None
+        fates = ((row, np.flatnonzero(out)) for row, out in missed)
+        yield Deal(lifts, lots, tuple((row, out, -1 - rng.random(len(out))) for row, out in fates))
+
+
+class _Answers:
+    """The answers that open ratings may get.
+
+    Ratings stand in rows and draws in columns: whole rows are copied and summed several times as fast.
+    """
+
+    def __init__(self, cells: Outcomes) -> None:
+        low = cells.low[cells.rows, cells.columns]
+        lifts = cells.values - low[:, None]
+        self._cells = cells
+        self._width = (cells.high[cells.rows, cells.columns] - low)[:, None]
+        self._ladder = lifts.reshape(-1).astype(np.float32)
+        self._begins = (np.arange(len(lifts)) * lifts.shape[1])[:, None]
+        self._counts = np.maximum(cells.counts, 1).astype(np.float32)[:, None]
+        self._scales = np.flatnonzero(cells.counts == 0)
+
+    def draw(self, many: int, rng: np.random.Generator) -> tuple[Singles, list[tuple[int, Bools]]]:
+        """What so many answers to each add, and who misses a must-have by them."""
+        places = rng.random((len(self._cells.rows), many), dtype=np.float32)
+        places *= self._counts
+        steps = places.astype(np.int64)
+        missed = [
+            (int(self._cells.rows[gate]), self._misses(places[gate], steps[gate], gate))
+            for gate in np.flatnonzero(self._cells.gates).tolist()
+        ]
+        steps += self._begins
+        lifts = self._ladder.take(steps)
+        lifts[self._scales] = places[self._scales] * self._width[self._scales]
+        return lifts, missed
+
+    def _misses(self, places: Singles, steps: Ints, gate: int) -> Bools:
+        reached = steps if self._cells.counts[gate] else places
+        missed: Bools = reached < self._cells.needed[gate]
+        return missed

@@ -15,7 +15,7 @@ from shortlist.robustness import kept, labels
 from shortlist.robustness import verdict_words as words
 from shortlist.robustness.contest import Field
 from shortlist.robustness.contest import field as _field
-from shortlist.robustness.verdict import FAR, Outlook, outlook
+from shortlist.robustness.verdict import FAR, Outlook, finding
 from shortlist.text.markdown import plain
 from shortlist.ui.ways import show_way
 
@@ -40,7 +40,7 @@ def show_headline(place: DeltaGenerator, ranking: Ranking, decision: Decision, c
     field = _field(ranking, decision, catalog)
     found = None
     if len(field.rows):
-        found = outlook(field, kept.chances_around(field, FAR))
+        found = finding(field, kept.firsts_around(field, FAR)[0])
     said = words.headline(found, field, ranking) if found else words.nobody(ranking)
     with place:
         st.header(plain(said), anchor=False)

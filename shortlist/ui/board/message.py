@@ -7,7 +7,6 @@ first again only where it has changed.
 import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 from shortlist.catalog import Catalog
@@ -90,16 +89,20 @@ def _table(found: Table, inside: tuple[bool, ...], marks: tuple[str, ...], catal
 
 def _chances(ranking: Ranking, decision: Decision, catalog: Catalog) -> dict[str, Any]:
     """How often each vendor is first, as a number and in percent, and who equals the one ranked above."""
+    if not ranking.coverage[ranking.order].any():
+        return {"firsts": {}, "chances": {}, "near": []}
     found = field(ranking, decision, catalog)
-    place = {row: k for k, row in enumerate(found.rows.tolist())}
-    order = ranking.order.tolist() if ranking.coverage[ranking.order].any() else []
-    pairs = tuple((place[above], place[below]) for above, below in pairwise(order))
-    firsts, before = kept.firsts_around(found, FAR, pairs)
-    parts = dict(zip(place, firsts.tolist(), strict=True)) if order else {}
+    rows = found.rows.tolist()
+    firsts, before = kept.firsts_around(found, FAR)
+    parts = dict(zip(rows, firsts.first.tolist(), strict=True))
     return {
         "firsts": parts,
         "chances": {row: percentage(part) for row, part in parts.items()},
-        "near": [row for row, part in zip(order[1:], before, strict=True) if ALIKE[0] <= part <= ALIKE[1]],
+        "near": [
+            rows[below]
+            for (_, below), part in zip(found.neighbours, before.tolist(), strict=True)
+            if ALIKE[0] <= part <= ALIKE[1]
+        ],
     }
 
 
