@@ -1,6 +1,7 @@
 """The headline of the ranking page: the finding in a sentence, and what to keep in mind, with ways to it."""
 
 from collections.abc import Mapping
+from html import escape
 from typing import NamedTuple
 
 import streamlit as st
@@ -16,8 +17,7 @@ from shortlist.robustness import verdict_words as words
 from shortlist.robustness.contest import Field
 from shortlist.robustness.contest import field as _field
 from shortlist.robustness.verdict import FAR, Outlook, finding
-from shortlist.text.markdown import plain
-from shortlist.ui.ways import show_way
+from shortlist.ui.frame.navigation import way
 
 MOST = 3  # reservations
 
@@ -43,10 +43,11 @@ def show_headline(place: DeltaGenerator, ranking: Ranking, decision: Decision, c
         found = finding(field, kept.firsts_around(field, FAR)[0])
     said = words.headline(found, field, ranking) if found else words.nobody(ranking)
     with place:
-        st.header(plain(said), anchor=False)
+        parts = [f"<h2>{escape(said)}</h2>"]
         if found and words.has_first(ranking):
-            for reservation in _reservations(found, field, ranking, decision, catalog)[:MOST]:
-                show_way(reservation.path, plain(reservation.said), reservation.show)
+            told = _reservations(found, field, ranking, decision, catalog)[:MOST]
+            parts += [f"<li>{way(one.path, one.said, one.show)}</li>" for one in told]
+        st.html(f"{parts[0]}<ul>{''.join(parts[1:])}</ul>" if parts[1:] else parts[0])
 
 
 def _reservations(

@@ -14,7 +14,7 @@ def plain_table(found: Answer, ranking: Ranking, catalog: Catalog) -> str:
     labels = [words.LABELS[name] for name in ("rank", "vendor", "points", "first", "known")]
     head = "".join(f'<th scope="col">{escape(label)}</th>' for label in (*labels, MUST_HAVES))
     rows = "".join(_row(line, found, ranking, catalog) for line in found["lines"])
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f'<table class="plain-ranking"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
 
 
 def _row(line: Answer, found: Answer, ranking: Ranking, catalog: Catalog) -> str:

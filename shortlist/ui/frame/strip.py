@@ -14,8 +14,8 @@ SHOWN = "the strip is shown"
 
 def draw_strip(catalog: Catalog) -> None:
     """What the last step changed, if it was a choice of the line; with the way back."""
-    now, before = decision(catalog), history.before(catalog)
-    if before is None or not history.is_latest() or _of_the_line(before) == _of_the_line(now):
+    now, (before, after) = decision(catalog), history.around(catalog)
+    if before is None or after is not None or _of_the_line(before) == _of_the_line(now):
         if st.session_state.pop(SHOWN, False):
             st.empty()  # takes the place of the strip: what a part does not draw again stays
         return

@@ -297,26 +297,8 @@ function details({ summary, facts, ratings, ways }, board) {
   return row;
 }
 
-/** A link that stays in the session, by Streamlit's own to the same place; in a new window an address like any other. */
-function link(text, address) {
-  const found = element("a", { href: address }, text);
-  found.addEventListener("click", (event) => {
-    const own = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey ? null : alike(found);
-    if (!own) return;
-    event.preventDefault();
-    own.click();
-  });
-  return found;
-}
-
-/** The page's own link to where a link leads. */
-function alike({ href }) {
-  const place = (address) => {
-    const { pathname, searchParams } = new URL(address);
-    return [pathname, ...[...searchParams].map(String).sort()].join("\n");
-  };
-  return [...document.querySelectorAll(".st-key-ways-of-rows a")].find((one) => place(one.href) === place(href));
-}
+/** A link to another page; the frame sees to it that it stays in the session. */
+const link = (text, address) => element("a", { href: address, "data-way": "yes" }, text);
 
 function grid(...parts) {
   const found = element("table", { role: "table" });
