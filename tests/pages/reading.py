@@ -10,6 +10,7 @@ import pandas as pd
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button, Widget
 
+from shortlist.ui.frame.held import TURN
 from shortlist.ui.frame.musts import OPENED
 from shortlist.ui.frame.sidebar import fold
 from shortlist.ui.frame.state import live
@@ -54,7 +55,7 @@ def named(widgets: Iterable[W], name: str) -> W:
 
 
 def _name(widget: Widget) -> str:
-    name, _, turn = str(widget.key).rpartition(" ")
+    name, _, turn = str(widget.key).rpartition(TURN)
     return name if turn.isdecimal() else str(widget.key)
 
 

@@ -9,6 +9,7 @@ from streamlit.errors import StreamlitAPIException
 from streamlit.logger import get_logger
 
 from shortlist.catalog import Catalog
+from shortlist.comparison.since_words import marks
 from shortlist.decision import VIEW, Decision
 from shortlist.ranking import Ranking
 from shortlist.ui.board.details import details
@@ -17,6 +18,7 @@ from shortlist.ui.board.onwards import onwards
 from shortlist.ui.board.plain import plain_table
 from shortlist.ui.frame.address import address, chosen, spell_out
 from shortlist.ui.frame.held import drawn, move
+from shortlist.ui.frame.strip import before_choice
 
 NAME, KEY = "shortlist.board", "board"
 TICKED, OPENED = f"{VIEW}vendors", f"{VIEW}open"
@@ -27,8 +29,13 @@ NOT_INSTALLED = (
 
 
 def show_board(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
-    """Draw the ranking, and ways onwards; the browser goes on drawing it by itself while a slider moves."""
-    found = answer(ranking, decision, catalog)
+    """Draw the ranking, and ways onwards; the browser goes on drawing it by itself while a slider moves.
+
+    After a choice of the line it marks who had another place before.
+    """
+    before = before_choice(catalog)
+    was = marks(before, decision, catalog) if before else {}
+    found = {**answer(ranking, decision, catalog), "was": was}
     mount = _component()
     if mount:
         opened = {row: details(row, ranking, catalog, chosen()) for row in asked(OPENED, catalog)}

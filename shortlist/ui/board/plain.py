@@ -20,6 +20,7 @@ def plain_table(found: Answer, ranking: Ranking, catalog: Catalog) -> str:
 def _row(line: Answer, found: Answer, ranking: Ranking, catalog: Catalog) -> str:
     row = line["row"]
     rank = str(line["rank"] or words.NOBODY) if ranking.inside[row] else OUTSIDE
+    rank += f" ({found['was'][row][1]})" if row in found.get("was", {}) else ""
     chance = found["chances"].get(row, words.NOBODY)
     name = f'<th scope="row"><bdi>{escape(catalog.vendors[row].name)}</bdi></th>'
     rest = (line["points"], chance, line["share"], must_haves(ranking.standing[row], catalog))

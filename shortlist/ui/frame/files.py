@@ -41,8 +41,9 @@ def draw_files(catalog: Catalog) -> None:
     """The CSV, and behind a button the other files and the link."""
     taken = _taken(catalog)
     taken.drawn = taken.asked()
-    _download(CSV, taken)
-    share = st.popover(choice_words.SHARE, key=SHARE, on_change="rerun")
+    with st.container(horizontal=True, key="files", gap="small"):
+        _download(CSV, taken)
+        share = st.popover(choice_words.SHARE, key=SHARE, on_change="rerun")
     if share.open:
         with share:
             _share(taken)

@@ -58,7 +58,9 @@ def draw_frame(page: st.Page, catalog: Catalog) -> Places:
     draw_head(page, catalog)
     with st.container(horizontal=True, key="line", gap="small"):
         draw_choices(catalog)
-        acts = st.container(horizontal=True, key="acts", gap="small", horizontal_alignment="right")
+        with st.container(horizontal=True, key="acts", gap="small", horizontal_alignment="right"):
+            acts = st.container(horizontal=True, key="steps", gap="small")
+            _files()
     strip, (good, findings) = st.container(), live().current()
     with st.container():  # one, however much stands in it: a part is known by its place in the page
         if good and findings:
@@ -88,8 +90,8 @@ def _lasting(draw: Draw) -> Draw:
 # A slider redraws the fragment that it is drawn in, and the browser marks everything in there as stale until
 # it comes anew. What stands in a fragment inside is spared that: only the sliders themselves are outside, and
 # where they change nothing on the page, they stand in a fragment of their own. What can be taken away seldom
-# looks otherwise, and is drawn again only then. All of them are there on every page: what a reader does in
-# one that is gone is dropped without a word.
+# looks otherwise: it has a part of its own, and everything is drawn again where it does. All stand on every
+# page: what a reader does in one that is gone is dropped without a word.
 
 
 @st.fragment
@@ -100,8 +102,6 @@ def _whole(page: st.Page, places: Places) -> None:
             _draw_sliders(places)
         if _stands_still(page) or not _is_one_part():
             _sliders(page, places)
-        if not _is_one_part() or not files_stand(catalog()):
-            _files(places)
 
 
 @_lasting
@@ -121,9 +121,9 @@ def _sliders(page: st.Page, places: Places) -> None:
             _draw_sliders(places)
 
 
-@_lasting
-def _files(places: Places) -> None:
-    with _part(), places.acts:
+@st.fragment
+def _files() -> None:
+    with _part():
         draw_files(catalog())
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import streamlit as st
 
 HELD = "what widgets stand at"
+TURN = " T"  # before the number of a turn in a key; no id of a catalog holds a capital
 TURNS = 16  # after so many keys the first is used again: no browser is that far behind
 
 
@@ -80,7 +81,7 @@ def _heed(name: str, key: str, act: Callable[..., None], *args: object) -> None:
 
 
 def _key(name: str, turn: int) -> str:
-    return f"{name} {turn}" if turn else name
+    return f"{name}{TURN}{turn}" if turn else name
 
 
 def _held() -> _Held:
