@@ -37,7 +37,8 @@ def parts(numbers: Iterable[float], whole: float, decimals: int = 0) -> list[flo
 def _scaled(numbers: Sequence[float], unit: int) -> Sequence[float | Fraction]:
     """Numbers in units: exact where two remainders, or one and a whole, are as good as alike."""
     rough = [number * unit for number in numbers]
-    remainders = [0.0, *sorted(number % 1 for number in rough), 1.0]
+    told = {*numbers} - {0.0}  # nothing is exact, and equal numbers stay equal
+    remainders = [0.0, *sorted(number * unit % 1 for number in told), 1.0]
     apart = all(after - before > NEAR for before, after in pairwise(remainders))
     if apart and all(abs(number) < SURE for number in rough):
         return rough

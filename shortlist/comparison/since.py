@@ -9,7 +9,7 @@ from shortlist.figures import hundredth
 from shortlist.ranking.answer import answer
 from shortlist.ranking.basis import basis
 from shortlist.robustness.contest import field as _field
-from shortlist.robustness.kept import chances_around
+from shortlist.robustness.kept import firsts_around
 from shortlist.robustness.verdict import FAR
 from shortlist.robustness.verdict_words import has_first
 
@@ -35,22 +35,20 @@ def since(before: Decision, now: Decision, catalog: Catalog) -> Since:
     """What is otherwise by one decision than by the one before."""
     old, new = (basis(decision, catalog).ratings for decision in (before, now))
     claims = [len(archive(catalog, decision.date).claims) for decision in (before, now)]
-    places = [_places(decision, catalog) for decision in (before, now)]
-    first = next((row for row, place in enumerate(places[1]) if place == 1), None)
+    ranks = [places(decision, catalog) for decision in (before, now)]
+    first = next((row for row, place in enumerate(ranks[1]) if place == 1), None)
     return Since(
         claims=claims[1] - claims[0],
         ratings=sum(
             was != is_ for both in zip(old, new, strict=True) for was, is_ in zip(*both, strict=True)
         ),
-        moves=tuple(
-            (row, was, is_) for row, (was, is_) in enumerate(zip(*places, strict=True)) if was != is_
-        ),
+        moves=tuple((row, was, is_) for row, (was, is_) in enumerate(zip(*ranks, strict=True)) if was != is_),
         first=first,
         chances=(_chance(first, before, catalog), _chance(first, now, catalog)),
     )
 
 
-def _places(decision: Decision, catalog: Catalog) -> list[int | None]:
+def places(decision: Decision, catalog: Catalog) -> list[int | None]:
     """The rank of each vendor; None where it is not ranked, as everybody where nothing is known."""
     found = answer(decision, catalog)
     if found is None or not has_first(found):
@@ -65,5 +63,5 @@ def _chance(row: int | None, decision: Decision, catalog: Catalog) -> str:
     if row is None or found is None or not found.possible[row]:
         return hundredth(0.0, 0)
     field = _field(found, decision, catalog)
-    near, place = chances_around(field, FAR), field.rows.tolist().index(row)
+    near, place = firsts_around(field, FAR)[0], field.rows.tolist().index(row)
     return hundredth(float(near.first[place]), near.shown[place])

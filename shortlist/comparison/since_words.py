@@ -1,7 +1,7 @@
 """Sentences about what a choice of date, must-haves or kind of buyer changed."""
 
 from shortlist.catalog import Catalog
-from shortlist.comparison.since import Since
+from shortlist.comparison.since import Since, places
 from shortlist.decision import Decision, steps
 from shortlist.evidence.words import count
 
@@ -33,6 +33,22 @@ def changed(found: Since, catalog: Catalog) -> str:
         told.append(f"{count(found.ratings, 'rating')} changed")
     said = f"{', '.join(told)}." if told else ""
     return " ".join(filter(None, (said, _moves(found, catalog), _chance(found, catalog)))) or NOTHING
+
+
+def marks(before: Decision, now: Decision, catalog: Catalog) -> dict[int, tuple[str, str]]:
+    """For each vendor whose rank is another, by row: whether up or down, and the rank before in words.
+
+    Nobody is marked where nobody had or has a rank: there is nothing to hold against each other.
+    """
+    both = list(zip(places(before, catalog), places(now, catalog), strict=True))
+    if any(not any(ranks) for ranks in zip(*both, strict=True)):
+        return {}
+    last = len(both) + 1
+    return {
+        row: ("▲" if (is_ or last) < (was or last) else "▼", f"was {_rank(was)}")
+        for row, (was, is_) in enumerate(both)
+        if was != is_
+    }
 
 
 def _moves(found: Since, catalog: Catalog) -> str:

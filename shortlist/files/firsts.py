@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
-from shortlist.figures import hundredth, hundredths
+from shortlist.figures import hundredth
 from shortlist.ranking import Ranking
 from shortlist.robustness import kept
 from shortlist.robustness.contest import field
@@ -26,16 +25,16 @@ class Firsts:
 
 def firsts(ranking: Ranking, decision: Decision, catalog: Catalog) -> Firsts:
     """The chances of all who may be in; none where nothing is known of anybody ranked."""
-    found = field(ranking, decision, catalog)
-    place = {row: k for k, row in enumerate(found.rows.tolist())}
-    order = ranking.order.tolist() if ranking.coverage[ranking.order].any() else []
-    pairs = tuple((place[above], place[below]) for above, below in pairwise(order))
-    parts, before = kept.firsts_around(found, FAR, pairs)
-    shown = zip(parts.tolist(), hundredths(parts.tolist()), strict=False)
-    chances = [f"{hundredth(part, figure)} %" for part, figure in shown]
-    near = (row for row, part in zip(order[1:], before, strict=True) if ALIKE[0] <= part <= ALIKE[1])
-    if not order:
+    if not ranking.coverage[ranking.order].any():
         return Firsts({}, {}, ())
+    found = field(ranking, decision, catalog)
+    rows, (near, before) = found.rows.tolist(), kept.firsts_around(found, FAR)
+    shown = zip(near.first.tolist(), near.shown, strict=False)
+    level = zip(found.neighbours, before.tolist(), strict=True)
     return Firsts(
-        dict(zip(place, parts.tolist(), strict=True)), dict(zip(place, chances, strict=True)), tuple(near)
+        parts=dict(zip(rows, near.first.tolist(), strict=True)),
+        chances={
+            row: f"{hundredth(part, figure)} %" for row, (part, figure) in zip(rows, shown, strict=True)
+        },
+        near=tuple(rows[below] for (_, below), part in level if ALIKE[0] <= part <= ALIKE[1]),
     )

@@ -12,13 +12,15 @@ MOST = 2
 
 
 def gains(ranking: Ranking, ahead: int, behind: int) -> tuple[list[float], float]:
-    """The points that each criterion adds to a lead, and the lead, to one decimal; they add up as shown.
+    """The points that each criterion adds to a lead, and the lead, to one decimal; they add up as shown."""
+    whole = lead(ranking, ahead, behind)
+    return parts(ranking.points[ahead] - ranking.points[behind], whole, 1), whole
 
-    The lead is the difference of the scores as shown to one decimal.
-    """
-    scores = (rounded(float(ranking.score[row]), 1) for row in (ahead, behind))
-    lead = rounded(next(scores) - next(scores), 1)
-    return parts(ranking.points[ahead] - ranking.points[behind], lead, 1), lead
+
+def lead(ranking: Ranking, ahead: int, behind: int) -> float:
+    """The difference of two scores as they are shown to one decimal."""
+    first, second = (rounded(float(ranking.score[row]), 1) for row in (ahead, behind))
+    return rounded(first - second, 1)
 
 
 def strongest(ranking: Ranking, ahead: int, behind: int) -> list[str]:

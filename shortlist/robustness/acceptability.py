@@ -83,14 +83,14 @@ def firsts_and_pairs(
     """
     kinds, drawn = _kinds(outcomes, weightings)
     sizes = np.bincount(drawn)
-    firsts, before = np.zeros(len(sizes)), np.zeros(len(pairs))
+    firsts, before = (np.zeros(count, dtype=np.int64) for count in (len(sizes), len(pairs)))
     for score in _blocks(outcomes, drawn, weightings, draws, SEED, watch):
         ends = score[:, drawn[np.array(pairs, dtype=np.int64).reshape(-1)]]
-        before += np.count_nonzero(ends[:, ::2] > ends[:, 1::2], axis=0) / draws
-        firsts += np.bincount(_topmost(score), minlength=len(sizes))[: len(sizes)] / draws
-    found = _mean((firsts / sizes)[drawn][:, None], kinds)[:, 0] if len(kinds) else firsts
+        before += np.count_nonzero(ends[:, ::2] > ends[:, 1::2], axis=0)
+        firsts += np.bincount(_topmost(score), minlength=len(sizes))[: len(sizes)]
+    found = _mean((firsts / (draws * sizes))[drawn][:, None], kinds)[:, 0] if len(kinds) else firsts / draws
     alike_ = np.array([kinds[one] == kinds[other] for one, other in pairs], dtype=bool)
-    return found, np.where(alike_, 0.5, before)
+    return found, np.where(alike_, 0.5, before / draws)
 
 
 def _acceptability(blocks: Iterable[Floats], kinds: Ints, draws: int, certain: bool) -> Acceptability:

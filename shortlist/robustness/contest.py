@@ -1,6 +1,8 @@
 """The vendors inside a ranking, as the arrays that every question about its sureness works on."""
 
 from dataclasses import dataclass, fields
+from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -71,8 +73,19 @@ class Field(Inside):
     @property
     def leaders(self) -> Ints:
         """Who is first today, by row: several if they tie, none if nobody is ranked."""
-        score = np.round(scores(self.values, self.weights), DECIMALS)
+        score = self.rounded
         return np.flatnonzero(self.ranked & (score == score.max(initial=-1, where=self.ranked)))
+
+    @property
+    def neighbours(self) -> tuple[tuple[int, int], ...]:
+        """The pairs of rows that follow each other in today's ranking."""
+        rows = np.flatnonzero(self.ranked)
+        return tuple(pairwise(rows[np.argsort(-self.rounded[rows], kind="stable")].tolist()))
+
+    @cached_property
+    def rounded(self) -> Floats:
+        """The scores (k) as they are compared."""
+        return np.round(scores(self.values, self.weights), DECIMALS)
 
 
 def inside(ranking: Ranking, decision: Decision, catalog: Catalog) -> Inside:

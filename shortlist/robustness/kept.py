@@ -20,7 +20,7 @@ from shortlist.robustness.draws import Weightings, around, everywhere
 from shortlist.robustness.extremes import Extremes
 from shortlist.robustness.outcomes import Outcomes
 from shortlist.robustness.shares import Shares
-from shortlist.robustness.verdict import Chances
+from shortlist.robustness.verdict import Chances, Firsts
 
 KEPT = 16
 FEW = 30  # vendors
@@ -44,9 +44,11 @@ def acceptability_around(field: Field, far: float) -> Acceptability:
 def chances_around(field: Field, far: float) -> Chances:
     """How often each vendor is first around the chosen weights, and behind the one that is first now."""
     leader = int(field.leaders[0]) if len(field.leaders) else 0
+    if len(field.rows) <= FEW:  # then the page's other questions have the same answers drawn anyway
+        near, wins = _around(*_content(field), far)
+        return _chances(near.first, wins[leader] if len(wins) else np.zeros(0))
     pairs = tuple((leader, row) for row in range(len(field.rows)))
-    first, before = firsts_around(field, far, pairs)
-    return _chances(first, before)
+    return _chances(*_firsts_around(*_content(field), far, pairs))
 
 
 def chances_after(field: Field, far: float, asked: tuple[Change, ...]) -> tuple[Chances, Floats]:
@@ -60,12 +62,10 @@ def wins_around(field: Field, far: float) -> Floats:
     return _around(*_content(field), far)[1]
 
 
-def firsts_around(field: Field, far: float, pairs: tuple[tuple[int, int], ...]) -> tuple[Floats, Floats]:
-    """How often each vendor is first in the same draws, and the first of each pair before the second."""
-    if len(field.rows) <= FEW:  # then the page's other questions have the same answers drawn anyway
-        near, wins = _around(*_content(field), far)
-        return near.first, np.array([wins[pair] for pair in pairs])
-    return _firsts_around(*_content(field), far, pairs)
+def firsts_around(field: Field, far: float) -> tuple[Firsts, Floats]:
+    """How often each vendor is first in the same draws, and each of today's ranking before the next."""
+    first, before = _firsts_around(*_content(field), far, field.neighbours)
+    return Firsts(first, _error(first)), before
 
 
 def extremes(field: Field) -> Extremes:
@@ -127,8 +127,11 @@ def _after(
 
 
 def _chances(first: Floats, before: Floats) -> Chances:
-    sizes = np.ones(len(first), dtype=np.int64)
-    return Chances(first, error(first[:, None], sizes, NEAR_DRAWS)[:, 0], before)
+    return Chances(first, _error(first), before)
+
+
+def _error(first: Floats) -> Floats:
+    return error(first[:, None], np.ones(len(first), dtype=np.int64), NEAR_DRAWS)[:, 0]
 
 
 def _near(shares: bytes, mixes: bytes, members: bytes, far: float) -> Weightings:

@@ -11,27 +11,28 @@ from shortlist.ranking.answer import answer
 from shortlist.ranking.weights import group_shares, weights
 from shortlist.robustness.contest import Inside, inside
 from shortlist.robustness.interval_words import holds, present
-from shortlist.robustness.stability import Lines, group_lines, slider_lines, stability
+from shortlist.robustness.stability import Interval, Lines, group_lines, slider_lines, stability
 
 KEPT = 64
 
 
 @lru_cache(maxsize=KEPT)
-def of_groups(decision: Decision, catalog: Catalog) -> Mapping[str, tuple[str, str]]:
-    """Two lines of each group's slider, by the group."""
+def of_groups(decision: Decision, catalog: Catalog) -> Mapping[str, str]:
+    """What the weight of each group comes to, by the group."""
     shares = group_shares(_weights(decision, catalog), catalog)
-    lines = _lines(list(shares.values()), decision, catalog, group_lines)
-    return dict(zip(shares, lines, strict=True))
+    found = _intervals(decision, catalog, group_lines)
+    return dict(zip(shares, _of_the_whole(list(shares.values()), found), strict=True))
 
 
-@lru_cache(maxsize=KEPT)
 def of_criteria(decision: Decision, catalog: Catalog) -> Mapping[str, str]:
     """Sentences of each criterion's slider, by the criterion; its question first."""
+    ranking, shares = answer(decision, catalog), _of_criteria(decision, catalog)
+    is_known = ranking is None or inside(ranking, decision, catalog).is_known
+    unknown = None if is_known else decision.unknown
+    found = _intervals(decision, catalog, slider_lines) or [None] * len(shares)
     return {
-        criterion.id: f"{criterion.question} {of_the_whole}. {line}."
-        for criterion, (of_the_whole, line) in zip(
-            catalog.criteria, _of_criteria(decision, catalog), strict=True
-        )
+        criterion.id: f"{criterion.question} {share}. {holds(interval, unknown)}."
+        for criterion, share, interval in zip(catalog.criteria, shares, found, strict=True)
     }
 
 
@@ -39,28 +40,34 @@ def coming_to(decision: Decision, catalog: Catalog) -> Mapping[str, str]:
     """What the weight of each slider comes to, by the slider's name."""
     criteria = zip(catalog.criteria, _of_criteria(decision, catalog), strict=True)
     return {
-        **{f"g_{name}": share for name, (share, _) in of_groups(decision, catalog).items()},
-        **{f"w_{criterion.id}": share for criterion, (share, _) in criteria},
+        **{f"g_{name}": share for name, share in of_groups(decision, catalog).items()},
+        **{f"w_{criterion.id}": share for criterion, share in criteria},
     }
 
 
 @lru_cache(maxsize=KEPT)
-def _of_criteria(decision: Decision, catalog: Catalog) -> Sequence[tuple[str, str]]:
-    return _lines(_weights(decision, catalog).tolist(), decision, catalog, slider_lines)
+def _of_criteria(decision: Decision, catalog: Catalog) -> Sequence[str]:
+    found = _intervals(decision, catalog, slider_lines)
+    return _of_the_whole(_weights(decision, catalog).tolist(), found)
 
 
 def _weights(decision: Decision, catalog: Catalog) -> Floats:
     return weights(decision.groups, decision.weights, catalog)
 
 
-def _lines(
-    shares: Sequence[float], decision: Decision, catalog: Catalog, moves: Callable[[Inside], Lines]
-) -> list[tuple[str, str]]:
-    """What each weight comes to, and where it leaves the first place as it is."""
+def _of_the_whole(shares: Sequence[float], found: Sequence[Interval]) -> list[str]:
+    """What each weight comes to, written as beside the interval in which the first place holds."""
+    if not found:
+        return [words.of_the_whole(share) for share in shares]
+    return [f"{present(interval)} of the whole" for interval in found]
+
+
+def _intervals(
+    decision: Decision, catalog: Catalog, moves: Callable[[Inside], Lines]
+) -> tuple[Interval, ...]:
+    """Where each weight leaves the first place as it is; none where there is no first place."""
     ranking = answer(decision, catalog)
     if ranking is None or not ranking.inside.any():
-        return [(words.of_the_whole(share), holds(None)) for share in shares]
+        return ()
     within = inside(ranking, decision, catalog)
-    unknown = None if within.is_known else decision.unknown
-    found = stability(within.values, within.first, moves(within))
-    return [(f"{present(interval)} of the whole", holds(interval, unknown)) for interval in found]
+    return stability(within.values, within.first, moves(within))

@@ -1,15 +1,16 @@
 """How sure the first place is: a verdict by stated rules, and what it hinges on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 from typing import Literal, TypeAlias
 
 import numpy as np
 
 from shortlist.arrays import Floats
 from shortlist.figures import hundredths
-from shortlist.robustness.asking.inquiry import Inquiry, inquiries
+from shortlist.robustness.asking.inquiry import Inquiry, telling
 from shortlist.robustness.contest import Field
 from shortlist.robustness.methods import opinions
 from shortlist.robustness.stability import Interval, Lines, group_lines, slider_lines, stability
@@ -108,15 +109,11 @@ class Outlook:
 
 
 @dataclass(frozen=True)
-class Chances:
-    """In what share of draws each vendor of the field (k) is first, with its standard error.
-
-    `before` (k) is in what share the one that is first now comes before it.
-    """
+class Firsts:
+    """In what share of draws each vendor of the field (k) is first, with its standard error."""
 
     first: Floats
     error: Floats
-    before: Floats
 
     @property
     def shown(self) -> list[int]:
@@ -124,33 +121,50 @@ class Chances:
         return hundredths(self.first.tolist())
 
 
+@dataclass(frozen=True)
+class Chances(Firsts):
+    """The same, and in what share of draws (k) the one that is first now comes before each."""
+
+    before: Floats
+
+
 def outlook(field: Field, near: Chances, asked: Sequence[Inquiry] | None = None) -> Outlook:
-    """Judge the first place.
+    """Judge the first place, as `finding` does, and say what else it hinges on.
+
+    It hinges on, in this order: must-haves that the first is not known to meet; a tie; those that are
+    practically equal, before or behind in at least 40 % of draws; the rival that wins most other draws, if at
+    least 5 %; the answer that most likely changes it; the weight nearest to a change, if within 10 points of
+    the whole; each method that puts another vendor first.
+    """
+    found = finding(field, near, asked)
+    if not found.first:
+        return found
+    first = found.first[0]
+    answers = tuple(hinge for hinge in found.hinges if isinstance(hinge, Answer))
+    chances: tuple[Hinge, ...] = (*_near(near.before, found.first), *_rivals(near, first))
+    hinges: tuple[Hinge, ...] = (*_musts(field, first), *_tie(field, found.first), *chances, *answers)
+    return replace(found, hinges=(*hinges, *_weights(field), *_methods(field)))
+
+
+def finding(field: Field, near: Firsts, asked: Iterable[Inquiry] | None = None) -> Outlook:
+    """Judge the first place, with those hinges alone that a headline names: must-haves and the answer.
 
     The draws in `near` are to take weightings around the chosen ones (`FAR`). **Settled**: the
     first place is not shared, it holds in at least 95 % of draws, and no answer to a single open question
     could change it. **Leaning**: not shared, and it holds in more than half of the draws, by more than chance
-    in drawing explains (`margin`). **Open**: anything else. It hinges on, in this order: must-haves that the
-    first is not known to meet; a tie; those that are practically equal, before or behind in at least 40 % of
-    draws; the rival that wins most other draws, if at least 5 %; the answer that most likely changes it; the
-    weight nearest to a change, if within 10 points of the whole; each method that puts another vendor first.
-    `asked` are the open questions, where they are at hand.
+    in drawing explains (`margin`). **Open**: anything else. `asked` are the open questions, where they are at
+    hand.
     """
-    leaders, answers = tuple(field.leaders.tolist()), _answers(inquiries(field) if asked is None else asked)
+    leaders, answers = tuple(field.leaders.tolist()), _answers(telling(field) if asked is None else asked)
     if not leaders:
         return Outlook(Verdict.OPEN, (), 0.0, 0, 0.0, answers)
-    first = leaders[0]
-    share = float(near.first[first])
-    error = float(near.error[first])
+    share, error = float(near.first[leaders[0]]), float(near.error[leaders[0]])
     if len(leaders) > 1 or share - margin(error) <= LIKELY:
         verdict = Verdict.OPEN
     else:
         verdict = Verdict.SETTLED if share >= SURE and not answers else Verdict.LEANING
-    chances: tuple[Hinge, ...] = (*_near(near.before, leaders), *_rivals(near, first))
-    hinges: tuple[Hinge, ...] = (*_musts(field, first), *_tie(field, leaders), *chances, *answers)
-    return Outlook(
-        verdict, leaders, share, near.shown[first], error, (*hinges, *_weights(field), *_methods(field))
-    )
+    shown = near.shown[leaders[0]]
+    return Outlook(verdict, leaders, share, shown, error, (*_musts(field, leaders[0]), *answers))
 
 
 def margin(error: float) -> float:
@@ -184,8 +198,8 @@ def _rivals(near: Chances, first: int) -> tuple[Rival, ...]:
     return (Rival(row, float(others[row]), near.shown[row]),) if others[row] >= NOTABLE else ()
 
 
-def _answers(asked: Sequence[Inquiry]) -> tuple[Answer, ...]:
-    return tuple(Answer(inquiry) for inquiry in asked if inquiry.matters)[:1]
+def _answers(asked: Iterable[Inquiry]) -> tuple[Answer, ...]:
+    return tuple(Answer(inquiry) for inquiry in islice((one for one in asked if one.matters), 1))
 
 
 def _weights(field: Field) -> tuple[Weight, ...]:

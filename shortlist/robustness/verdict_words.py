@@ -5,7 +5,7 @@ import numpy as np
 from shortlist.catalog import Catalog
 from shortlist.figures import numeral
 from shortlist.ranking import Ranking
-from shortlist.ranking.gains import LEAST, gains
+from shortlist.ranking.gains import LEAST, gains, lead
 from shortlist.ranking.words import NOTHING_KNOWN, listed, share, unmet
 from shortlist.robustness import labels
 from shortlist.robustness.asking.words import asked, effect
@@ -113,8 +113,8 @@ def _leads(outlook: Outlook, field: Field, ranking: Ranking, order: list[int]) -
         return f"{listed(names)} share the first place; {names[0]} is first in {often}."
     if len(order) == 1:
         return f"{names[0]} alone is ranked, and is first in {often}."
-    lead = gains(ranking, order[0], order[1])[1]
-    return f"{names[0]} leads by {_points(lead)} and stays first in {often}."
+    by = _points(lead(ranking, order[0], order[1]))
+    return f"{names[0]} leads by {by} and stays first in {often}."
 
 
 def _points(number: float) -> str:

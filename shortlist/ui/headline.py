@@ -1,6 +1,7 @@
 """The headline of the ranking page: the finding in a sentence, and what to keep in mind, with ways to it."""
 
 from collections.abc import Mapping
+from html import escape
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -12,9 +13,8 @@ from shortlist.ranking import Ranking
 from shortlist.robustness import kept, labels
 from shortlist.robustness import verdict_words as words
 from shortlist.robustness.contest import field as _field
-from shortlist.robustness.verdict import FAR, outlook
-from shortlist.text.markdown import plain
-from shortlist.ui.ways import show_way
+from shortlist.robustness.verdict import FAR, finding
+from shortlist.ui.frame.navigation import way
 
 
 def place_headline() -> DeltaGenerator:
@@ -27,13 +27,14 @@ def show_headline(place: DeltaGenerator, ranking: Ranking, decision: Decision, c
     field = _field(ranking, decision, catalog)
     found = None
     if len(field.rows):
-        found = outlook(field, kept.chances_around(field, FAR))
+        found = finding(field, kept.firsts_around(field, FAR)[0])
     said = words.headline(found, field, ranking) if found else words.nobody(ranking)
     with place:
-        st.header(plain(said), anchor=False)
+        parts = [f"<h2>{escape(said)}</h2>"]
         for told in reservations(found, field, ranking, decision, catalog) if found else ():
             path, show = _way(told)
-            show_way(path, plain(told.said), show)
+            parts.append(f"<li>{way(path, told.said, show)}</li>")
+        st.html(f"{parts[0]}<ul>{''.join(parts[1:])}</ul>" if parts[1:] else parts[0])
 
 
 def _way(told: Reservation) -> tuple[str, Mapping[str, str]]:

@@ -152,7 +152,7 @@ def test_without_its_script_the_page_shows_a_plain_table_and_works(elsewhere: Vi
 
     page.route("**/shortlist.board/*.js*", refuse)
     page.goto(dashboard)
-    table = page.locator(".st-key-plain-ranking table")
+    table = page.locator(".plain-ranking")
     expect(table).to_be_visible()
     rows = table.locator("tbody tr")
     expect(rows.first).to_contain_text("TrueConf")
@@ -167,4 +167,4 @@ def test_without_its_script_the_page_shows_a_plain_table_and_works(elsewhere: Vi
 
 def test_the_plain_table_is_not_seen_beside_the_board(visits: Visits, dashboard: str) -> None:
     page = visits.open(dashboard)
-    expect(page.locator(".st-key-plain-ranking")).to_be_hidden()
+    expect(page.locator(".plain-ranking")).to_be_hidden()

@@ -63,7 +63,8 @@ def test_a_deep_link_says_where_it_leads_and_nothing_is_missing(
     expect(page).to_have_title(f"{TITLES[path]} – Shortlist")
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     pages = page.get_by_role("navigation", name="Pages")
-    assert [link.inner_text() for link in pages.get_by_role("link").all()] == list(TITLES.values())
+    expect(pages.get_by_role("link")).to_have_text(list(TITLES.values()))
+    assert pages.evaluate("found => found.localName") == "nav"
     expect(pages.locator("[aria-current=page]")).to_have_text(TITLES[path])
     expect(page.get_by_role("contentinfo")).to_contain_text("Not advice")
     expect(page.get_by_role("main").get_by_text("Shortlist · ")).to_be_visible()
@@ -87,6 +88,26 @@ def test_the_way_to_a_page_names_it_and_takes_the_choices_along(visits: Visits, 
         expect(page).to_have_url(re.compile(rf"/{path}\?unknown=40$"))
         expect(page.get_by_role("heading", level=1)).to_have_count(1)
         idle(page)
+
+
+def test_a_way_keeps_what_was_chosen_last_and_opens_elsewhere_with_it_too(
+    visits: Visits, dashboard: str
+) -> None:
+    page = at(visits, f"{dashboard}?unknown=40")
+    page.locator(SLIDERS).first.press("Home")
+    link = page.locator(".st-key-headline li a").first
+    link.click()  # at once, before the slider has its answer
+    expect(page).to_have_title("Compare – Shortlist")
+    expect_address(page, "unknown=40", "g_sanction_exposure=0")
+    idle(page)
+    page.go_back()
+    expect(page).to_have_title("Ranking – Shortlist")
+    expect(page.locator(SLIDERS).nth(3)).to_have_value("40")
+    idle(page)
+    with page.context.expect_page() as opened:
+        page.locator("nav a", has_text="Evidence").click(modifiers=["Control"])
+    expect(opened.value).to_have_url(re.compile(r"/evidence\?.*unknown=40"))
+    expect(page).to_have_title("Ranking – Shortlist")
 
 
 def test_where_nothing_was_known_nobody_is_first(visits: Visits, dashboard: str) -> None:

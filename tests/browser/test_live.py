@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.conftest import Serve
 from tests.browser.servers import free_port, running
 from tests.browser.visits import LAST, RANKED, Visits, choose_buyer, idle, places, scores, slider, unfold
+from tests.support.sized import sized, written
 
 SLIDER = "[data-testid=stSlider]"
 AHEAD, ANSWER = "html[data-board=ahead]", "html[data-board=answer]"
@@ -67,6 +69,32 @@ def test_a_drag_shows_what_the_server_then_says(visits: Visits, dashboard: str, 
     assert [line.split(".")[0].split()[0] for line in said(page)] == [
         line.split(".")[0].split()[0] for line in coming
     ]
+
+
+def test_a_group_whose_id_looks_like_another_s_turn_is_not_taken_for_it(
+    visits: Visits, serve: Serve, tmp_path: Path
+) -> None:
+    whole = sized(2, 4, 3)
+    for record, name in zip(whole["groups"], ("a", "a-1"), strict=True):
+        record["id"] = name
+    for criterion in whole["criteria"]:
+        criterion["group"] = {"g0": "a", "g1": "a-1"}[criterion["group"]]
+    for profile in whole["profiles"]:
+        profile["group_weights"] = dict(zip(("a", "a-1"), profile["group_weights"].values(), strict=True))
+    page = visits.open(serve(written(tmp_path, whole)))
+    first = page.locator(f"{SLIDER} input").first
+    first.press("ArrowRight")
+    idle(page)
+    page.get_by_role("button", name="Reset", exact=True).click()  # goes on under another key
+    expect(first).to_have_value("10")
+    settled(page)
+    before = shown(page)
+    x, y = hold(page, page.locator(SLIDER).first)
+    page.mouse.move(x + 90, y, steps=5)
+    page.locator(AHEAD).wait_for(state="attached")
+    ahead = shown(page)
+    page.mouse.up()
+    assert settled(page) == ahead != before
 
 
 def test_keys_of_a_criterion_show_what_the_server_then_says(visits: Visits, dashboard: str) -> None:

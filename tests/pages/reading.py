@@ -1,13 +1,16 @@
 """Opening the dashboard without a browser, and reading what it shows."""
 
 import json
+import re
 from collections.abc import Iterable
+from html import unescape
 from typing import Any, TypeVar
 
 import pandas as pd
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Button, Widget
 
+from shortlist.ui.frame.held import TURN
 from shortlist.ui.frame.musts import OPENED
 from shortlist.ui.frame.sidebar import fold
 from shortlist.ui.frame.state import live
@@ -52,7 +55,7 @@ def named(widgets: Iterable[W], name: str) -> W:
 
 
 def _name(widget: Widget) -> str:
-    name, _, turn = str(widget.key).rpartition(" ")
+    name, _, turn = str(widget.key).rpartition(TURN)
     return name if turn.isdecimal() else str(widget.key)
 
 
@@ -122,14 +125,13 @@ def question(page: AppTest) -> str:
 
 def lead(page: AppTest) -> str:
     """The sentence under the heading: the finding."""
-    (headline,) = page.header
-    return headline.value
+    (headline,) = re.findall("<h2>(.*?)</h2>", html(page))
+    return unescape(headline)
 
 
 def reservations(page: AppTest) -> list[str]:
     """What is to be kept in mind, below the finding: the links that are sentences."""
-    labels = [element.proto.label for element in page.main if element.type == "page_link"]
-    return [label for label in labels if label.endswith(".")]
+    return [unescape(label) for label in re.findall("<li><a [^>]*>(.*?)</a></li>", html(page))]
 
 
 def button(page: AppTest, label: str) -> Button:
@@ -157,6 +159,7 @@ def texts(page: AppTest) -> list[str]:
     told += [widget.label for kind in (page.radio, page.text_input) for widget in kind]
     told += [str(cell) for frame in page.dataframe for cell in frame.value.to_numpy().ravel()]
     told += [str(name) for frame in page.dataframe for name in frame.value.columns]
+    told += [unescape(text) for text in re.findall(">([^<]+)<", html(page))]
     return told + _board_texts(page)
 
 
@@ -173,4 +176,6 @@ def sliders(page: AppTest) -> dict[str, Any]:
 
 def ways(page: AppTest) -> list[str]:
     """What the links to the pages take along."""
-    return [element.proto.query_string for element in page.main if element.type == "page_link"]
+    links = [element.proto.query_string for element in page.main if element.type == "page_link"]
+    ours = re.findall('<a href="[^"?]*\\??([^"]*)" data-way', html(page))
+    return [*links, *map(unescape, ours)]

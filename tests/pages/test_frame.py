@@ -34,7 +34,7 @@ def parts(page: AppTest) -> set[str]:
 def test_every_page_has_the_parts_of_the_first(path: str) -> None:
     page = opened()
     first = parts(page)
-    assert len(first) == 3
+    assert len(first) == 4
     assert parts(page.switch_page(path).run()) == first
 
 

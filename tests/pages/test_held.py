@@ -1,5 +1,6 @@
 """What a browser sends by itself changes nothing; what a person chose is kept, however slow it is."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.testing.v1 import AppTest
 
+from shortlist.catalog.fields import ID_FORM
 from shortlist.ui.frame import held
 from shortlist.ui.frame.sidebar import fold
 from tests.pages.reading import button, named, opened, sliders
@@ -125,6 +127,16 @@ def test_a_slider_moved_back_and_forth_around_a_reset_is_kept_each_time() -> Non
         button(page, "Reset").click().run()
         assert address(page) == {}
         assert named(page.slider, "unknown").value == 50
+
+
+def test_a_widget_that_goes_on_under_another_key_has_the_class_of_no_other() -> None:
+    page = opened()
+    named(page.slider, "g_sanction_exposure").set_value(77).run()
+    button(page, "Reset").click().run()
+    (key,) = (slider.key for slider in page.slider if str(slider.key).startswith("g_sanction_exposure"))
+    assert key == "g_sanction_exposure T1"
+    name = re.sub("[^a-zA-Z0-9_-]", "-", key)  # as Streamlit spells a class
+    assert not re.fullmatch(ID_FORM, name)
 
 
 def test_a_link_followed_before_the_last_answer_came_keeps_the_choice_and_shows_the_page() -> None:

@@ -11,8 +11,8 @@ from shortlist.ranking.answer import answer
 from shortlist.ranking.words import NOTHING_KNOWN, listed, share
 from shortlist.robustness import verdict_words as words
 from shortlist.robustness.contest import field as field_of
-from shortlist.robustness.kept import chances_around
-from shortlist.robustness.verdict import FAR, Answer, Must, Verdict, outlook
+from shortlist.robustness.kept import chances_around, firsts_around
+from shortlist.robustness.verdict import FAR, Answer, Must, Verdict, finding, outlook
 from shortlist.robustness.words import cases as in_cases
 from shortlist.rounding import rounded
 from tests.support.catalogs import shipped
@@ -30,7 +30,9 @@ def test_the_headline_is_recomputed_from_scores_ranks_and_chances(case: Case) ->
         assert words.nobody(ranking).startswith("No vendor meets every must-have.")
         event("nobody may meet them")
         return
-    found = outlook(field, chances_around(field, FAR))
+    whole, found = outlook(field, chances_around(field, FAR)), finding(field, firsts_around(field, FAR)[0])
+    assert (whole.verdict, whole.first, whole.share) == (found.verdict, found.first, found.share)
+    assert set(found.hinges) <= set(whole.hinges)
     said = words.headline(found, field, ranking)
     if not words.has_first(ranking):
         assert said == words.nobody(ranking)
@@ -69,7 +71,7 @@ def test_reservations_are_recomputed(case: Case) -> None:
     field = field_of(ranking, case.decision, case.catalog)
     if not words.has_first(ranking):
         return
-    found = outlook(field, chances_around(field, FAR))
+    found = finding(field, firsts_around(field, FAR)[0])
     order, names = ranking.order.tolist(), [vendor.name for vendor in ranking.table.vendors]
     if len(order) > 1:
         points = np.abs(ranking.points[order[0]] - ranking.points[order[1]])

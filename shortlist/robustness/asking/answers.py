@@ -52,21 +52,24 @@ class _Asked:
         return np.where(np.isfinite(self.best), self.best, 0.0)
 
 
-def answers(field: Field, found: Outcomes) -> Ends:
-    """The ends of every question, its answers as likely as one another, all else as it is taken now."""
+def answers(field: Field, found: Outcomes, best: Floats) -> Ends:
+    """The ends of every question, its answers as likely as one another, all else as it is taken now.
+
+    `best` (k) is the best score of the others that are ranked, for each vendor, as `rivals` finds it.
+    """
     count = len(found.rows)
     ends = Ends(np.zeros((count, 3)), np.zeros(count), np.full(count, -1))
     for on_levels, weigh in ((True, _of_levels), (False, _of_scales)):
         some = np.flatnonzero((found.counts > 0) == on_levels)
         if len(some):
-            ends.shares[some], gains, ends.last[some] = weigh(_asked(field, found.part(some)))
+            ends.shares[some], gains, ends.last[some] = weigh(_asked(field, found.part(some), best))
             ends.gains[some] = np.where(gains > LEAST, gains, 0)
     return ends
 
 
 def rivals(field: Field) -> tuple[Floats, tuple[Rows, ...]]:
     """For each vendor the best score of the others that are ranked, −∞ if none, and who has it."""
-    score, best, top = np.round(scores(field.values, field.weights), DECIMALS), [], []
+    score, best, top = field.rounded, [], []
     ladder = np.unique(score[field.ranked])[::-1][:2].tolist()
     steps = [np.flatnonzero(field.ranked & (score == step)).tolist() for step in ladder]
     for row in range(len(score)):
@@ -77,7 +80,7 @@ def rivals(field: Field) -> tuple[Floats, tuple[Rows, ...]]:
     return np.array(best), tuple(top)
 
 
-def _asked(field: Field, found: Outcomes) -> _Asked:
+def _asked(field: Field, found: Outcomes, best: Floats) -> _Asked:
     rows, columns, leaders = found.rows, found.columns, field.leaders
     gates = np.bincount(field.outcomes.rows[field.outcomes.gates], minlength=len(field.rows))
     return _Asked(
@@ -85,7 +88,7 @@ def _asked(field: Field, found: Outcomes) -> _Asked:
         points=100 * field.weights[columns],
         value=field.values[rows, columns],
         score=scores(field.values, field.weights)[rows],
-        best=rivals(field)[0][rows],
+        best=best[rows],
         enters=np.array([not field.drop], dtype=bool) | (gates[rows] - found.gates == 0),
         chosen=np.isin(rows, leaders[:1]),
         anybody=len(leaders) > 0,

@@ -1,5 +1,6 @@
 """What to find out first: the open ratings by what their answer would do to the first place."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,25 +50,33 @@ def inquiries(field: Field) -> tuple[Inquiry, ...]:
     perfect information on that one rating (Raiffa and Schlaifer 1961), against staying with the vendor that
     is first now, of equals the first in catalog order.
     """
+    return tuple(_asked(field))
+
+
+def telling(field: Field) -> Iterator[Inquiry]:
+    """Those alone that matter, the most telling first; made one by one, for who wants the first only."""
+    return (inquiry for inquiry in _asked(field) if inquiry.matters)
+
+
+def _asked(field: Field) -> Iterator[Inquiry]:
     found = field.outcomes
     found = found.part(np.flatnonzero((field.weights[found.columns] > 0) | found.gates))
-    ends, now = answers(field, found), _now(field)[found.rows]
+    best, others = rivals(field)
+    ends, now = answers(field, found, best), _now(field)[found.rows]
+    change = 1 - ends.shares[np.arange(len(now)), now]
     stake = 100 * field.weights[found.columns] * (field.high - field.low)[found.rows, found.columns]
-    others = rivals(field)[1]
-    asked = [
-        Inquiry(
+    for k in np.lexsort((-stake, -ends.gains, -change)).tolist():
+        row = int(found.rows[k])
+        yield Inquiry(
             row=row,
             column=int(found.columns[k]),
             answers=int(found.counts[k]),
-            change=float(1 - ends.shares[k, now[k]]),
+            change=float(change[k]),
             gain=float(ends.gains[k]),
             stake=float(stake[k]),
             turns=_turns(row, ends.shares[k], int(now[k]), others[row]),
             last=_who(row, others[row]).get(int(ends.last[k]), ()) if ends.last[k] != now[k] else (),
         )
-        for k, row in enumerate(found.rows.tolist())
-    ]
-    return tuple(sorted(asked, key=lambda inquiry: (-inquiry.change, -inquiry.gain, -inquiry.stake)))
 
 
 def _now(field: Field) -> Ints:

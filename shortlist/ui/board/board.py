@@ -1,6 +1,6 @@
 """The board on the page: files of this server's own, and a plain table for where they do not run."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
@@ -9,17 +9,18 @@ from streamlit.errors import StreamlitAPIException
 from streamlit.logger import get_logger
 
 from shortlist.catalog import Catalog
+from shortlist.comparison.since_words import marks
 from shortlist.decision import VIEW, Decision
 from shortlist.ranking import Ranking
-from shortlist.text.markdown import plain
-from shortlist.ui.board.details import details, ways
+from shortlist.ui.board.details import details
 from shortlist.ui.board.message import answer, message
+from shortlist.ui.board.onwards import onwards
 from shortlist.ui.board.plain import plain_table
 from shortlist.ui.frame.address import address, chosen, spell_out
 from shortlist.ui.frame.held import drawn, move
-from shortlist.ui.ways import show_way
+from shortlist.ui.frame.strip import before_choice
 
-NAME, KEY, PLAIN = "shortlist.board", "board", "plain ranking"
+NAME, KEY = "shortlist.board", "board"
 TICKED, OPENED = f"{VIEW}vendors", f"{VIEW}open"
 NOT_INSTALLED = (
     "The board is not drawn, a plain table stands in its place: Streamlit serves the files of installed "
@@ -28,18 +29,20 @@ NOT_INSTALLED = (
 
 
 def show_board(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
-    """Draw the ranking; the browser goes on drawing it by itself while a slider moves."""
-    found = answer(ranking, decision, catalog)
+    """Draw the ranking, and ways onwards; the browser goes on drawing it by itself while a slider moves.
+
+    After a choice of the line it marks who had another place before.
+    """
+    before = before_choice(catalog)
+    was = marks(before, decision, catalog) if before else {}
+    found = {**answer(ranking, decision, catalog), "was": was}
     mount = _component()
     if mount:
-        rows = asked(OPENED, catalog)
-        opened = {row: details(row, ranking, catalog, chosen()) for row in rows}
+        opened = {row: details(row, ranking, catalog, chosen()) for row in asked(OPENED, catalog)}
         told = message(found, opened, asked(TICKED, catalog), ranking, catalog)
         mount(key=KEY, data=told, on_tick_change=_tick, on_open_change=_open)
         drawn(KEY)
-        _ways_of(rows, catalog)
-    with st.container(key=PLAIN):
-        st.html(plain_table(found, ranking, catalog))
+    st.html(plain_table(found, ranking, catalog) + onwards(asked(TICKED, catalog), ranking))
 
 
 def asked(name: str, catalog: Catalog) -> list[int]:
@@ -75,11 +78,3 @@ def _open() -> None:
 def _write(name: str, ids: Any) -> None:
     """Write vendors into the address, by their ids."""
     spell_out({name: ",".join(map(str, ids)) or None})
-
-
-def _ways_of(rows: Sequence[int], catalog: Catalog) -> None:
-    """The ways of opened rows, unseen: the board's own links press these, which stay in the session."""
-    if rows:
-        with st.container(key="ways of rows"):
-            for way in (way for row in rows for way in ways(catalog.vendors[row], catalog)):
-                show_way(way.path, plain(way.label), way.show)

@@ -14,12 +14,13 @@ def plain_table(found: Answer, ranking: Ranking, catalog: Catalog) -> str:
     labels = [words.LABELS[name] for name in ("rank", "vendor", "points", "first", "known")]
     head = "".join(f'<th scope="col">{escape(label)}</th>' for label in (*labels, MUST_HAVES))
     rows = "".join(_row(line, found, ranking, catalog) for line in found["lines"])
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f'<table class="plain-ranking"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
 
 
 def _row(line: Answer, found: Answer, ranking: Ranking, catalog: Catalog) -> str:
     row = line["row"]
     rank = str(line["rank"] or NOBODY) if ranking.inside[row] else OUTSIDE
+    rank += f" ({found['was'][row][1]})" if row in found.get("was", {}) else ""
     chance = found["chances"].get(row, NOBODY)
     name = f'<th scope="row"><bdi>{escape(catalog.vendors[row].name)}</bdi></th>'
     rest = (line["points"], chance, line["share"], must_haves(ranking.standing[row], catalog))

@@ -15,16 +15,18 @@ from shortlist.decision import VIEW
 
 ADDRESS, PAGE, TOLD = "the address", "the page of the address", "addresses that the browser was told"
 TRAVELLED = "the reader went Back or Forward"
+WAY = "way"  # in the address where the reader follows a link of ours to another page
 BEHIND = 100  # no browser is so many addresses behind
 
 
 def open_address(page: str = "") -> None:
     """Take up what the browser's address says that is news; `page` is the path of the page that is open."""
     said, before = st.query_params.to_dict(), st.session_state.get(PAGE)
-    st.session_state[TRAVELLED] = _is_travel()
-    if ADDRESS not in st.session_state or _is_travel():
+    is_way = said.pop(WAY, None) is not None
+    st.session_state[TRAVELLED] = travel = _is_travel() and not is_way
+    if ADDRESS not in st.session_state or travel:
         rewrite(said)
-    elif page != before:
+    elif page != before or (is_way and _is_travel()):
         rewrite({**chosen(), **_views(said)})
     elif said not in _told():
         rewrite(said)
@@ -34,17 +36,18 @@ def open_address(page: str = "") -> None:
 
 def close_address() -> None:
     """Tell the browser; one step back undoes all that has changed."""
-    _tell(address())
-    _tell(chosen())  # what the ways to all pages say
-    if address() != st.query_params.to_dict():
-        st.query_params.from_dict(address())
+    found = address()
+    _tell(found)
+    if found != st.query_params.to_dict():
+        st.query_params.from_dict(found)
 
 
 def address() -> dict[str, str]:
     """Every parameter of the address."""
-    if ADDRESS not in st.session_state:
+    found: dict[str, str] | None = st.session_state.get(ADDRESS)
+    if found is None:
         open_address()
-    found: dict[str, str] = st.session_state[ADDRESS]
+        return address()
     return found
 
 
@@ -102,5 +105,6 @@ def _told() -> deque[dict[str, str]]:
 
 
 def _tell(parameters: dict[str, str]) -> None:
-    if parameters not in _told():
-        _told().append(parameters)
+    told = _told()
+    if parameters not in told:
+        told.append(parameters)

@@ -15,12 +15,12 @@ from shortlist.evidence.labels import EVIDENCE_PAGE, SECTIONS, UNWEIGHED
 from shortlist.robustness import triangle_chart
 from shortlist.ui.frame.address import asked, close_address, open_address
 from shortlist.ui.frame.assumed import show_assumptions
+from shortlist.ui.frame.files import draw_files, files_stand
 from shortlist.ui.frame.findings import warn_of_findings
 from shortlist.ui.frame.held import undrawn
 from shortlist.ui.frame.lasting import lasting
 from shortlist.ui.frame.line import draw_acts, draw_choices
 from shortlist.ui.frame.musts import draw_musts
-from shortlist.ui.frame.navigation import draw_ways
 from shortlist.ui.frame.own import remember_link, show_notices
 from shortlist.ui.frame.sidebar import draw_sliders
 from shortlist.ui.frame.state import PageEndError, catalog, edition, is_all_due, live
@@ -37,7 +37,6 @@ DRAWN, DEPTH = "what stands", "parts that are being drawn"
 class Places(NamedTuple):
     """Places around a page for what follows from the sliders."""
 
-    ways: DeltaGenerator
     acts: DeltaGenerator
     strip: DeltaGenerator
     sliders: DeltaGenerator
@@ -55,10 +54,12 @@ def draw_frame(page: st.Page, catalog: Catalog) -> Places:
     """Draw what stands around every page and follows from no slider; give the places of what does."""
     open_address(page.url_path)
     remember_link(catalog)
-    ways = draw_head(catalog)
+    draw_head(page, catalog)
     with st.container(horizontal=True, key="line", gap="small"):
         draw_choices(catalog)
-        acts = st.container(horizontal=True, key="acts", gap="small", horizontal_alignment="right")
+        with st.container(horizontal=True, key="acts", gap="small", horizontal_alignment="right"):
+            acts = st.container(horizontal=True, key="steps", gap="small")
+            _files()
     strip, (good, findings) = st.container(), live().current()
     with st.container():  # one, however much stands in it: a part is known by its place in the page
         if good and findings:
@@ -67,7 +68,7 @@ def draw_frame(page: st.Page, catalog: Catalog) -> Places:
         show_notices(catalog)
         draw_title(page, catalog)
     draw_musts()
-    return Places(ways, acts, strip, st.sidebar.container())
+    return Places(acts, strip, st.sidebar.container())
 
 
 def show_page(page: st.Page, places: Places) -> None:
@@ -79,8 +80,9 @@ def show_page(page: st.Page, places: Places) -> None:
 
 # A slider redraws the fragment that it is drawn in, and the browser marks everything in there as stale until
 # it comes anew. What stands in a fragment inside is spared that: only the sliders themselves are outside, and
-# where they change nothing on the page, they stand in a fragment of their own. All three are there on every
-# page, since what a reader does in one that is gone is dropped without a word.
+# where they change nothing on the page, they stand in a fragment of their own. What can be taken away seldom
+# looks otherwise: it has a part of its own, and everything is drawn again where it does. All stand on every
+# page: what a reader does in one that is gone is dropped without a word.
 
 
 @st.fragment
@@ -89,7 +91,8 @@ def _whole(page: st.Page, places: Places) -> None:
         _page(page, places)
         if not _stands_still(page):
             _draw_sliders(places)
-        _sliders(page, places)
+        if _stands_still(page) or not _is_one_part():
+            _sliders(page, places)
 
 
 @lasting
@@ -97,7 +100,7 @@ def _page(page: st.Page, places: Places) -> None:
     with _part():
         _draw_page(page)
         if not _stands_still(page):
-            _draw_ways(places)
+            _draw_acts(places)
 
 
 @lasting
@@ -105,8 +108,14 @@ def _sliders(page: st.Page, places: Places) -> None:
     with _part():
         if _stands_still(page):
             _expect_the_rest(page)
-            _draw_ways(places)
+            _draw_acts(places)
             _draw_sliders(places)
+
+
+@st.fragment
+def _files() -> None:
+    with _part():
+        draw_files(catalog())
 
 
 @contextmanager
@@ -122,7 +131,7 @@ def _part() -> Iterator[None]:
         yield
     finally:
         st.session_state[DEPTH] -= 1
-    if not st.session_state[DEPTH] and undrawn() and _is_one_part():
+    if not st.session_state[DEPTH] and _is_one_part() and (undrawn() or not files_stand(catalog())):
         st.rerun()
 
 
@@ -146,9 +155,7 @@ def _told(page: st.Page) -> AbstractContextManager[object]:
     return st.spinner(WORKING.format(page=page.title)) if is_awaited else nullcontext()
 
 
-def _draw_ways(places: Places) -> None:
-    with places.ways:
-        draw_ways()
+def _draw_acts(places: Places) -> None:
     with places.acts:
         draw_acts(catalog())
     with places.strip:

@@ -12,7 +12,8 @@ from typing import Any
 
 import streamlit as st
 
-WIDGETS, MOVED = "what widgets stand at", "widgets moved but not drawn since"
+HELD = "what widgets stand at"
+TURN = " T"  # before the number of a turn in a key; no id of a catalog holds a capital
 TURNS = 16  # after so many keys the first is used again: no browser is that far behind
 
 
@@ -25,6 +26,14 @@ class _Widget:
     stood: dict[str, object] = field(default_factory=dict)
 
 
+@dataclass
+class _Held:
+    """The widgets of a session by their names, and those that moved but were not drawn since."""
+
+    widgets: dict[str, _Widget] = field(default_factory=dict)
+    moved: set[str] = field(default_factory=set)
+
+
 def hold(
     name: str, value: object, act: Callable[..., None], *args: object, among: Iterable[object] = ()
 ) -> dict[str, Any]:
@@ -32,36 +41,39 @@ def hold(
 
     `act` is called with what a person chooses and `args`; `among` are the options as the browser names them.
     """
-    options = tuple(among)
-    widget = _widgets().setdefault(name, _Widget(options))
+    options, held = tuple(among), _held()
+    widget = held.widgets.setdefault(name, _Widget(options))
     stood = widget.stood.setdefault(_key(name, widget.turn), value)
     if (stood, widget.among) != (value, options):
         widget.turn, widget.among = (widget.turn + 1) % TURNS, options
         widget.stood[_key(name, widget.turn)] = value
         st.session_state.pop(_key(name, widget.turn), None)
-    drawn(name)
+    held.moved.discard(name)
     key = _key(name, widget.turn)
     return {"key": key, "on_change": _heed, "args": (name, key, act, *args)}
 
 
 def move(name: str) -> None:
     """Note that a widget has moved: until it is drawn, what follows from it is not on the page."""
-    st.session_state.setdefault(MOVED, set()).add(name)
+    _held().moved.add(name)
 
 
 def drawn(name: str) -> None:
     """Note that a widget has been drawn where it stands."""
-    st.session_state.get(MOVED, set()).discard(name)
+    _held().moved.discard(name)
 
 
 def undrawn() -> bool:
     """Whether widgets have moved that this run did not draw; they count as drawn from here on."""
-    return bool(st.session_state.pop(MOVED, None))
+    moved = _held().moved
+    found = bool(moved)
+    moved.clear()
+    return found
 
 
 def _heed(name: str, key: str, act: Callable[..., None], *args: object) -> None:
     """Act on what a widget says, if a person chose it."""
-    value, stood = st.session_state[key], _widgets()[name].stood
+    value, stood = st.session_state[key], _held().widgets[name].stood
     if value != stood[key]:
         stood[key] = value
         move(name)
@@ -69,9 +81,9 @@ def _heed(name: str, key: str, act: Callable[..., None], *args: object) -> None:
 
 
 def _key(name: str, turn: int) -> str:
-    return f"{name} {turn}" if turn else name
+    return f"{name}{TURN}{turn}" if turn else name
 
 
-def _widgets() -> dict[str, _Widget]:
-    found: dict[str, _Widget] = st.session_state.setdefault(WIDGETS, {})
+def _held() -> _Held:
+    found: _Held = st.session_state.setdefault(HELD, _Held())
     return found

@@ -40,19 +40,13 @@ def note(catalog: Catalog) -> None:
             steps.place = len(steps.said) - 1
 
 
-def before(catalog: Catalog) -> Decision | None:
-    """The decision that Undo goes back to, if there is one."""
-    return _at(_steps().place - 1, catalog)
-
-
-def after(catalog: Catalog) -> Decision | None:
-    """The decision that Redo goes to, if one was taken back."""
-    return _at(_steps().place + 1, catalog)
-
-
-def is_latest() -> bool:
-    """Whether the reader is at the last of all steps."""
-    return _steps().place == len(_steps().said) - 1
+def around(catalog: Catalog) -> tuple[Decision | None, Decision | None]:
+    """The decisions that Undo goes back to and that Redo goes to, if there are any."""
+    steps = _steps()
+    before = steps.said[steps.place - 1] if steps.place else None
+    after = steps.said[steps.place + 1] if steps.place + 1 < len(steps.said) else None
+    at = (None if said is None else read(said, catalog) for said in (before, after))
+    return next(at), next(at)
 
 
 def walk(step: int, catalog: Catalog) -> None:
@@ -63,11 +57,6 @@ def walk(step: int, catalog: Catalog) -> None:
         steps.place += step
         rewrite({**steps.said[steps.place], **views()})
         redraw_all()
-
-
-def _at(place: int, catalog: Catalog) -> Decision | None:
-    said = _steps().said
-    return read(said[place], catalog) if 0 <= place < len(said) else None
 
 
 def _steps() -> _Steps:

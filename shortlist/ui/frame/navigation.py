@@ -1,5 +1,9 @@
 """The pages, and the ways between them."""
 
+from collections.abc import Mapping
+from html import escape
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from shortlist.catalog.words import CATALOG_PAGE
@@ -33,8 +37,18 @@ def ways() -> dict[str, st.Page]:
     return found
 
 
-def draw_ways() -> None:
-    """The ways to all pages; they take along the choices that Streamlit would leave behind."""
-    along = chosen()
-    for page in ways().values():
-        st.page_link(page, query_params=along)
+def way(path: str, label: str, show: Mapping[str, str], *, here: bool = False) -> str:
+    """A link to the page of that path, with what it is to show, as HTML; `here` is the page that is open.
+
+    It takes along what is chosen when it is drawn; the browser sees to it that this is what is chosen when it
+    is followed, and stays in the session.
+    """
+    query = urlencode({**chosen(), **show})
+    address, mark = escape(f"./{path}{query and f'?{query}'}"), ' aria-current="page"' * here
+    return f'<a href="{address}" data-way="yes"{mark}>{escape(label)}</a>'
+
+
+def draw_ways(page: st.Page) -> None:
+    """The ways to all pages, of which one is open."""
+    links = (way(path, one.title, {}, here=path == page.url_path) for path, one in ways().items())
+    st.html(f'<nav aria-label="Pages">{"".join(links)}</nav>', width="content")

@@ -23,9 +23,7 @@ def draw_sliders(catalog: Catalog) -> None:
     now = decision(catalog)
     start, says = preset_of(now.profile, catalog), of_groups(now, catalog)
     for group in catalog.groups:
-        _slider(
-            f"g_{group.id}", [group.name, says[group.id][0]], now.groups[group.id], start.groups[group.id]
-        )
+        _slider(f"g_{group.id}", [group.name, says[group.id]], now.groups[group.id], start.groups[group.id])
         _criteria(group, now, start, catalog)
     _slider("unknown", [words.UNKNOWN], now.unknown, UNKNOWN, format="%d %%", help=words.UNKNOWN_HELP)
 

@@ -12,10 +12,18 @@ from shortlist.ui.frame.state import decision
 SHOWN = "the strip is shown"
 
 
+def before_choice(catalog: Catalog) -> Decision | None:
+    """The decision before the last step, if that was a choice of the line."""
+    history.note(catalog)
+    before, after = history.around(catalog)
+    is_choice = before and not after and _of_the_line(before) != _of_the_line(decision(catalog))
+    return before if is_choice else None
+
+
 def draw_strip(catalog: Catalog) -> None:
     """What the last step changed, if it was a choice of the line; with the way back."""
-    now, before = decision(catalog), history.before(catalog)
-    if before is None or not history.is_latest() or _of_the_line(before) == _of_the_line(now):
+    now, before = decision(catalog), before_choice(catalog)
+    if before is None:
         if st.session_state.pop(SHOWN, False):
             st.empty()  # takes the place of the strip: what a part does not draw again stays
         return

@@ -1,7 +1,6 @@
 """What says where the reader is: brand and catalog, the title of the page, and the footer."""
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from shortlist import __version__
 from shortlist.catalog import Catalog
@@ -11,8 +10,7 @@ from shortlist.evidence.words import footer
 from shortlist.ranking import words
 from shortlist.robustness.labels import ROBUSTNESS_PAGE
 from shortlist.text.markdown import plain
-from shortlist.ui.frame.address import chosen
-from shortlist.ui.frame.navigation import ways
+from shortlist.ui.frame.navigation import draw_ways, way, ways
 from shortlist.ui.frame.state import decision, ignored
 from shortlist.ui.method import METHOD_PAGE
 
@@ -25,11 +23,11 @@ def name_page(page: st.Page) -> None:
     st.set_page_config(page_title=f"{page.title} – {BRAND}")
 
 
-def draw_head(catalog: Catalog) -> DeltaGenerator:
-    """Brand and catalog, and the place of the ways to all pages beside them."""
+def draw_head(page: st.Page, catalog: Catalog) -> None:
+    """Brand and catalog, and the ways to all pages beside them."""
     with st.container(horizontal=True, key="head", gap="small", vertical_alignment="center"):
         st.markdown(f"**{BRAND}** · {plain(catalog.title)}", width="stretch")
-        return st.container(horizontal=True, key="pages", gap="small", width="content")
+        draw_ways(page)
 
 
 def draw_title(page: st.Page, catalog: Catalog) -> None:
@@ -49,5 +47,5 @@ def draw_footer(catalog: Catalog) -> None:
     day = decision(catalog).date
     with st.container(horizontal=True, key="footer", gap="small"):
         st.text(footer(archive(catalog, day), __version__), width="content")
-        method = next(page for page in ways().values() if page.title == METHOD_PAGE)
-        st.page_link(method, label=HOW, query_params=chosen())
+        path = next(page.url_path for page in ways().values() if page.title == METHOD_PAGE)
+        st.html(way(path, HOW, {}), width="content")

@@ -5,8 +5,10 @@
 const home = new URL(".", document.currentScript.src).href;
 window.__streamlit = { ...window.__streamlit, BACKEND_BASE_URL: home };
 
+const WAYS = "a[data-way]", WAY = "way", VIEW = "show_";
+const complete = new WeakMap(); // what the address said when a link was last completed
+
 const ROLES = {
-  ".st-key-pages": { role: "navigation", "aria-label": "Pages" },
   ".st-key-line": { role: "group", "aria-label": "What you chose" },
   ".st-key-footer": { role: "contentinfo" },
   "[data-testid=stSidebar]": { "aria-label": "Weights" },
@@ -35,12 +37,33 @@ function mark() {
     const said = link.getAttribute("href") ?? "";
     if (said === "" || said.startsWith("?")) link.setAttribute("href", `./${said}`);
   }
-  for (const link of document.querySelectorAll(".st-key-pages a")) {
-    const here = new URL(link.href).pathname === location.pathname;
-    if (here) label(link, { "aria-current": "page" });
-    else link.removeAttribute("aria-current");
+  for (const link of document.querySelectorAll(WAYS)) {
+    if (complete.get(link) !== location.search) link.setAttribute("href", whole(link).href);
+    complete.set(link, location.search);
   }
 }
+
+// Our own links to other pages take along what the address says of the decision when they are followed.
+function whole(link) {
+  const found = new URL(link.getAttribute("href"), location.href);
+  const shown = [...found.searchParams].filter(([name]) => name.startsWith(VIEW));
+  const chosen = [...new URLSearchParams(location.search)].filter(([name]) => name !== WAY && !name.startsWith(VIEW));
+  found.search = new URLSearchParams([...chosen, ...shown]);
+  return found;
+}
+
+// In the same window they stay in the session: the address changes as by Back or Forward, which Streamlit
+// follows, with a mark by which the server tells the one from the other.
+addEventListener("click", (press) => {
+  const link = press.target.closest?.(WAYS);
+  if (!link || press.defaultPrevented || press.button) return;
+  if (press.ctrlKey || press.metaKey || press.shiftKey || press.altKey) return;
+  press.preventDefault();
+  const place = whole(link);
+  place.searchParams.set(WAY, "1");
+  history.pushState({}, "", place);
+  dispatchEvent(new PopStateEvent("popstate"));
+});
 
 // A press beside a popover closes it; what was written in it is taken first.
 addEventListener("pointerdown", (press) => {

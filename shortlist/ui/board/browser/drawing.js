@@ -208,6 +208,9 @@ class Row {
     this.button = vendor.appendChild(element("button", { type: "button", "aria-expanded": "false", title: name }));
     this.button.append(element("bdi", {}, name));
     this.button.addEventListener("click", () => board.open(row));
+    this.was = vendor.appendChild(element("span", { class: "was" }));
+    this.way = this.was.appendChild(element("span", { "aria-hidden": "true" }));
+    this.before = this.was.appendChild(element("span"));
     if (table.incumbent[row]) vendor.append(element("span", { class: "tag" }, words.incumbent));
     if (table.marks[row] && !isOut) vendor.append(element("span", { class: "mark", title: table.marks[row] }, table.marks[row]));
     this.bar = cell("bar");
@@ -229,7 +232,11 @@ class Row {
     return this.opened ? [this.place, this.opened] : [this.place];
   }
 
-  answer({ chances, ticked, opened }) {
+  answer({ chances, ticked, opened, was }) {
+    const [way, before] = was[this.row] ?? ["", ""];
+    put(this.way, way);
+    put(this.before, before);
+    this.was.hidden = !before;
     put(this.first, chances[this.row] ?? this.board.table.words.nobody);
     this.tick.checked = ticked.includes(this.row);
     const found = opened[this.row], text = JSON.stringify(found);
@@ -297,26 +304,8 @@ function details({ summary, facts, ratings, ways }, board) {
   return row;
 }
 
-/** A link that stays in the session, by Streamlit's own to the same place; in a new window an address like any other. */
-function link(text, address) {
-  const found = element("a", { href: address }, text);
-  found.addEventListener("click", (event) => {
-    const own = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey ? null : alike(found);
-    if (!own) return;
-    event.preventDefault();
-    own.click();
-  });
-  return found;
-}
-
-/** The page's own link to where a link leads. */
-function alike({ href }) {
-  const place = (address) => {
-    const { pathname, searchParams } = new URL(address);
-    return [pathname, ...[...searchParams].map(String).sort()].join("\n");
-  };
-  return [...document.querySelectorAll(".st-key-ways-of-rows a")].find((one) => place(one.href) === place(href));
-}
+/** A link to another page; the frame sees to it that it stays in the session. */
+const link = (text, address) => element("a", { href: address, "data-way": "yes" }, text);
 
 function grid(...parts) {
   const found = element("table", { role: "table" });

@@ -42,10 +42,10 @@ export class Sliders {
     if (name && input && input === document.activeElement) this.moved(name, Number(input.value));
   }
 
-  /** The slider's name; a key that has been in use before ends in the number of its turn. */
+  /** The slider's name; a key that has been in use before ends in the number of its turn, which no id does. */
   name(place) {
     const found = [...(place?.classList ?? [])].find((one) => one.startsWith("st-key-"))?.slice(7);
-    return [found, found?.replace(/-\d+$/, "")].find((one) => this.names.has(one));
+    return [found, found?.replace(/-T\d+$/, "")].find((one) => this.names.has(one));
   }
 
   /** Say beside each slider what its weight comes to. @param {Object<string, string>} shares by its name */
