@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -273,12 +274,12 @@ def test_a_file_is_written_though_standard_output_is_closed(tmp_path: Path) -> N
 def test_ctrl_c_ends_a_command_with_one_line(seconds: float, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)  # nobody reads it: the command waits until it is stopped
-    done = subprocess.Popen(
-        [sys.executable, "-m", "shortlist", "rank", "--output", str(pipe)], cwd=ROOT, stderr=subprocess.PIPE
-    )
-    time.sleep(seconds)
-    done.send_signal(signal.SIGINT)
-    assert done.communicate(timeout=20)[1] == b"stopped\n"
+    command = [sys.executable, "-m", "shortlist", "rank", "--output", str(pipe)]
+    heard = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # tests in the background would ignore it
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, preexec_fn=heard) as done:
+        time.sleep(seconds)
+        done.send_signal(signal.SIGINT)
+        assert done.communicate(timeout=20)[1] == b"stopped\n"
     assert done.returncode in (130, -signal.SIGINT)  # a shell says 130 of both
 
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, Strict
 
 from shortlist.catalog import Id, Text
+from shortlist.decision.note import MOST
 
 Chance = Annotated[float, Field(ge=0, le=1, description="0 to 1, six decimals")]
 
@@ -17,6 +18,16 @@ class Part(BaseModel):
 
 Ids = Annotated[tuple[Id, ...], Strict(False)]
 Texts = Annotated[tuple[Text, ...], Strict(False)]
+
+
+class Noted(Part):
+    """What people decided: taken from them as it is, and no part of what is recomputed."""
+
+    decided: Annotated[str, Field(max_length=MOST["decided"])]
+    vendor: Annotated[Id | None, Field(description="the vendor of that name, if what was decided is one")]
+    by: Annotated[str, Field(max_length=MOST["by"])]
+    grounds: Annotated[str, Field(max_length=MOST["grounds"])]
+    dissent: Annotated[str, Field(max_length=MOST["dissent"])]
 
 
 class Judged(Part):

@@ -35,6 +35,8 @@ NEAR = 1.0  # points
 STEPS = 4
 NOTHING_KNOWN = "Nothing that weighs was known about any vendor on this day, so nobody comes first."
 POINTS = "{score} ({sure} sure)"
+POINTS_HEADING, FIRST_HEADING, NOBODY = "Points", "First in", "–"
+IN_USE, NEAR_TIE = "in use now", "practically equal to the one above"
 PARTS = "{sure} sure points, {assumed} assumed, {possible} possible"
 
 

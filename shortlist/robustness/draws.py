@@ -1,14 +1,15 @@
 """Plausible cases: drawn weightings and outcomes, and scores under them, block by block to spare memory."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 import numpy as np
 
 from shortlist.arrays import Bools, Floats, Ints
 from shortlist.robustness import outcomes as _outcomes
-from shortlist.robustness.outcomes import Outcomes, deals
+from shortlist.robustness.outcomes import Lift, Outcomes, deals
 
 DRAWS = 10_000
 SEED = 8
@@ -17,6 +18,8 @@ FARTHEST = 0.9
 BLOCK = 65_536
 KEPT = 600_000
 FEWEST = 16
+Missed: TypeAlias = list[tuple[int, Bools]]
+Watch: TypeAlias = Callable[[Floats, Floats, Missed, Lift], None]
 
 
 @dataclass(frozen=True)
@@ -69,28 +72,27 @@ def deviation(share: Floats, far: float) -> Floats:
     return far * np.sqrt(share * (1 - share))
 
 
-def scores(outcomes: Outcomes, weightings: Weightings, draws: int, seed: int) -> Iterator[Floats]:
+def scores(
+    outcomes: Outcomes, weightings: Weightings, draws: int, seed: int, watch: "Watch | None" = None
+) -> Iterator[Floats]:
     """Blocks of scores (draws × k), each draw times a positive factor; below 0 where a must-have is missed.
 
     The same arguments give the same numbers. Each block takes the place of the one before: memory that is
     new each time would cost as much as the draws. Scores that are level, as where outcomes coincide, are put
-    in order by lot.
+    in order by lot. `watch` is shown each block: weightings, scores before anybody is out, who is out, lifts.
     """
     matter = np.flatnonzero(weightings.support[outcomes.columns] | outcomes.gates)
     block = max(FEWEST, BLOCK // max(*outcomes.low.shape, len(matter), 1))
     parting = len(matter) > 0 or not (weightings.uniform or weightings.point is not None)
-    dealt = deals(outcomes, matter, parting, draws, block, seed)
-    unsure, starts = np.unique(outcomes.rows[matter], return_index=True)
-    columns, sure = outcomes.columns[matter], np.ascontiguousarray(outcomes.low.T)
-    score = np.empty((block, len(outcomes.low)))
+    dealt, lift = deals(outcomes, matter, parting, draws, block, seed), Lift(outcomes, matter)
+    sure, score = np.ascontiguousarray(outcomes.low.T), np.empty((block, len(outcomes.low)))
     for drawn, deal in zip(weights(weightings, draws, block, seed), dealt, strict=True):
         found = np.matmul(drawn, sure, out=score[: len(drawn)])
-        if len(matter):
-            points = drawn.T.astype(np.float32, order="C")[columns]
-            points *= deal.lifts
-            found[:, unsure] += np.add.reduceat(points, starts, axis=0).T
+        lift.add(drawn, found, deal)
         if deal.lots is not None:
             found += deal.lots
+        if watch:
+            watch(drawn, found, [(row, out) for row, out, _ in deal.missed], lift)
         for row, out, below in deal.missed:
             found[out, row] = below
         yield found

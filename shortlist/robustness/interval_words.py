@@ -31,24 +31,17 @@ def holds(interval: Interval | None, unknown: int | None = None) -> str:
     if not moves(interval):
         return "Alone, it changes nothing"
     if interval.always:
-        return f"First place holds at any weight{taken}"
+        return f"Cannot change the first place alone{taken}"
     _, low, high = _shown(interval)
     return f"First place holds at {low}–{high} %{taken}"
 
 
-def holding(interval: Interval) -> str:
-    """The interval alone, for a table."""
-    if not moves(interval):
-        return "cannot move alone"
-    return "at any weight" if interval.always else "–".join(_shown(interval)[1:]) + " %"
-
-
 def held(interval: Interval, inside: Inside) -> str:
-    """The label at a bar: the interval, and who takes over on either side."""
+    """The interval, and who takes over on either side."""
     if not moves(interval):
         return "cannot move alone"
     if interval.always:
-        return "holds at any weight"
+        return "cannot change the first place alone"
     _, low, high = _shown(interval)
     over = [f"below {names(interval.below, inside)}"] if interval.below else []
     over += [f"above {names(interval.above, inside)}"] if interval.above else []

@@ -1,5 +1,6 @@
 """How sure the first place is: a verdict by stated rules, and what it hinges on."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import islice
@@ -8,6 +9,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 
 from shortlist.arrays import Floats
+from shortlist.figures import hundredths
 from shortlist.robustness.asking.inquiry import Inquiry, telling
 from shortlist.robustness.contest import Field
 from shortlist.robustness.methods import opinions
@@ -56,10 +58,11 @@ class Near:
 
 @dataclass(frozen=True)
 class Rival:
-    """The vendor most often first otherwise, and in what share of draws."""
+    """The vendor most often first otherwise, in what share of draws, and the hundredths shown of that."""
 
     row: int
     share: float
+    shown: int
 
 
 @dataclass(frozen=True)
@@ -93,12 +96,14 @@ Hinge: TypeAlias = Must | Tie | Near | Rival | Answer | Weight | Method
 class Outlook:
     """The verdict on the first place, which vendors `first` of the field have; nobody if none is ranked.
 
-    `share` is the part of the draws in which the first of them is first, with its standard error.
+    `share` is the part of the draws in which the first of them is first, with its standard error, and
+    `shown` the hundredths that are shown of it.
     """
 
     verdict: Verdict
     first: tuple[int, ...]
     share: float
+    shown: int
     error: float
     hinges: tuple[Hinge, ...]
 
@@ -110,6 +115,11 @@ class Firsts:
     first: Floats
     error: Floats
 
+    @property
+    def shown(self) -> list[int]:
+        """The whole hundredths that are shown of each vendor's chance, and of nobody's: 100 in all."""
+        return hundredths(self.first.tolist())
+
 
 @dataclass(frozen=True)
 class Chances(Firsts):
@@ -118,25 +128,25 @@ class Chances(Firsts):
     before: Floats
 
 
-def outlook(field: Field, near: Chances) -> Outlook:
+def outlook(field: Field, near: Chances, asked: Sequence[Inquiry] | None = None) -> Outlook:
     """Judge the first place, as `finding` does, and say what else it hinges on.
 
     It hinges on, in this order: must-haves that the first is not known to meet; a tie; those that are
     practically equal, before or behind in at least 40 % of draws; the rival that wins most other draws, if at
     least 5 %; the answer that most likely changes it; the weight nearest to a change, if within 10 points of
-    the whole; each method that puts another vendor first.
+    the whole; each method that puts another vendor first. `asked` are the open questions, where at hand.
     """
-    found = finding(field, near)
+    found = finding(field, near, asked)
     if not found.first:
         return found
     first = found.first[0]
     answers = tuple(hinge for hinge in found.hinges if isinstance(hinge, Answer))
-    chances: tuple[Hinge, ...] = (*_near(near.before, found.first), *_rivals(near.first, first))
+    chances: tuple[Hinge, ...] = (*_near(near.before, found.first), *_rivals(near, first))
     hinges: tuple[Hinge, ...] = (*_musts(field, first), *_tie(field, found.first), *chances, *answers)
     return replace(found, hinges=(*hinges, *_weights(field), *_methods(field)))
 
 
-def finding(field: Field, near: Firsts) -> Outlook:
+def finding(field: Field, near: Firsts, asked: Sequence[Inquiry] | None = None) -> Outlook:
     """Judge the first place, with those hinges alone that a headline names: must-haves and the answer.
 
     The draws in `near` are to take weightings around the chosen ones (`FAR`). **Settled**: the
@@ -144,15 +154,16 @@ def finding(field: Field, near: Firsts) -> Outlook:
     could change it. **Leaning**: not shared, and it holds in more than half of the draws, by more than chance
     in drawing explains (`margin`). **Open**: anything else.
     """
-    leaders, answers = tuple(field.leaders.tolist()), _answers(field)
+    leaders, answers = tuple(field.leaders.tolist()), _answers(telling(field) if asked is None else asked)
     if not leaders:
-        return Outlook(Verdict.OPEN, (), 0.0, 0.0, answers)
+        return Outlook(Verdict.OPEN, (), 0.0, 0, 0.0, answers)
     share, error = float(near.first[leaders[0]]), float(near.error[leaders[0]])
     if len(leaders) > 1 or share - margin(error) <= LIKELY:
         verdict = Verdict.OPEN
     else:
         verdict = Verdict.SETTLED if share >= SURE and not answers else Verdict.LEANING
-    return Outlook(verdict, leaders, share, error, (*_musts(field, leaders[0]), *answers))
+    hinges: tuple[Hinge, ...] = (*_musts(field, leaders[0]), *answers)
+    return Outlook(verdict, leaders, share, near.shown[leaders[0]], error, hinges)
 
 
 def margin(error: float) -> float:
@@ -180,14 +191,14 @@ def _near(before: Floats, leaders: tuple[int, ...]) -> tuple[Near, ...]:
     return (Near(rows),) if rows else ()
 
 
-def _rivals(wins: Floats, first: int) -> tuple[Rival, ...]:
-    others = np.where(np.arange(len(wins)) == first, 0.0, wins)
+def _rivals(near: Chances, first: int) -> tuple[Rival, ...]:
+    others = np.where(np.arange(len(near.first)) == first, 0.0, near.first)
     row = int(others.argmax())
-    return (Rival(row, float(others[row])),) if others[row] >= NOTABLE else ()
+    return (Rival(row, float(others[row]), near.shown[row]),) if others[row] >= NOTABLE else ()
 
 
-def _answers(field: Field) -> tuple[Answer, ...]:
-    return tuple(Answer(inquiry) for inquiry in islice(telling(field), 1))
+def _answers(asked: Iterable[Inquiry]) -> tuple[Answer, ...]:
+    return tuple(Answer(inquiry) for inquiry in islice((one for one in asked if one.matters), 1))
 
 
 def _weights(field: Field) -> tuple[Weight, ...]:

@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
@@ -25,11 +25,16 @@ def serving(catalog: Path | None, log: Path) -> Iterator[str]:
 
 
 @contextmanager
-def running(port: int, log: Path, catalog: Path | None = None) -> Iterator[subprocess.Popen[bytes]]:
-    """The process of a dashboard on a port, once it is healthy; it may end before its time."""
+def running(
+    port: int, log: Path, catalog: Path | None = None, before: Sequence[str] = ()
+) -> Iterator[subprocess.Popen[bytes]]:
+    """The process of a dashboard on a port, once it is healthy; it may end before its time.
+
+    A command may stand before the one that starts it, to watch it.
+    """
     with log.open("a") as output:
         server = subprocess.Popen(
-            _command(port), cwd=ROOT, env=_environment(catalog), stdout=output, stderr=output
+            [*before, *_command(port)], cwd=ROOT, env=_environment(catalog), stdout=output, stderr=output
         )
     try:
         _wait_until_healthy(server, f"http://127.0.0.1:{port}/_stcore/health", log)

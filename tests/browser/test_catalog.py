@@ -101,11 +101,10 @@ def test_a_changed_cell_is_used_and_taken_away(visits: Visits, dashboard: str) -
     assert "independence = 99" in changed.pop()
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1440, PHONE])
 @pytest.mark.parametrize("name", ["Catalog", "Method"])
-def test_axe_finds_nothing(visits: Visits, dashboard: str, name: str, width: int, dark: bool) -> None:
-    page = visits.open(dashboard, width=width, dark=dark)
+def test_axe_finds_nothing(visits: Visits, dashboard: str, name: str, width: int) -> None:
+    page = visits.open(dashboard, width=width)
     visit(page, name)
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     if name == "Catalog":

@@ -7,9 +7,9 @@ from tests.browser.test_accessibility import PHONE, violations
 from tests.browser.visits import CHART, NOTHING, Visits, drawn, expect_address, idle, tick
 
 
-def compared(visits: Visits, dashboard: str, width: int = 1440, dark: bool = False) -> Page:
+def compared(visits: Visits, dashboard: str, width: int = 1440) -> Page:
     """The page of the comparison, reached from the ranking."""
-    page = visits.open(f"{dashboard}?must_on_premise=3", width=width, height=900, dark=dark)
+    page = visits.open(f"{dashboard}?must_on_premise=3", width=width, height=900)
     page.get_by_role("link", name="Compare", exact=True).click()
     expect(page.get_by_role("heading", name="Compare")).to_be_visible()
     drawn(page)
@@ -42,12 +42,9 @@ def test_a_cell_leads_to_its_evidence(visits: Visits, dashboard: str) -> None:
     expect_address(page, "must_on_premise=3", "show_vendor=videomost", "show_criterion=vendor_cutoff")
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1440, PHONE])
-def test_axe_finds_nothing_and_nothing_runs_off_the_side(
-    visits: Visits, dashboard: str, width: int, dark: bool
-) -> None:
-    page = compared(visits, dashboard, width, dark)
+def test_axe_finds_nothing_and_nothing_runs_off_the_side(visits: Visits, dashboard: str, width: int) -> None:
+    page = compared(visits, dashboard, width)
     page.get_by_text("The same as a table").click()
     idle(page)
     assert violations(page) == []

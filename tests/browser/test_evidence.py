@@ -28,9 +28,9 @@ def shipped() -> Catalog:
     return load(SHIPPED)
 
 
-def opened(visits: Visits, dashboard: str, query: str = "", width: int = 1440, dark: bool = False) -> Page:
+def opened(visits: Visits, dashboard: str, query: str = "", width: int = 1440) -> Page:
     """The evidence page, tall enough to show a whole section."""
-    page = visits.window(width, 1800, dark)
+    page = visits.window(width, 1800)
     page.goto(f"{dashboard}evidence?{query}")
     page.get_by_role("heading", name="Evidence", level=1).wait_for()
     idle(page)
@@ -198,11 +198,11 @@ def test_the_keyboard_walks_the_sections_and_back_returns(
 
 
 @pytest.mark.parametrize("name", SECTIONS)
-@pytest.mark.parametrize(("width", "dark"), [(1440, False), (1440, True), (PHONE, False)])
+@pytest.mark.parametrize("width", [1440, PHONE])
 def test_axe_finds_nothing_and_nothing_runs_off_the_side(
-    visits: Visits, dashboard: str, name: str, width: int, dark: bool
+    visits: Visits, dashboard: str, name: str, width: int
 ) -> None:
-    page = opened(visits, dashboard, f"show_section={name}", width, dark)
+    page = opened(visits, dashboard, f"show_section={name}", width)
     if name in ("timeline", "coverage"):
         targets(page)
     assert violations(page) == []

@@ -31,7 +31,11 @@ NOTHING = re.compile(r"\b0 % of the whole")  # what a slider at zero says
 BUYER, DAYS, MUSTS = (f".st-key-{name} button" for name in ("buyer", "days", "musts"))
 LAST = ".st-key-footer a"
 EMPTY = "[data-testid=stExpander] details[open]:not(:has([data-testid=stElementContainer]))"
-IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+# No run goes on, and no board waits for the server's answer (a slider waits before it tells the server).
+IDLE = "html:not([data-board=ahead]) [data-testid=stApp][data-test-script-state=notRunning]"
+# What was said last is drawn when two frames have passed and nothing else is to be done.
+DRAWN = """() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(
+    () => requestIdleCallback(drawn, { timeout: 2000 }))))"""
 
 
 class Visits:
@@ -107,8 +111,13 @@ def drawn(page: Page) -> None:
 
 
 def idle(page: Page) -> None:
-    """Wait until the server has nothing more to say."""
-    page.locator(IDLE).wait_for(state="attached")
+    """Wait until the server has nothing more to say, and what it said is drawn."""
+    still = page.locator(IDLE)
+    while True:
+        still.wait_for(state="attached")
+        page.evaluate(DRAWN)
+        if still.count():
+            return
 
 
 def places(page: Page) -> list[str]:

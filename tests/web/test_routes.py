@@ -180,7 +180,7 @@ def test_a_file_is_made_once_as_long_as_it_is_kept() -> None:
 
 
 def test_heavy_libraries_are_not_loaded_with_the_routes() -> None:
-    heavy = "{'xlsxwriter', 'jinja2', 'vl_convert'}"
+    heavy = "{'xlsxwriter', 'jinja2', 'vl_convert', 'docx'}"
     code = f"import sys; import shortlist.web.routes; print({heavy} & {{*sys.modules}})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

@@ -11,21 +11,18 @@ from typing import Any
 
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
-from shortlist.figures import percentage
+from shortlist.files.firsts import firsts
 from shortlist.ranking import Ranking
 from shortlist.ranking.charts import PALETTE
+from shortlist.ranking.groups import members
 from shortlist.ranking.table import Table
 from shortlist.ranking.words import must_haves
-from shortlist.robustness import kept
-from shortlist.robustness.contest import field
 from shortlist.robustness.slider_words import coming_to
-from shortlist.robustness.verdict import FAR
 from shortlist.ui.board import words
-from shortlist.ui.board.lines import lines, members
+from shortlist.ui.board.lines import lines
 
 KEPT = 16
 Answer = dict[str, Any]
-ALIKE = 0.4, 0.6  # of the plausible cases
 
 
 def message(
@@ -89,20 +86,11 @@ def _table(found: Table, inside: tuple[bool, ...], marks: tuple[str, ...], catal
 
 def _chances(ranking: Ranking, decision: Decision, catalog: Catalog) -> dict[str, Any]:
     """How often each vendor is first, as a number and in percent, and who equals the one ranked above."""
-    if not ranking.coverage[ranking.order].any():
-        return {"firsts": {}, "chances": {}, "near": []}
-    found = field(ranking, decision, catalog)
-    rows = found.rows.tolist()
-    firsts, before = kept.firsts_around(found, FAR)
-    parts = dict(zip(rows, firsts.first.tolist(), strict=True))
+    found = firsts(ranking, decision, catalog)
     return {
-        "firsts": parts,
-        "chances": {row: percentage(part) for row, part in parts.items()},
-        "near": [
-            rows[below]
-            for (_, below), part in zip(found.neighbours, before.tolist(), strict=True)
-            if ALIKE[0] <= part <= ALIKE[1]
-        ],
+        "firsts": found.parts,
+        "chances": dict(found.chances),
+        "near": list(found.near),
     }
 
 

@@ -1,16 +1,18 @@
 """What can be taken away: the CSV at once; other files and the link where they are asked for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 import streamlit as st
 
 from shortlist.catalog import Catalog
-from shortlist.decision import Decision
+from shortlist.decision import NOTHING_NOTED, Decision, Note
 from shortlist.files.forms import FORMS, Form
 from shortlist.files.workshop import made
 from shortlist.ranking import choice_words
 from shortlist.ranking.answer import answer
+from shortlist.ui.frame.note import draw_note, note_later
 from shortlist.ui.frame.own import offer_own
 from shortlist.ui.frame.state import decision, link
 
@@ -66,7 +68,7 @@ def _taken(catalog: Catalog) -> _Taken:
 def _download(form: Form, taken: _Taken) -> None:
     st.download_button(
         choice_words.DOWNLOADS[form.path],
-        partial(_made, form, taken),
+        partial(_made, form, taken, note_later(taken.catalog)),
         file_name=form.path,
         mime=form.media_type,
         on_click="ignore",
@@ -75,14 +77,15 @@ def _download(form: Form, taken: _Taken) -> None:
     )
 
 
-def _made(form: Form, taken: _Taken) -> bytes:
+def _made(form: Form, taken: _Taken, note: Callable[[], Note]) -> bytes:
     now, catalog = taken.decision, taken.catalog
     ranking = answer(now, catalog)
     assert ranking is not None
-    return made(form, ranking, now, catalog)
+    return made(form, ranking, now, catalog, note() if form.noted else NOTHING_NOTED)
 
 
 def _share(taken: _Taken) -> None:
+    draw_note(taken.catalog)
     with st.container(horizontal=True, gap="small"):
         for form in OTHERS:
             _download(form, taken)
