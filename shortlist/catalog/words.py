@@ -3,6 +3,7 @@
 from collections.abc import Sized
 
 from shortlist.catalog.records import Catalog
+from shortlist.figures import day
 
 CATALOG_PAGE = "Catalog"
 WHAT_IT_IS = (
@@ -18,7 +19,7 @@ BUYER, PUBLISHED, PUBLISHER, TITLE = "Kind of buyer", "Published", "Publisher", 
 LANGUAGE, RELIABILITY, CLAIMS, ADDRESS = "Language", "Reliability", "Claims", "Address"
 UPLOAD = "Your own catalog (TOML), or a spreadsheet to import (CSV, XLSX, ODS); at most 4 MB"
 UPLOAD_HELP = "It is kept for this session only, and nobody else sees it."
-UNFIT = "It cannot be used yet. Mend what is listed here and upload it again."
+UNFIT = "It cannot be used yet. Fix what is listed here and upload it again."
 USE = "Use it on every page"
 IN_USE_NOW = "It is in use on every page."
 LEAVE = "Back to the catalog of this server"
@@ -27,7 +28,7 @@ EDIT = "Edit as tables"
 EDIT_HELP = (
     "Change cells, add rows at the end, tick rows to remove them. Comments and order in the file stay."
 )
-EDIT_UNFIT = "With these changes the catalog cannot be used. Mend what is listed here."
+EDIT_UNFIT = "With these changes the catalog cannot be used. Fix what is listed here."
 EDIT_LARGE = "This catalog is too large to be edited as tables here: edit the file and upload it again."
 NO_CHANGES = "Nothing has been changed yet."
 USE_CHANGES = "Use the changed catalog on every page"
@@ -50,7 +51,7 @@ def summary(catalog: Catalog) -> str:
         f"{_count(catalog.profiles, 'kind of buyer', 'kinds of buyer')}, "
         f"{_count(catalog.sources, 'source', 'sources')} and {_count(catalog.claims, 'claim', 'claims')}"
     )
-    return f"{catalog.title}: {counts}, as of {catalog.as_of}. Digest {catalog.digest[:SHORT]}…"
+    return f"{catalog.title}: {counts}, as of {day(catalog.as_of)}. Digest {catalog.digest[:SHORT]}…"
 
 
 def _count(records: Sized, one: str, more: str) -> str:

@@ -56,6 +56,13 @@ def check(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def take_in(chosen: argparse.Namespace) -> int:
+    """Make a catalog out of a spreadsheet."""
+    from shortlist.command.spreadsheets import take_in as made
+
+    return made(chosen)
+
+
 def diff(chosen: argparse.Namespace) -> int:
     """Tell what changed between two editions of a catalog."""
     from shortlist.comparison import edition_words as words

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from shortlist import SHIPPED
-from shortlist.command import commands, spreadsheets
+from shortlist.command import commands
 from shortlist.files.csv import ranking_csv
 
 FORMATS = ("text", "markdown", "json")
@@ -143,7 +143,7 @@ def _add_import(kinds: Kinds) -> None:
         help="how it is to be read; written first if it does not exist",
     )
     import_.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
-    import_.set_defaults(run=spreadsheets.take_in)
+    import_.set_defaults(run=commands.take_in)
 
 
 def _add_diff(kinds: Kinds) -> None:

@@ -21,7 +21,7 @@ from shortlist.files.explained import (
     Noted,
     Part,
     Question,
-    Texts,
+    Sentences,
     Weak,
 )
 from shortlist.files.explanation import DECIMALS as CHANCES
@@ -124,7 +124,7 @@ class Document(Part):
     decision: Chosen
     shares: Shares
     note: Annotated[Noted | None, Field(description="what people decided; null if they noted nothing")]
-    lead: Annotated[Texts, Field(description="the answer in sentences, and how far it can be trusted")]
+    lead: Annotated[Sentences, Field(description="the answer in sentences, and how far it can be trusted")]
     verdict: Judged
     cases: Cases
     vendors: Annotated[tuple[Ranked, ...], Strict(False), Field(description="in catalog order")]

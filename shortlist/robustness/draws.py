@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
 
 import numpy as np
 
 from shortlist.arrays import Bools, Floats, Ints
-from shortlist.robustness import outcomes as _outcomes
-from shortlist.robustness.outcomes import Lift, Outcomes, deals
+from shortlist.robustness import lifts
+from shortlist.robustness.lifts import Lift, drawn_cells, lifted, turns
+from shortlist.robustness.outcomes import Outcomes
 
 DRAWS = 10_000
 SEED = 8
@@ -18,8 +18,7 @@ FARTHEST = 0.9
 BLOCK = 65_536
 KEPT = 600_000
 FEWEST = 16
-Missed: TypeAlias = list[tuple[int, Bools]]
-Watch: TypeAlias = Callable[[Floats, Floats, Missed, Lift], None]
+Watch = Callable[[Floats, Floats, Lift], None]
 
 
 @dataclass(frozen=True)
@@ -73,28 +72,29 @@ def deviation(share: Floats, far: float) -> Floats:
 
 
 def scores(
-    outcomes: Outcomes, weightings: Weightings, draws: int, seed: int, watch: "Watch | None" = None
+    outcomes: Outcomes, weightings: Weightings, draws: int, seed: int, watch: Watch | None = None
 ) -> Iterator[Floats]:
     """Blocks of scores (draws × k), each draw times a positive factor; below 0 where a must-have is missed.
 
     The same arguments give the same numbers. Each block takes the place of the one before: memory that is
     new each time would cost as much as the draws. Scores that are level, as where outcomes coincide, are put
-    in order by lot. `watch` is shown each block: weightings, scores before anybody is out, who is out, lifts.
+    in order by lot. `watch` is shown each block: weightings, scores before anybody is out, and the outcomes.
     """
-    matter = np.flatnonzero(weightings.support[outcomes.columns] | outcomes.gates)
-    block = max(FEWEST, BLOCK // max(*outcomes.low.shape, len(matter), 1))
-    parting = len(matter) > 0 or not (weightings.uniform or weightings.point is not None)
-    dealt, lift = deals(outcomes, matter, parting, draws, block, seed), Lift(outcomes, matter)
-    sure, score = np.ascontiguousarray(outcomes.low.T), np.empty((block, len(outcomes.low)))
-    for drawn, deal in zip(weights(weightings, draws, block, seed), dealt, strict=True):
+    cells = drawn_cells(outcomes, weightings.support)
+    sure = np.ascontiguousarray(outcomes.low.T)
+    block = max(FEWEST, BLOCK // max(*outcomes.low.shape, cells.count, 1))
+    score = np.empty((block, len(outcomes.low)))
+    lots = bool(cells.count) or not (weightings.uniform or weightings.point is not None)
+    blocks = turns(cells, draws, block, seed, lots)
+    for drawn, turned in zip(weights(weightings, draws, block, seed), blocks, strict=True):
         found = np.matmul(drawn, sure, out=score[: len(drawn)])
-        lift.add(drawn, found, deal)
-        if deal.lots is not None:
-            found += deal.lots
+        lift = lifted(cells, turned, drawn, found)
+        if turned.lots is not None:
+            found += turned.lots
         if watch:
-            watch(drawn, found, [(row, out) for row, out, _ in deal.missed], lift)
-        for row, out, below in deal.missed:
-            found[out, row] = below
+            watch(drawn, found, lift)
+        for row, out, level in turned.missed:
+            found[out, row] = level
         yield found
 
 
@@ -169,7 +169,7 @@ def _kept_inside(shapes: bytes, members: bytes, uniform: bool, draws: int, seed:
 
 
 def forget() -> None:
-    """Drop what is drawn and kept between calls."""
-    _outcomes.forget()
+    """Drop the draws that are kept between calls."""
+    lifts.forget()
     _kept.cache_clear()
     _kept_inside.cache_clear()

@@ -21,7 +21,6 @@ GLOSSARY: Mapping[str, str] = {
     SOURCE: "Where claims were published.",
     "One origin": "A single origin: all that a rating rests on comes from one source, however often told.",
     "Contradiction": "Two claims that cannot both be true.",
-    "Judgement": "A reason that somebody gave for a rating, in the place of a claim or beside it.",
     DATE: "The day whose knowledge counts: nothing published later is used.",
     UNKNOWN: "What an open rating is taken to be worth now, from its worst (0 %) to its best.",
     POINTS_HEADING: LABELS["points_help"],

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
 from urllib.parse import urlencode
+from weakref import WeakValueDictionary
 
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
@@ -58,20 +59,36 @@ class Asked:
     etag: str
 
 
+@dataclass(eq=False)
+class _Turn:
+    """Held by whoever makes a file; it is gone once nobody wants it."""
+
+    lock: Lock = field(default_factory=Lock)
+
+
 @dataclass
 class Shelf:
     """The files that were asked for last, by their tags, as far as they fit."""
 
     _files: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
+    _making: WeakValueDictionary[str, _Turn] = field(default_factory=WeakValueDictionary)
 
     def take(self, etag: str, make: Callable[[], bytes]) -> bytes:
-        """The file of a tag, made if it is not there."""
+        """The file of a tag, made if it is not there; who asks for it meanwhile waits for the same."""
+        with self._lock:
+            turn = self._making.setdefault(etag, _Turn())
+        with turn.lock:
+            found = self._kept(etag)
+            return self._keep(etag, make()) if found is None else found
+
+    def _kept(self, etag: str) -> bytes | None:
         with self._lock:
             if etag in self._files:
                 self._files.move_to_end(etag)
-                return self._files[etag]
-        content = make()
+            return self._files.get(etag)
+
+    def _keep(self, etag: str, content: bytes) -> bytes:
         with self._lock:
             self._files[etag] = content
             while sum(map(len, self._files.values())) > KEPT_BYTES:

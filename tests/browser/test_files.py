@@ -123,3 +123,16 @@ def test_a_decision_is_noted_and_filed_and_stands_in_no_link(visits: Visits, das
     assert "wait" not in page.url
     assert "wait" not in str(page.get_by_test_id("stCode").text_content())
     assert b"One would wait" not in urlopen(f"{dashboard}report.html?unknown=40").read()
+
+
+def test_a_button_pressed_twice_makes_one_file(visits: Visits, dashboard: str) -> None:
+    page, made = visits.open(dashboard), list[str]()
+    page.on("download", lambda found: made.append(found.suggested_filename))
+    with page.expect_download():
+        page.get_by_role("button", name="Download CSV").dblclick()
+    share(page)
+    with page.expect_download():
+        page.get_by_role("button", name="Download spreadsheet").dblclick()
+    with page.expect_download():  # what a second press had made would be there before this one
+        page.get_by_role("button", name="Download JSON").click()
+    assert sorted(made) == ["ranking.csv", "ranking.json", "ranking.xlsx"]

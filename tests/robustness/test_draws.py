@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from shortlist.arrays import Floats
-from shortlist.robustness import outcomes
 from shortlist.robustness.draws import Weightings, around, deviation, everywhere, scores, weights
-from shortlist.robustness.outcomes import FEW, LOT, between
+from shortlist.robustness.lifts import LOT
+from shortlist.robustness.outcomes import between
 from tests.support.contests import all_alike, apart
 
 DRAWS = 200_000
@@ -67,17 +67,6 @@ def test_the_block_does_not_change_the_weightings() -> None:
 def test_kept_weightings_cannot_be_changed() -> None:
     (block,) = weights(all_alike(2), 10, 10, 1)
     assert not block.flags.writeable
-
-
-def test_what_is_kept_of_a_draw_is_what_would_be_drawn_anew(monkeypatch: pytest.MonkeyPatch) -> None:
-    low, high = np.array([[0.2, 0.0], [0.5, 0.5]]), np.array([[0.6, 1.0], [0.5, 0.5]])
-    given = between(low, high)
-    found = []
-    for kept in (FEW, FEW, 0):  # drawn and kept, taken up again, never kept
-        monkeypatch.setattr(outcomes, "FEW", kept)
-        found.append([block.copy() for block in scores(given, apart([0.7, 0.3], 0.2), 2_000, 1)])
-    for again in found[1:]:
-        np.testing.assert_array_equal(np.concatenate(found[0]), np.concatenate(again))
 
 
 MEMBERS = np.array([0, 1, 1, 1, 0])

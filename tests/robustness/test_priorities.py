@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 
 from shortlist.ranking import scores
-from shortlist.robustness import priority_words as words
+from shortlist.robustness import interval_words as words
 from shortlist.robustness.contest import Inside, field
 from shortlist.robustness.priorities import priorities, turning
 from shortlist.robustness.stability import Lines, group_lines, slider_lines

@@ -104,7 +104,9 @@ def _unknown(found: Document, ranking: Ranking, catalog: Catalog) -> Iterator[Bl
     yield Facts(tuple(told))
     if questions := telling(found):
         yield Title(words.TO_SEND)
-        yield asked(questions, catalog, in_full=True)
+        yield asked(questions[: words.MOST_IN_FULL], catalog, in_full=True)
+        if more := questions[words.MOST_IN_FULL :]:
+            yield Paragraph(words.elsewhere(len(more)), "quiet")
 
 
 def _trust(found: Document, catalog: Catalog) -> Iterator[Block]:

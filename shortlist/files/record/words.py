@@ -19,6 +19,7 @@ SOURCES, CHECK = "Sources and their claims", "How to check this record"
 ASK_WHOM, QUESTION, EFFECT = "Ask", "Question", "What the answer would do"
 WHOM = {"register": "a public register", "authority": "an authority", "buyer": "your own organisation"}
 MOST_ASKED = 5  # in the opening; the rest stands in the annex
+MOST_IN_FULL = 24  # in the annex; the machine-readable record holds all
 NONE_ASKED = "No single answer to an open question changes the first place."
 ASKED_FIRST = "Each of these answers alone could change the first place, all else as it is taken now."
 
@@ -69,6 +70,11 @@ def to_send(more: int) -> str:
         more, f", with {more} more whose answer could change the first place"
     )
     return f"They stand in annex D as they can be sent{rest}."
+
+
+def elsewhere(more: int) -> str:
+    """That the machine-readable record holds questions that the annex does not."""
+    return f"{more} more, less telling, stand in the machine-readable record in this file."
 
 
 def weighed(shares: Sequence[tuple[str, str, float]]) -> str:

@@ -8,8 +8,7 @@ import numpy as np
 from shortlist.arrays import Floats
 from shortlist.robustness.asking.inquiry import Inquiry
 from shortlist.robustness.contest import Field
-from shortlist.robustness.draws import Missed
-from shortlist.robustness.outcomes import Lift
+from shortlist.robustness.lifts import Lift
 
 OUT = -1.0
 
@@ -73,17 +72,17 @@ class Watched:
     def __post_init__(self) -> None:
         self.hits = np.zeros(len(self.asked))
 
-    def __call__(self, drawn: Floats, score: Floats, missed: Missed, lift: Lift) -> None:
-        """Take in a block of draws: weightings, scores, who is out, and what the outcomes added."""
+    def __call__(self, drawn: Floats, score: Floats, lift: Lift) -> None:
+        """Take in a block of draws: weightings, scores before anybody is out, and what outcomes added."""
         standing = np.ascontiguousarray(score.T)
-        before = {row: standing[row].copy() for row, _ in missed}
-        for row, out in missed:
+        before = {row: standing[row].copy() for row, _, _ in lift.turned.missed}
+        for row, out, _ in lift.turned.missed:
             standing[row, out] = OUT
         for k, change in enumerate(self.asked):
             if change.first:
                 row = standing[change.row].copy()
                 own = before.get(change.row, row).copy()
-                standing[change.row] = _answered(own, change, drawn, missed, lift)
+                standing[change.row] = _answered(own, change, drawn, lift)
                 top, at = standing.max(axis=0), standing[change.first[0]]
                 self.hits[k] += np.count_nonzero((at == top) & (at >= 0))
                 standing[change.row] = row
@@ -95,12 +94,13 @@ class Watched:
         return self.hits / max(self.cases, 1)
 
 
-def _answered(own: Floats, change: Change, drawn: Floats, missed: Missed, lift: Lift) -> Floats:
+def _answered(own: Floats, change: Change, drawn: Floats, lift: Lift) -> Floats:
     """The scores of the vendor that is asked about, once the answer is one of these; −1 where it is out."""
-    cell = lift.cell(change.row, change.column)
-    lifts, out = lift.within(cell, change.start, change.end)
+    cells, turned = lift.cells, lift.turned
+    cell = cells.at(change.row, change.column)
+    lifts, out = cells.within(cell, turned.places[cell], change.start, change.end)
     own += drawn[:, change.column] * lifts - lift.points[cell]
-    for gate in lift.gates(change.row, cell):
-        out = out | missed[gate][1]
+    for gate in cells.gates(change.row, cell):
+        out = out | turned.missed[gate][1]
     own[out] = OUT
     return own

@@ -7,7 +7,7 @@ import streamlit as st
 
 from shortlist import PROJECT
 from shortlist.catalog import Catalog, words
-from shortlist.catalog.tables import HELD
+from shortlist.ui.catalog.tables import HELD
 from shortlist.ui.drawing import show_table
 from shortlist.ui.folded import folded
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from shortlist.catalog.spelling import NUMBER
+from shortlist.catalog.editing.spelling import NUMBER
 from shortlist.figures import digits
 from shortlist.spreadsheet import Answers, Measure, Opened, labels
 from shortlist.spreadsheet.answers import ASIDE, HIGHER, LOWER, NUMBERS, WORDS

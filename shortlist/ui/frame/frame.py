@@ -1,7 +1,7 @@
 """The frame around every page, and what must be warm before the first visit."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from time import sleep
 from typing import Any, NamedTuple
 
@@ -30,6 +30,7 @@ from shortlist.ui.frame.turns import turn
 from shortlist.ui.method import METHOD_PAGE
 
 BREATH = 0.03  # seconds
+WORKING = "Working out “{page}” …"
 DRAWN, DEPTH = "what stands", "parts that are being drawn"
 
 
@@ -143,9 +144,15 @@ def _is_one_part() -> bool:
 def _draw_page(page: st.Page) -> None:
     _expect_the_rest(page)
     page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
-    with suppress(PageEndError), turn(catalog()):
+    with suppress(PageEndError), _told(page), turn(catalog()):
         page.run()
     close_address()
+
+
+def _told(page: st.Page) -> AbstractContextManager[object]:
+    """What says that a page is worked out once that takes over half a second: opening one, or a large one."""
+    is_awaited = not st.session_state[DRAWN] or catalog().is_large
+    return st.spinner(WORKING.format(page=page.title)) if is_awaited else nullcontext()
 
 
 def _draw_acts(places: Places) -> None:

@@ -21,11 +21,11 @@ def show_answers(judged: Judged) -> None:
     """The answers that change the first place, the most telling first: five in sight, the rest folded."""
     found, field, count = judged.changes, judged.field, sum(len(one.turns) for one in judged.asked)
     st.html(part(labels.ANSWERS, said(labels.ANSWERS_NOTE if found else labels.NO_ANSWER, "note")))
-    for place, change in enumerate(found[:ROWS]):
-        vendor, criterion = field.vendors[change.row].id, field.criteria[change.column].id
-        with st.container(horizontal=True, vertical_alignment="center", key=f"answer{place}"):
-            st.html(_answer(change, float(judged.after[place]), field), width="stretch")
-            st.button(labels.KNOW, key=f"know{place}", on_click=_know, args=(vendor, criterion))
+    with st.container(key="answers"):  # one for all rows: each costs the browser and the server time
+        for place, change in enumerate(found[:ROWS]):
+            cell = field.vendors[change.row].id, field.criteria[change.column].id
+            st.html(_answer(change, float(judged.after[place]), field))
+            st.button(labels.KNOW, key=f"know{place}", on_click=_know, args=cell)
     if count > ROWS:
         with folded(words.all_answers(count), REST) as unfolded:
             if unfolded:

@@ -10,8 +10,8 @@ from shortlist.decision import VIEW, Decision
 from shortlist.evidence import footing_words
 from shortlist.evidence.footing import Footing, footing
 from shortlist.ranking import Ranking
+from shortlist.robustness import interval_words as words
 from shortlist.robustness import labels
-from shortlist.robustness import priority_words as words
 from shortlist.robustness.contest import Inside
 from shortlist.robustness.priorities import priorities, turning
 from shortlist.ui.robustness.markup import listed, part, said, table
@@ -29,8 +29,7 @@ def show_grounds(judged: Judged, ranking: Ranking, decision: Decision, catalog: 
         _priorities(judged.field.today, catalog)
         + _footing(footing(ranking, decision, catalog), ranking, catalog)
     )
-    with st.container(horizontal=True, gap="small", key="grounds"):
-        show_way("evidence", labels.ALL_SOURCES, {f"{VIEW}section": "sources"})
+    with st.container(key="grounds"):
         show_way("evidence", labels.ALL_CONFLICTS, {f"{VIEW}section": "conflicts"})
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from shortlist.catalog.changes import plain
-from shortlist.catalog.editing import EditError, Frames
+from shortlist.catalog.editing.changes import plain
+from shortlist.catalog.editing.tables import EditError, Frames
 from shortlist.figures import digits
 
 NUMBER = r"^[+-]?[0-9]+(\.[0-9]+)?$"

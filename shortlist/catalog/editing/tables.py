@@ -9,7 +9,7 @@ import pandas as pd
 import tomlkit
 from tomlkit.items import AoT
 
-from shortlist.catalog.changes import Cells, Changes, changes, plain
+from shortlist.catalog.editing.changes import Cells, Changes, changes, plain
 
 CRITERIA, VENDORS, RATINGS, WEIGHTS = "criteria", "vendors", "ratings", "weights"
 BAR, COMMA = " | ", ", "
