@@ -29,12 +29,11 @@ def firsts(ranking: Ranking, decision: Decision, catalog: Catalog) -> Firsts:
         return Firsts({}, {}, ())
     found = field(ranking, decision, catalog)
     rows, (near, before) = found.rows.tolist(), kept.firsts_around(found, FAR)
-    shown = zip(near.first.tolist(), near.shown, strict=False)
-    level = zip(found.neighbours, before.tolist(), strict=True)
+    parts = near.first.tolist()
+    chances = [f"{hundredth(part, figure)} %" for part, figure in zip(parts, near.shown, strict=False)]
+    alike = zip(found.neighbours, before.tolist(), strict=True)
     return Firsts(
-        parts=dict(zip(rows, near.first.tolist(), strict=True)),
-        chances={
-            row: f"{hundredth(part, figure)} %" for row, (part, figure) in zip(rows, shown, strict=True)
-        },
-        near=tuple(rows[below] for (_, below), part in level if ALIKE[0] <= part <= ALIKE[1]),
+        dict(zip(rows, parts, strict=True)),
+        dict(zip(rows, chances, strict=True)),
+        tuple(rows[below] for (_, below), part in alike if ALIKE[0] <= part <= ALIKE[1]),
     )

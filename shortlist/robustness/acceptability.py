@@ -85,8 +85,8 @@ def firsts_and_pairs(
     sizes = np.bincount(drawn)
     firsts, before = (np.zeros(count, dtype=np.int64) for count in (len(sizes), len(pairs)))
     for score in _blocks(outcomes, drawn, weightings, draws, SEED, watch):
-        ends = score[:, drawn[np.array(pairs, dtype=np.int64).reshape(-1)]]
-        before += np.count_nonzero(ends[:, ::2] > ends[:, 1::2], axis=0)
+        columns = score.T.take(drawn, axis=0)
+        before += np.array([np.count_nonzero(columns[i] > columns[k]) for i, k in pairs], dtype=np.int64)
         firsts += np.bincount(_topmost(score), minlength=len(sizes))[: len(sizes)]
     found = _mean((firsts / (draws * sizes))[drawn][:, None], kinds)[:, 0] if len(kinds) else firsts / draws
     alike_ = np.array([kinds[one] == kinds[other] for one, other in pairs], dtype=bool)

@@ -46,9 +46,11 @@ def chances_around(field: Field, far: float) -> Chances:
     leader = int(field.leaders[0]) if len(field.leaders) else 0
     if len(field.rows) <= FEW:  # then the page's other questions have the same answers drawn anyway
         near, wins = _around(*_content(field), far)
-        return _chances(near.first, wins[leader] if len(wins) else np.zeros(0))
-    pairs = tuple((leader, row) for row in range(len(field.rows)))
-    return _chances(*_firsts_around(*_content(field), far, pairs))
+        found = near.first, wins[leader] if len(wins) else np.zeros(0)
+    else:
+        pairs = tuple((leader, row) for row in range(len(field.rows)))
+        found = _firsts_around(*_content(field), far, pairs)
+    return Chances(found[0], _error(found[0]), found[1])
 
 
 def chances_after(field: Field, far: float, asked: tuple[Change, ...]) -> tuple[Chances, Floats]:
@@ -123,11 +125,7 @@ def _after(
     weightings = _near(shares, mixes, members, far)
     pairs = tuple((leader, row) for row in range(len(outcomes.low)))
     first, before = firsts_and_pairs(outcomes, weightings, pairs, NEAR_DRAWS, watch=watched)
-    return _chances(first, before), watched.chances
-
-
-def _chances(first: Floats, before: Floats) -> Chances:
-    return Chances(first, _error(first), before)
+    return Chances(first, _error(first), before), watched.chances
 
 
 def _error(first: Floats) -> Floats:

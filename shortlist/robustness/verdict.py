@@ -134,7 +134,7 @@ def outlook(field: Field, near: Chances, asked: Sequence[Inquiry] | None = None)
     It hinges on, in this order: must-haves that the first is not known to meet; a tie; those that are
     practically equal, before or behind in at least 40 % of draws; the rival that wins most other draws, if at
     least 5 %; the answer that most likely changes it; the weight nearest to a change, if within 10 points of
-    the whole; each method that puts another vendor first.
+    the whole; each method that puts another vendor first. `asked` are the open questions, where at hand.
     """
     found = finding(field, near, asked)
     if not found.first:
@@ -146,14 +146,13 @@ def outlook(field: Field, near: Chances, asked: Sequence[Inquiry] | None = None)
     return replace(found, hinges=(*hinges, *_weights(field), *_methods(field)))
 
 
-def finding(field: Field, near: Firsts, asked: Iterable[Inquiry] | None = None) -> Outlook:
+def finding(field: Field, near: Firsts, asked: Sequence[Inquiry] | None = None) -> Outlook:
     """Judge the first place, with those hinges alone that a headline names: must-haves and the answer.
 
     The draws in `near` are to take weightings around the chosen ones (`FAR`). **Settled**: the
     first place is not shared, it holds in at least 95 % of draws, and no answer to a single open question
     could change it. **Leaning**: not shared, and it holds in more than half of the draws, by more than chance
-    in drawing explains (`margin`). **Open**: anything else. `asked` are the open questions, where they are at
-    hand.
+    in drawing explains (`margin`). **Open**: anything else.
     """
     leaders, answers = tuple(field.leaders.tolist()), _answers(telling(field) if asked is None else asked)
     if not leaders:
@@ -163,8 +162,8 @@ def finding(field: Field, near: Firsts, asked: Iterable[Inquiry] | None = None) 
         verdict = Verdict.OPEN
     else:
         verdict = Verdict.SETTLED if share >= SURE and not answers else Verdict.LEANING
-    shown = near.shown[leaders[0]]
-    return Outlook(verdict, leaders, share, shown, error, (*_musts(field, leaders[0]), *answers))
+    hinges: tuple[Hinge, ...] = (*_musts(field, leaders[0]), *answers)
+    return Outlook(verdict, leaders, share, near.shown[leaders[0]], error, hinges)
 
 
 def margin(error: float) -> float:

@@ -30,14 +30,18 @@ def show_headline(place: DeltaGenerator, ranking: Ranking, decision: Decision, c
         found = finding(field, kept.firsts_around(field, FAR)[0])
     said = words.headline(found, field, ranking) if found else words.nobody(ranking)
     with place:
-        parts = [f"<h2>{escape(said)}</h2>"]
-        for told in reservations(found, field, ranking, decision, catalog) if found else ():
-            path, show = _way(told)
-            parts.append(f"<li>{way(path, told.said, show)}</li>")
-        st.html(f"{parts[0]}<ul>{''.join(parts[1:])}</ul>" if parts[1:] else parts[0])
+        told = reservations(found, field, ranking, decision, catalog) if found else []
+        links = "".join(f"<li>{_way(one)}</li>" for one in told)
+        st.html(f"<h2>{escape(said)}</h2>{links and f'<ul>{links}</ul>'}")
 
 
-def _way(told: Reservation) -> tuple[str, Mapping[str, str]]:
+def _way(told: Reservation) -> str:
+    """A reservation as a link to the page that tells more of it."""
+    path, show = _place(told)
+    return way(path, told.said, show)
+
+
+def _place(told: Reservation) -> tuple[str, Mapping[str, str]]:
     """The path of the page that tells more of a reservation, and what it is to show."""
     match told.about:
         case "must":
