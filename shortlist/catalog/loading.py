@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -12,13 +12,13 @@ from typing import Any
 import tomli
 
 from shortlist.catalog import checks
+from shortlist.catalog.beside import findings_beside
 from shortlist.catalog.bounds import excess
 from shortlist.catalog.faults import finding
-from shortlist.catalog.findings import KINDS, Finding, bounded, label, shown
+from shortlist.catalog.findings import Finding, bounded, label, shown
 from shortlist.catalog.records import Catalog
-from shortlist.catalog.validation import Errors, validate
+from shortlist.catalog.validation import validate
 
-Place = tuple[int | str, ...]
 Homes = dict[str, tuple[str, str]]
 MAX_BYTES = 4_000_000
 EVIDENCE = ("sources", "claims")
@@ -158,49 +158,8 @@ def _read(
         return None, much
     catalog, errors = validate(data)
     unfit = (finding(error, data) for error in errors.details)
-    beside = checks.findings(catalog) if catalog else _findings_beside(errors, data)
+    beside = checks.findings(catalog) if catalog else findings_beside(errors, data)
     return catalog, bounded(chain(merged, unfit, beside), name, errors.untold)
-
-
-def _findings_beside(errors: Errors, data: dict[str, Any]) -> Iterator[Finding]:
-    """What else is wrong in the records that can be read, so that one look shows all."""
-    places = {_record(error["loc"]) for error in errors.details}
-    if () in places or errors.untold:
-        return
-    rest, aside = _without(places, data)
-    catalog, _ = validate(rest)
-    for found in checks.findings(catalog) if catalog else ():
-        if found.record != "[end]" and not any(f"`{name}`" in str(found) for name in aside):
-            yield found
-
-
-def _without(places: set[Place], data: dict[str, Any]) -> tuple[dict[str, Any], set[str]]:
-    """The tables without the records at those places, and the ids of these."""
-    rest, aside = _unfolded(data), set[str]()
-    for *path, number in sorted(places, key=lambda place: (len(place), place[-1]), reverse=True):
-        holder: Any = rest
-        for step in path:
-            holder = holder[step]
-        record = holder.pop(number)
-        if isinstance(record, dict) and "id" in record:
-            aside.add(str(record["id"]))
-    return rest, aside
-
-
-def _unfolded(value: Any, depth: int = 4) -> Any:
-    """A copy down to the ratings; a whole copy could go deeper than Python allows."""
-    if depth and isinstance(value, dict):
-        return {key: _unfolded(member, depth - 1) for key, member in value.items()}
-    if depth and isinstance(value, list):
-        return [_unfolded(member, depth - 1) for member in value]
-    return value
-
-
-def _record(loc: Place) -> Place:
-    """The place of the innermost record that a fault lies in: `vendors`, 3, `ratings`, 1."""
-    if len(loc) > 3 and loc[2] == "ratings" and isinstance(loc[3], int):
-        return loc[:4]
-    return loc[:2] if len(loc) > 1 and loc[0] in KINDS and isinstance(loc[1], int) else ()
 
 
 def _at_home(found: Finding, homes: Homes, names: Sequence[str]) -> Finding:
