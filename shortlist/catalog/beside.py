@@ -11,6 +11,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from shortlist.catalog import checks
+from shortlist.catalog.faults import finding
 from shortlist.catalog.fields import Record
 from shortlist.catalog.findings import KINDS as LABELS
 from shortlist.catalog.findings import Finding
@@ -44,11 +45,13 @@ def findings_beside(errors: Errors, data: dict[str, Any]) -> Iterator[Finding]:
     """What is wrong between the records, as far as it does not hang on what cannot be read."""
     if errors.untold:
         return
-    rest, doubts = _unfolded(data), defaultdict[str, set[str]](set)
-    for place, keys in _keys(errors.details).items():
-        _mend(rest, place, keys, doubts)
+    rest, doubts, aside = _unfolded(data), defaultdict[str, set[str]](set), set[str]()
+    _mend_all(rest, errors, doubts)
     catalog, left = validate(rest)
-    aside = set[str]()
+    if catalog is None:  # what is looked at only in a record whose keys are all fit
+        yield from (finding(error, rest) for error in left.details if _record(error["loc"]))
+        _mend_all(rest, left, doubts)
+        catalog, left = validate(rest)
     if catalog is None:
         places = {_record(error["loc"]) for error in left.details}
         if () in places or left.untold:
@@ -58,6 +61,11 @@ def findings_beside(errors: Errors, data: dict[str, Any]) -> Iterator[Finding]:
     for found in checks.findings(catalog) if catalog else ():
         if (found.record != "[end]" or not aside) and not _hangs(found, doubts, aside):
             yield found
+
+
+def _mend_all(rest: dict[str, Any], errors: Errors, doubts: Mapping[str, set[str]]) -> None:
+    for place, keys in _keys(errors.details).items():
+        _mend(rest, place, keys, doubts)
 
 
 def _hangs(found: Finding, doubts: Mapping[str, set[str]], aside: set[str]) -> bool:
