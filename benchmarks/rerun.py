@@ -47,12 +47,10 @@ class Subject:
 
 SUBJECTS = (
     Subject("ranking", "/", latencies={"board": 0.25, "answer": 1.5}, cpu=2.5),
-    Subject("how sure", "/robustness", cpu=5.0),
-    Subject(
-        "how sure, everything", "/robustness?show_part=all", latencies={"chart": 3.0, "table": 3.0}, cpu=5.0
-    ),
-    Subject("evidence", "/evidence", cpu=2.0),
-    Subject("evidence, timeline", "/evidence?show_section=timeline", cpu=2.0),
+    Subject("how sure", "/robustness", cpu=4.0),
+    Subject("how sure, for analysts", "/robustness?show_part=analysts", latencies={"chart": 3.0}, cpu=8.0),
+    Subject("evidence", "/evidence", cpu=2.5),
+    Subject("evidence, timeline", "/evidence?show_section=timeline", cpu=2.5),
 )
 
 

@@ -1,10 +1,12 @@
-"""The catalog: which one is in use, one of your own, and editing it."""
+"""The catalog: which one is in use, what it holds, one of your own, and editing it."""
 
 from shortlist import ui
 
 catalog = ui.frame.catalog()
 
 ui.catalog.show_summary(catalog)
-ui.catalog.offer_upload(catalog)
+ui.catalog.show_holdings(catalog)
+ui.catalog.show_changes(catalog)
+ui.catalog.offer_import(ui.catalog.offer_upload(catalog))
 ui.catalog.offer_editing(catalog)
 ui.catalog.offer_starts()

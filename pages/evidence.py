@@ -7,15 +7,13 @@ decision = ui.frame.decision(catalog)
 
 ui.evidence.show_viewpoint(decision, catalog)
 match ui.evidence.choose_section():
-    case "rating":
-        ui.evidence.show_rating(decision, catalog)
+    case "known":
+        ui.evidence.show_known(decision, catalog)
     case "claims":
         ui.evidence.show_claims(decision, catalog)
     case "conflicts":
         ui.evidence.show_conflicts(decision, catalog)
     case "timeline":
         ui.evidence.show_timeline(decision, catalog)
-    case "coverage":
-        ui.evidence.show_coverage(decision, catalog)
     case "sources":
         ui.evidence.show_sources(decision, catalog)

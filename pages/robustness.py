@@ -1,27 +1,16 @@
-"""How sure the first place is, what it hinges on, and what to find out first."""
+"""How sure the first place is, what would change it, whom to ask, and what it rests on."""
 
 from shortlist import ui
 
 catalog = ui.frame.catalog()
 decision = ui.frame.decision(catalog)
 ranking = ui.ranking.answer(decision, catalog)
-field = ui.robustness.contest(ranking, decision, catalog)
+judged = ui.robustness.judge(ranking, decision, catalog)
 
-ui.robustness.show_verdict(field, ranking, catalog)
-parts = ui.robustness.choose_parts(field)
-if "overview" in parts:
-    ui.robustness.show_stability(field.today, catalog)
-    ui.robustness.show_triangle(field.today, catalog)
-if "ask" in parts:
-    ui.robustness.show_questions(field, decision, catalog)
-if "chance" in parts:
-    ui.robustness.show_chances(field)
-    ui.robustness.show_reach(field)
-if "pairs" in parts:
-    ui.robustness.show_pairs(field.today)
-if "methods" in parts:
-    ui.robustness.show_methods(field.today, ranking)
-if parts == {"what-if"}:
-    ui.robustness.show_what_if(ranking, catalog)
-elif "what-if" in parts:
-    ui.robustness.offer_what_if(ranking, catalog)
+ui.robustness.show_verdict(judged, ranking, catalog)
+ui.robustness.show_answers(judged)
+ui.robustness.offer_what_if(ranking, catalog)
+ui.robustness.show_asking(judged, catalog)
+ui.robustness.offer_letters(judged, decision, catalog)
+ui.robustness.show_grounds(judged, ranking, decision, catalog)
+ui.robustness.offer_analysis(judged, ranking, catalog)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 _HOME = Path(__file__).parent / "home"  # there once the program is installed
 # Holds the pages, the shipped catalog, the examples and the documents.
 PROJECT = _HOME if _HOME.is_dir() else Path(__file__).parent.parent

@@ -10,8 +10,3 @@ def by_column(rows: Sequence[Mapping[str, Any]]) -> Frame:
     """Rows as columns, in the order in which the rows first name them; what a row lacks is None."""
     names = dict.fromkeys(name for row in rows for name in row)
     return {name: [row.get(name) for row in rows] for name in names}
-
-
-def by_row(frame: Frame) -> list[dict[str, Any]]:
-    """Columns as rows: the other way round."""
-    return [dict(zip(frame, cells, strict=True)) for cells in zip(*frame.values(), strict=True)]

@@ -20,7 +20,7 @@ FLOORS = (
     {"arrays", "columns", "rounding", "text"},
     {"figures"},
     {"catalog"},
-    {"decision"},
+    {"decision", "spreadsheet"},
     {"ranking"},
     {"evidence", "robustness"},
     {"comparison", "files"},

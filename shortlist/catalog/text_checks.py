@@ -35,14 +35,14 @@ def _is_web_address(url: str) -> bool:
 
 def text_is_plain(catalog: Catalog) -> Iterator[Finding]:
     for place, text in _texts(catalog.model_dump(), ()):
-        if hidden := sorted(_hidden(text)):
-            names = ", ".join(f"U+{ord(c):04X}" for c in hidden)
+        if found := sorted(hidden(text)):
+            names = ", ".join(f"U+{ord(c):04X}" for c in found)
             yield Finding(place, f"holds characters that nobody sees ({names})", "remove them")
         elif all(unicodedata.category(c) in BLANK for c in text):
             yield Finding(place, "holds nothing that can be seen", "write a text or remove the key")
 
 
-def _hidden(text: str) -> set[str]:
+def hidden(text: str) -> set[str]:
     """The characters of a text that are not seen, other than line breaks and joiners that spell a word."""
     if text.isascii() and text.isprintable():
         return set()
@@ -68,13 +68,13 @@ def _spells(text: str, place: int) -> bool:
 def vendors_are_told_apart(catalog: Catalog) -> Iterator[Finding]:
     named: dict[str, Vendor] = {}
     for vendor in catalog.vendors:
-        first = named.setdefault(_read(vendor.name), vendor)
+        first = named.setdefault(as_read(vendor.name), vendor)
         if first.id != vendor.id:
             fault = f"has the name of vendor `{first.id}`"
             yield Finding(f"vendor `{vendor.id}`", fault, "give each its own name")
 
 
-def _read(name: str) -> str:
+def as_read(name: str) -> str:
     """A name as it is read: without regard to case, widths of letters, joiners and spaces."""
     seen = "".join(c for c in unicodedata.normalize("NFKC", name) if c not in JOINERS)
     return " ".join(unicodedata.normalize("NFKC", seen.casefold()).split())

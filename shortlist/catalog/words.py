@@ -1,11 +1,25 @@
 """Words about a catalog of the user's own: uploading, editing, using and leaving it."""
 
+from collections.abc import Sized
+
 from shortlist.catalog.records import Catalog
+from shortlist.figures import day
 
 CATALOG_PAGE = "Catalog"
-UPLOAD = "Your own catalog (TOML, at most 4 MB)"
+WHAT_IT_IS = (
+    "A catalog is one question and all that is known about its answers: the vendors, the criteria to judge "
+    "them by, the kinds of buyer, and the sources that every rating rests on. Another catalog asks another "
+    "question."
+)
+FORMAT = "How a catalog is written"
+VENDOR, OWNER, COUNTRY, DEPLOYMENT = "Vendor", "Owner", "Country", "Deployment"
+RATINGS, ABOUT, IN_USE_SHORT = "Ratings", "What it is", "in use now"
+GROUP, CRITERION, LEVEL, WORTH = "Group", "Criterion", "Level, from worst to best", "Worth"
+BUYER, PUBLISHED, PUBLISHER, TITLE = "Kind of buyer", "Published", "Publisher", "Title"
+LANGUAGE, RELIABILITY, CLAIMS, ADDRESS = "Language", "Reliability", "Claims", "Address"
+UPLOAD = "Your own catalog (TOML), or a spreadsheet to import (CSV, XLSX, ODS); at most 4 MB"
 UPLOAD_HELP = "It is kept for this session only, and nobody else sees it."
-UNFIT = "It cannot be used yet. Mend what is listed here and upload it again."
+UNFIT = "It cannot be used yet. Fix what is listed here and upload it again."
 USE = "Use it on every page"
 IN_USE_NOW = "It is in use on every page."
 LEAVE = "Back to the catalog of this server"
@@ -14,7 +28,7 @@ EDIT = "Edit as tables"
 EDIT_HELP = (
     "Change cells, add rows at the end, tick rows to remove them. Comments and order in the file stay."
 )
-EDIT_UNFIT = "With these changes the catalog cannot be used. Mend what is listed here."
+EDIT_UNFIT = "With these changes the catalog cannot be used. Fix what is listed here."
 EDIT_LARGE = "This catalog is too large to be edited as tables here: edit the file and upload it again."
 NO_CHANGES = "Nothing has been changed yet."
 USE_CHANGES = "Use the changed catalog on every page"
@@ -32,10 +46,26 @@ SHORT = 12
 def summary(catalog: Catalog) -> str:
     """What a catalog is about, and how large it is."""
     counts = (
-        f"{len(catalog.vendors)} vendors, {len(catalog.criteria)} criteria, {len(catalog.profiles)} kinds of "
-        f"buyer, {len(catalog.sources)} sources and {len(catalog.claims)} claims"
+        f"{_count(catalog.vendors, 'vendor', 'vendors')}, "
+        f"{_count(catalog.criteria, 'criterion', 'criteria')}, "
+        f"{_count(catalog.profiles, 'kind of buyer', 'kinds of buyer')}, "
+        f"{_count(catalog.sources, 'source', 'sources')} and {_count(catalog.claims, 'claim', 'claims')}"
     )
-    return f"{catalog.title}: {counts}, as of {catalog.as_of}. Digest {catalog.digest[:SHORT]}…"
+    return f"{catalog.title}: {counts}, as of {day(catalog.as_of)}. Digest {catalog.digest[:SHORT]}…"
+
+
+def _count(records: Sized, one: str, more: str) -> str:
+    return f"{len(records)} {one if len(records) == 1 else more}"
+
+
+def held(catalog: Catalog) -> dict[str, str]:
+    """The titles of what a catalog holds, by kind."""
+    return {
+        "vendors": f"Vendors: {len(catalog.vendors)}",
+        "criteria": f"Criteria and their levels: {len(catalog.criteria)}",
+        "profiles": f"Kinds of buyer: {len(catalog.profiles)}",
+        "sources": f"Sources: {len(catalog.sources)}",
+    }
 
 
 def in_use(catalog: Catalog) -> str:

@@ -56,6 +56,32 @@ def check(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def take_in(chosen: argparse.Namespace) -> int:
+    """Make a catalog out of a spreadsheet."""
+    from shortlist.command.spreadsheets import take_in as made
+
+    return made(chosen)
+
+
+def diff(chosen: argparse.Namespace) -> int:
+    """Tell what changed between two editions of a catalog."""
+    from shortlist.comparison import edition_words as words
+    from shortlist.comparison.editions import changes
+
+    old, new = load(chosen.old), load(chosen.new)
+    make = {"text": words.text, "markdown": words.markdown, "json": words.data}[chosen.format]
+    write(make(changes(old, new, chosen.date), old, new).encode(), chosen.output)
+    return 0
+
+
+def schema(chosen: argparse.Namespace) -> int:
+    """Write the JSON Schema of a catalog."""
+    from shortlist.catalog.schema import schema as made
+
+    write(made().encode(), chosen.output)
+    return 0
+
+
 def verify(chosen: argparse.Namespace) -> int:
     """Recompute a decision record and print what differs."""
     from shortlist.files.verify import verify
@@ -69,8 +95,9 @@ def verify(chosen: argparse.Namespace) -> int:
         ) from None
     except UnfitError as fault:
         raise UnfitError(f"{printable(chosen.record.name)}: {fault}") from None
-    print(f"{printable(chosen.record.name)}: {check.outcome} ({', '.join(check.compared)})")
-    print("".join(f"  {finding}\n" for finding in check.findings), end="")
+    compared = ", ".join(check.compared) or "nothing compared"
+    print(f"{printable(chosen.record.name)}: {check.outcome} ({compared})")
+    print("".join(f"  {line}\n" for line in (*check.findings, *check.remarks)), end="")
     return OUTCOMES[check.outcome]
 
 

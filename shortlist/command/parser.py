@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TypeAlias
 
@@ -9,6 +10,7 @@ from shortlist import SHIPPED
 from shortlist.command import commands
 from shortlist.files.csv import ranking_csv
 
+FORMATS = ("text", "markdown", "json")
 Kinds: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 NAME = "shortlist"
 
@@ -24,6 +26,9 @@ def parser() -> argparse.ArgumentParser:
     _add_explain(kinds)
     _add_check(kinds)
     _add_verify(kinds)
+    _add_import(kinds)
+    _add_diff(kinds)
+    _add_schema(kinds)
     return found
 
 
@@ -100,7 +105,7 @@ def _add_verify(kinds: Kinds) -> None:
     verify = kinds.add_parser(
         "verify",
         help="recompute a decision record",
-        description="Recompute a decision record (HTML) or a ranking (JSON) from the catalog, and tell "
+        description="Recompute a decision record (HTML, DOCX) or a ranking (JSON) from the catalog, and tell "
         "which parts were compared. Exit 0 if it is identical, character by character; 1 if it differs, "
         "with what differs; 2 if the file is no record; 3 if it cannot be compared, because another "
         "version of the program or another catalog made it.",
@@ -114,3 +119,61 @@ def _add_verify(kinds: Kinds) -> None:
         help="the catalog that the record was made from; default: the shipped one",
     )
     verify.set_defaults(run=commands.verify)
+
+
+def _add_import(kinds: Kinds) -> None:
+    import_ = kinds.add_parser(
+        "import",
+        help="make a catalog out of a spreadsheet",
+        description="Make a catalog out of a table of vendors and criteria in a CSV, XLSX or ODS file. What "
+        "was found in it is told; --answers writes it to a file, and takes it back as it was changed there.",
+    )
+    import_.add_argument("spreadsheet", type=Path, metavar="FILE")
+    import_.add_argument("--sheet", default="", metavar="NAME", help="default: the first that is shown")
+    import_.add_argument(
+        "--date",
+        type=_day,
+        metavar="DAY",
+        help="since when the values hold; default: when it was changed",
+    )
+    import_.add_argument(
+        "--answers",
+        type=Path,
+        metavar="FILE",
+        help="how it is to be read; written first if it does not exist",
+    )
+    import_.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
+    import_.set_defaults(run=commands.take_in)
+
+
+def _add_diff(kinds: Kinds) -> None:
+    diff = kinds.add_parser(
+        "diff",
+        help="tell what changed between two editions of a catalog",
+        description="Tell what came and went, which ratings are narrower, wider or elsewhere, and for each "
+        "profile who is first and how likely, in both editions on the same day.",
+    )
+    diff.add_argument("old", type=Path, metavar="OLD")
+    diff.add_argument("new", type=Path, metavar="NEW")
+    diff.add_argument("--date", type=_day, metavar="DAY", help="default: the day that NEW starts from")
+    diff.add_argument("--format", choices=FORMATS, default="text", help="default: text")
+    diff.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
+    diff.set_defaults(run=commands.diff)
+
+
+def _add_schema(kinds: Kinds) -> None:
+    schema = kinds.add_parser(
+        "schema",
+        help="print the JSON Schema of a catalog",
+        description="Print the JSON Schema by which editors of TOML complete and check a catalog: name it in "
+        "the first line, #:schema FILE. Rules between records are none of it; check reads those.",
+    )
+    schema.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
+    schema.set_defaults(run=commands.schema)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2021-04-08") from None

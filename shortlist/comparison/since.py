@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
 from shortlist.evidence.archive import archive
+from shortlist.figures import hundredth
 from shortlist.ranking.answer import answer
 from shortlist.ranking.basis import basis
 from shortlist.robustness.contest import field as _field
@@ -19,15 +20,15 @@ class Since:
 
     `claims` is how many more are published, fewer if negative; `ratings` how many cells hold another rating.
     `moves` are the vendors, by row, whose rank is another, with both ranks; None where
-    one is not ranked. `first` is who comes first now, by row, nobody if nothing is known, and `chances` the
-    parts (0…1) of the plausible cases in which it is first, before and now.
+    one is not ranked. `first` is who comes first now, by row, nobody if nothing is known, and `chances` in
+    how many of 100 plausible cases it is first, before and now.
     """
 
     claims: int
     ratings: int
     moves: tuple[tuple[int, int | None, int | None], ...]
     first: int | None
-    chances: tuple[float, float]
+    chances: tuple[str, str]
 
 
 def since(before: Decision, now: Decision, catalog: Catalog) -> Since:
@@ -58,10 +59,11 @@ def _places(decision: Decision, catalog: Catalog) -> list[int | None]:
     return [rank if inside else None for rank, inside in both]
 
 
-def _chance(row: int | None, decision: Decision, catalog: Catalog) -> float:
-    """In what part of the plausible cases a vendor is first."""
+def _chance(row: int | None, decision: Decision, catalog: Catalog) -> str:
+    """In how many of 100 plausible cases a vendor is first."""
     found = answer(decision, catalog)
     if row is None or found is None or not found.possible[row]:
-        return 0.0
+        return hundredth(0.0, 0)
     field = _field(found, decision, catalog)
-    return float(chances_around(field, FAR).first[field.rows.tolist().index(row)])
+    near, place = chances_around(field, FAR), field.rows.tolist().index(row)
+    return hundredth(float(near.first[place]), near.shown[place])

@@ -4,7 +4,6 @@ from shortlist.catalog import Catalog
 from shortlist.comparison.since import Since
 from shortlist.decision import Decision, steps
 from shortlist.evidence.words import count
-from shortlist.ranking.words import share
 
 FEW = 4
 NOTHING = "No claim, rating or rank is another."
@@ -53,8 +52,8 @@ def _rank(rank: int | None) -> str:
 def _chance(found: Since, catalog: Catalog) -> str:
     if found.first is None:
         return ""
-    before, now = (share(part) for part in found.chances)
+    before, now = found.chances
     if before == now:
         return ""
     name = catalog.vendors[found.first].name
-    return f"Chance of first of {name}: {before} → {now}."
+    return f"Chance of first of {name}: {before} % → {now} %."

@@ -1,11 +1,15 @@
 """Sentences about two vendors: what the one has over the other, and what would turn that round."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from shortlist.catalog import Catalog, by_id
 from shortlist.comparison.comparison import Comparison
+from shortlist.comparison.differences import is_open
 from shortlist.comparison.moves import Move
 from shortlist.comparison.turns import Turn
+from shortlist.decision import Decision
 from shortlist.evidence.words import extent, position
 from shortlist.figures import decimals, numeral, percentage
 from shortlist.ranking import Ranking
@@ -17,20 +21,14 @@ COMPARE_PAGE = "Compare"
 VENDORS = "Vendors to compare"
 FEW = "Choose two to four vendors."
 ALONE = "The catalog holds one vendor only, so there is nothing to compare it with."
-PAIR = "Difference between"
-DIFFERENCE = "Where the difference comes from"
-LEVELS = "Side by side"
-CRITERION, AHEAD, BY, RESULT = "Criterion", "Ahead", "By points", "Together"
+ONLY = "Only differences"
+TURNS = "What would turn it round"
+CRITERION, RESULT = "Criterion", "Together"
+BEST, WORST, POINTS = "best", "worst", "points"
 LEFT_OUT = "Left out"
-NOBODY = "Neither"
 NOT_KNOWN = "Not known"
 ASSUMED, FAILED, OPEN = "assumed by you", "must-have not met", "must-have not known to be met"
-DIFFERENCE_ALT = "By how many points each criterion favours one vendor or the other; the table says the same."
-DIFFERENCE_NOTE = (
-    "To the right: points that speak for {}. To the left: for {}. They add up to the difference."
-)
-DIFFERENCE_TABLE = "The same as a table"
-STANDING_ALT = "Rank, score, range of the score, range of ranks and how much is known of each chosen vendor."
+DIFFERENCES_CAPTION = "On what the chosen vendors differ, the most points first, and how they stand."
 EVIDENCE = "See the evidence on"
 SELECTED = "Compare the selected vendors"
 FIRST_TWO = "Compare the first two, or tick others in the table"
@@ -47,6 +45,36 @@ def known(table: Table, row: int, column: int) -> str:
     if rating.low == rating.high and criterion.levels:
         return position(criterion, rating.low)
     return extent(criterion, rating.low, rating.high)
+
+
+def equal(columns: Sequence[int], rows: Sequence[int], ranking: Ranking) -> str:
+    """How many criteria are equal for all vendors of some rows, and on how many of these nothing is known."""
+    count, total = len(columns), len(ranking.table.criteria)
+    if not count:
+        return "No criterion is equal for all."
+    unknown = sum(is_open(column, rows, ranking) for column in columns)
+    if unknown == count:
+        rest = (
+            ", for nothing is known of any there" if count == 1 else ", for nothing is known of any on them"
+        )
+    else:
+        rest = f"; on {unknown} of them nothing is known of any" if unknown else ""
+    if count == total > 1:
+        return f"All {count} criteria are equal for all{rest}."
+    return f"{'1 criterion is' if count == 1 else f'{count} criteria are'} equal for all{rest}."
+
+
+def note(first: str, decision: Decision) -> str:
+    """How the table of differences is to be read."""
+    return (
+        f"Best and worst are told by the points they get now, with the unknown taken at "
+        f"{decision.unknown} %; hatched is not known. Figures are points more (+) or fewer (−) than {first}."
+    )
+
+
+def figure(points: float) -> str:
+    """Points more or fewer than those of another, with their sign."""
+    return f"{points:+.1f}".replace("-", "−") if points else "0"
 
 
 def over(comparison: Comparison, ranking: Ranking) -> str:
@@ -81,34 +109,28 @@ def needs(comparison: Comparison, ranking: Ranking, catalog: Catalog) -> str:
     return f"{behind} would be ahead of {ahead} if {'; or if '.join(ways)}.{rest}"
 
 
-def left_out(comparison: Comparison, ranking: Ranking, catalog: Catalog) -> str:
-    """Which of the two are no part of the ranking, and why; empty if both are."""
+def left_out(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> str:
+    """Which vendors of some rows are no part of the ranking, and why; empty if all are."""
     told = [
         f"{ranking.table.vendors[row].name} is left out of the ranking "
         f"({must_haves(ranking.standing[row], catalog)})"
-        for row in (comparison.ahead, comparison.behind)
+        for row in rows
         if not ranking.inside[row]
     ]
     return f"{', and '.join(told)}; scores are compared all the same." if told else ""
 
 
-def may_go(comparison: Comparison, ranking: Ranking, catalog: Catalog) -> str:
-    """Which of the two may yet be left out, whatever their points; empty if neither."""
+def may_go(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> str:
+    """Which of those ranked may yet be left out, whatever their points; empty if none."""
     criteria = by_id(catalog.criteria)
     told = []
-    for row in (comparison.ahead, comparison.behind):
+    for row in rows:
         if ranking.inside[row] and (found := ranking.standing[row].open):
             name, musts = ranking.table.vendors[row].name, listed([criteria[key].name for key in found])
             told.append(
                 f"It is not known whether {name} meets what must be had ({musts}): if not, it is left out."
             )
     return " ".join(told)
-
-
-def favours(comparison: Comparison, ranking: Ranking) -> list[str]:
-    """For each criterion the vendor that it favours, by name."""
-    names = [ranking.table.vendors[row].name for row in (comparison.ahead, comparison.behind)]
-    return [NOBODY if abs(gain) <= LEAST else names[int(gain < 0)] for gain in comparison.points]
 
 
 def _losses(comparison: Comparison, ranking: Ranking) -> list[str]:

@@ -14,20 +14,24 @@ from shortlist.decision.codec import (
     told,
 )
 from shortlist.decision.decision import FIRST_DATE, LAST_DATE, OPENS, UNKNOWN, Decision, Open, buyers, preset
+from shortlist.decision.note import NOTHING_NOTED, Note, noted
 
 __all__ = [
     "ANY",
     "FIRST_DATE",
     "LAST_DATE",
     "MAX_QUERY",
+    "NOTHING_NOTED",
     "OPENS",
     "UNKNOWN",
     "VIEW",
     "Decision",
     "Ignored",
+    "Note",
     "Open",
     "UnfitError",
     "buyers",
+    "noted",
     "pairs",
     "parameters",
     "preset",

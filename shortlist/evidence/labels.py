@@ -5,15 +5,15 @@ from shortlist.evidence.words import AGAINST, FOR, MARKS, NEITHER
 EVIDENCE_PAGE = "Evidence"
 SECTION = "Section"
 SECTIONS = {
-    "rating": "This rating",
-    "claims": "All claims",
-    "conflicts": "Conflicts",
+    "known": "What is known",
+    "claims": "Claims",
+    "conflicts": "Contradictions",
     "timeline": "Timeline",
-    "coverage": "Coverage",
     "sources": "Sources that matter",
 }
-UNWEIGHED = {"rating", "claims", "conflicts"}  # no weight changes what these show
+UNWEIGHED = {"claims"}  # no weight changes what these show
 VENDOR, CRITERION, CLASS, SOURCE, BEARING = "Vendor", "Criterion", "Class", "Source", "Bearing"
+WITHOUT, RANKS, FALLS = "Without it", "Ranks that change", "What nothing else supports"
 SINCE, UNTIL = "Published from", "Published until"
 ANY_VENDOR, ANY_CLASS, ANY_CRITERION = "Any vendor", "Any class", "Any criterion"
 ANY_SOURCE, ANY_BEARING = "Any source", "Any bearing"
@@ -21,35 +21,28 @@ SIDES = {"for": FOR, "against": AGAINST, "neither": NEITHER}
 PUBLISHED, ABOUT, CLAIM, SPEAKER, GRADE = "Published", "About", "Claim", "Speaker", "Grade"
 LANGUAGE, PLACE, ADDRESS = "Language", "Place in the source", "Address"
 DAY, CLAIMS_ALT = "Day", "The claims that pass the filters."
+OPEN_CLAIM = "Choose a row to read its claim in full, with its source."
 DOWNLOAD_CLAIMS = "Download claims as CSV"
 RESTS_ON = "What it rests on"
 
 TIMELINE = "What was published when"
 TIMELINE_NOTE = (
-    f"Each column is a day on which something was published. {MARKS[FOR]} speaks for the vendor, "
-    f"{MARKS[AGAINST]} against, {MARKS[NEITHER]} neither; the larger the mark, the more claims. "
-    "A source that states only a year or a month stands on its last day."
+    f"{MARKS[FOR]} speaks for the vendor, {MARKS[AGAINST]} against, {MARKS[NEITHER]} neither; the larger, "
+    "the more claims. A source that states only a year or a month stands on its last day. Ranks are by the "
+    "weights that are set now; vendors with equal scores share one. Choose a day to see everything as it was "
+    "known then."
 )
-TIMELINE_ALT = "Claims by vendor and day of publication, by bearing; the table below says the same."
 BUMP = "What that did to the ranks"
-BUMP_NOTE = (
-    "Ranks by the weights that are set now, on each day on which a rating changed. Vendors with equal scores "
-    "share a rank. Choose a day here to see everything as it was known then."
-)
-BUMP_ALT = "The rank of each vendor on each day on which a rating changed; the table below says the same."
-ALTS = {"timeline": TIMELINE_ALT, "bump": BUMP_ALT}
+TABLES = "The same as tables"
 CHOOSE_DAY = "Go to a day on which a rating changed"
 DAY_HELP = "Sets the date in the sidebar. Of later days only the date is given here."
 NO_RANKS = "Every weight is zero, so there are no ranks to draw. Raise a slider, or reset."
 AS_OF = "As known on"
 OUT = "out"
 
-COVERAGE_NOTE = (
-    "The larger the mark, the narrower the rating; hatched is not known. ■ several origins · □ one origin "
-    "only · ◆ a judgement · † old. Choose a cell to open its evidence."
-)
-COVERAGE_ALT = "How well each vendor is known on each criterion; the table below says the same."
-COVERAGE_TABLE_ALT = "How well each vendor is known on each criterion. Choose a cell to open its evidence."
+MATRIX_ALT = "How well each vendor is known on each criterion. Choose a cell to open its evidence."
+LEGEND_RANGE, LEGEND_UNKNOWN = "rating, worst left to best right", "not known"
+LEGEND_ONE, LEGEND_JUDGED, LEGEND_OLD = "one origin only", "a judgement", "old"
 
 
 def as_table(title: str) -> str:

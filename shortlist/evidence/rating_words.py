@@ -5,7 +5,7 @@ from math import ceil, floor
 from shortlist.catalog import Criterion, Profile, Rating
 from shortlist.decision.assumptions import Assumption
 from shortlist.evidence.cell import Evidence, Spell
-from shortlist.evidence.words import JUDGEMENT, NOTHING, ONE_ORIGIN, count, extent, support, too_old
+from shortlist.evidence.words import JUDGEMENT, NOTHING, ONE_ORIGIN, count, extent, note, support, too_old
 from shortlist.figures import numeral
 
 WITHIN, OPEN, RULED_OUT = "■", "▨", "□"
@@ -52,8 +52,7 @@ def standing(found: Evidence) -> str:
     if found.rating is None:
         return NOTHING
     ground = "" if not found.folds else f", on {support(found)}"
-    note = f" {found.rating.note}" if found.rating.note else ""
-    return f"In force since {found.rating.since}{ground}.{note}"
+    return f"In force since {found.rating.since}{ground}. {note(found.rating.note)}".strip()
 
 
 def marks(found: Evidence, profile: Profile) -> list[str]:
@@ -80,8 +79,8 @@ def spell(criterion: Criterion, held: Spell) -> str:
     """An earlier or later rating in a line: what was held, and on how much."""
     rating = held.rating
     ground = count(len(rating.claims), "claim") if rating.claims else "a judgement"
-    note = f" {rating.note}" if rating.note else ""
-    return f"{extent(criterion, rating.low, rating.high)}, on {ground}.{note}"
+    held_then = extent(criterion, rating.low, rating.high)
+    return f"{held_then}, on {ground}. {note(rating.note)}".strip()
 
 
 def spell_days(held: Spell) -> str:

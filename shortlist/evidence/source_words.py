@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from shortlist.catalog import Catalog, Vendor, by_id
 from shortlist.evidence.conflicts import Bearing, Conflict, Side
 from shortlist.evidence.fragility import Effect, Move
+from shortlist.evidence.stakes import Stake
 from shortlist.evidence.words import published
 from shortlist.ranking.words import listed
 
@@ -13,6 +14,7 @@ SUPERSEDES = "The second takes the place of the first."
 SUPERSEDED = "The first takes the place of the second."
 OPEN_CONFLICT = "Neither takes the place of the other: the contradiction stands."
 NO_BEARING = "No rating in force rests on either."
+NO_CELL = "On no rating in force"
 
 
 def hinge(effects: Sequence[Effect], catalog: Catalog) -> str:
@@ -38,10 +40,7 @@ def without(effect: Effect, catalog: Catalog) -> str:
     vendors = by_id(catalog.vendors)
     if not effect.first_changes:
         return f"Without {name}, {listed([_move(move, vendors) for move in effect.moves])}."
-    if not effect.first:
-        return f"Without {name}, no vendor would be known to meet every must-have."
-    names = listed([vendors[first].name for first in effect.first])
-    return f"Without {name}, {names} would {'share first place' if len(effect.first) > 1 else 'come first'}."
+    return f"Without {name}, {_leaders([vendors[first].name for first in effect.first])}."
 
 
 def moves(effect: Effect, catalog: Catalog) -> str:
@@ -108,11 +107,39 @@ def _superseded(side: Side, name: str) -> str:
     return f"{what} was superseded {when}, by {side.superseded_in.publisher}."
 
 
-def conflict_count(count: int) -> str:
-    """How many contradictions are shown."""
+def conflict_count(found: Sequence[Stake]) -> str:
+    """How many contradictions are shown, and how many of them could change the first place."""
+    count, turning = len(found), sum(bool(stake.turns) for stake in found)
     if not count:
         return NO_CONFLICT
-    return f"{count} contradiction{'' if count == 1 else 's'}, the latest first."
+    many = f"{count} contradiction{'' if count == 1 else 's'}, by the rating that they bear on."
+    if not turning:
+        return f"{many} Setting one side of any of them aside leaves the first place as it is."
+    verb = "changes" if turning == 1 else "change"
+    return f"{many} {turning} of them {verb} the first place if one side is set aside; these come first."
+
+
+def stakes(stake: Stake, catalog: Catalog) -> str:
+    """Who would come first with one side set aside, and with the other; empty if nobody else would."""
+    vendors = by_id(catalog.vendors)
+    sides = {stake.conflict.first.claim.id: "the first", stake.conflict.second.claim.id: "the second"}
+    return " ".join(
+        f"With {sides[claim]} set aside, {_leaders([vendors[name].name for name in first])}."
+        for claim, first in stake.turns
+    )
+
+
+def cell(place: tuple[str, str] | None, catalog: Catalog) -> str:
+    """The heading of the contradictions that bear on a rating."""
+    if place is None:
+        return NO_CELL
+    return f"{by_id(catalog.vendors)[place[0]].name}: {by_id(catalog.criteria)[place[1]].name}"
+
+
+def _leaders(names: Sequence[str]) -> str:
+    if not names:
+        return "no vendor would be known to meet every must-have"
+    return f"{listed(names)} would {'share first place' if len(names) > 1 else 'come first'}"
 
 
 def _move(move: Move, vendors: dict[str, Vendor]) -> str:

@@ -8,11 +8,7 @@ from shortlist.catalog import Catalog, Claim, by_id
 from shortlist.columns import Frame, by_column
 from shortlist.evidence import labels, words
 from shortlist.evidence.claims import Statement
-from shortlist.evidence.coverage import Cell
-from shortlist.evidence.rating_words import in_force
 from shortlist.evidence.timeline import Event, Place
-
-EXCERPT = 140
 
 
 def claims_frame(rows: Iterable[Statement], catalog: Catalog) -> Frame:
@@ -44,37 +40,6 @@ def subjects(claim: Claim, catalog: Catalog) -> str:
     return ", ".join(names.get(name, f"{name} vendors") for name in claim.about) or "all vendors"
 
 
-def timeline_data(events: Sequence[Event], order: Sequence[str], day: date, catalog: Catalog) -> Frame:
-    """A row for each vendor, day and side, with the number of claims; `order` is the vendors from the top.
-
-    The rows of kind `as of` name the vendors at the as-of date, those of kind `day` are the columns.
-    """
-    names = unique_names(catalog)
-    told: dict[tuple[str, date, str], list[Event]] = {}
-    for event in events:
-        told.setdefault((event.vendor, event.day, words.side(event.claim.bearing)), []).append(event)
-    rows = [
-        {
-            "kind": "claims",
-            "vendor": names[vendor],
-            "order": order.index(vendor),
-            "day": published.isoformat(),
-            "side": side,
-            "count": len(found),
-            "text": _excerpt([event.claim.text for event in found]),
-        }
-        for (vendor, published, side), found in told.items()
-    ]
-    empty = {"side": "", "count": 0, "text": ""}
-    days = sorted({published for _, published, _ in told} | {day})
-    rows += [{"kind": "day", "vendor": "", "order": 0, "day": d.isoformat(), **empty} for d in days]
-    rows += [
-        {"kind": "as of", "vendor": names[v], "order": k, "day": day.isoformat(), **empty}
-        for k, v in enumerate(order)
-    ]
-    return by_column(rows)
-
-
 def timeline_frame(events: Sequence[Event], catalog: Catalog) -> Frame:
     """The claims by day and vendor, counted by side; the latest day first."""
     names = by_id(catalog.vendors)
@@ -93,45 +58,6 @@ def timeline_frame(events: Sequence[Event], catalog: Catalog) -> Frame:
     )
 
 
-def bump_data(places: Sequence[Place], day: date, catalog: Catalog) -> Frame:
-    """A row for each vendor and day that changed a rating, and for the as-of date; the last bear labels."""
-    names = unique_names(catalog)
-    row_of = {vendor.id: row for row, vendor in enumerate(catalog.vendors)}
-    latest = places[-1].day
-    shown = [(place.day, place) for place in places]
-    if latest != day:
-        shown += [(day, place) for place in places if place.day == latest]
-    last = [place for place in places if place.day == latest and place.ranked]
-    sharing = {
-        place.rank: [names[other.vendor] for other in last if other.rank == place.rank] for place in last
-    }
-    columns = [{"kind": "day", "day": on.isoformat()} for on in sorted({on for on, _ in shown})]
-    return by_column(
-        [
-            *columns,
-            *(
-                {
-                    "kind": "place",
-                    "day": on.isoformat(),
-                    "vendor": names[place.vendor],
-                    "row": row_of[place.vendor],
-                    "rank": place.rank if place.ranked else None,
-                    "end": _end(place, names, sharing) if on == day else "",
-                }
-                for on, place in shown
-            ),
-        ]
-    )
-
-
-def _end(place: Place, names: dict[str, str], sharing: dict[int, list[str]]) -> str:
-    """The label at the end of a line; lines that end together have one."""
-    tied = sharing.get(place.rank, [])
-    if not place.ranked or tied[0] != names[place.vendor]:
-        return ""
-    return ", ".join(tied) if len(tied) < 3 else f"{tied[0]} and {len(tied) - 1} more"
-
-
 def bump_frame(places: Sequence[Place], order: Sequence[str], catalog: Catalog) -> Frame:
     """A row for each day that changed a rating, the latest first, with the rank of every vendor in order."""
     names = unique_names(catalog)
@@ -144,47 +70,6 @@ def bump_frame(places: Sequence[Place], order: Sequence[str], catalog: Catalog) 
                 **{names[vendor]: ranks[day, vendor] for vendor in order},
             }
             for day in days
-        ]
-    )
-
-
-def coverage_data(cells: Sequence[Cell], order: Sequence[str], catalog: Catalog) -> Frame:
-    """A row for each cell: how it is drawn, and what it says when pointed at."""
-    names, criteria = unique_names(catalog), unique_criteria(catalog)
-    places = {criterion.id: (column, criterion) for column, criterion in enumerate(catalog.criteria)}
-    return by_column(
-        [
-            {
-                "vendor_id": cell.vendor,
-                "criterion_id": cell.criterion,
-                "vendor": names[cell.vendor],
-                "criterion": criteria[cell.criterion],
-                "order": order.index(cell.vendor),
-                "column": places[cell.criterion][0],
-                "kind": cell.kind,
-                "shape": "diamond" if cell.judged else "square",
-                "hollow": cell.one_origin,
-                "stale": cell.stale,
-                "rating": in_force(places[cell.criterion][1], cell.rating),
-                "ground": words.cell(cell),
-                "said": f"{names[cell.vendor]}, {criteria[cell.criterion]}: {words.cell(cell)}",
-            }
-            for cell in cells
-        ]
-    )
-
-
-def coverage_frame(cells: Sequence[Cell], order: Sequence[str], catalog: Catalog) -> Frame:
-    """Vendors × criteria in words."""
-    said = {(cell.vendor, cell.criterion): words.cell(cell) for cell in cells}
-    names, criteria = unique_names(catalog), unique_criteria(catalog)
-    return by_column(
-        [
-            {
-                labels.VENDOR: names[vendor],
-                **{criteria[c.id]: said[vendor, c.id] for c in catalog.criteria},
-            }
-            for vendor in order
         ]
     )
 
@@ -202,8 +87,3 @@ def unique_criteria(catalog: Catalog) -> dict[str, str]:
 def _unique(named: Sequence[tuple[str, str]]) -> dict[str, str]:
     times = Counter(name for _, name in named)
     return {id: name if times[name] == 1 else f"{name} ({id})" for id, name in named}
-
-
-def _excerpt(texts: Sequence[str]) -> str:
-    first = texts[0] if len(texts[0]) <= EXCERPT else f"{texts[0][:EXCERPT].rstrip()}…"
-    return first if len(texts) == 1 else f"{first} (and {len(texts) - 1} more)"

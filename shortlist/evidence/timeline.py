@@ -1,14 +1,24 @@
 """What became known when, and what it did to the ranks."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+import numpy as np
+
+from shortlist.arrays import Floats
 from shortlist.catalog import Catalog, Claim, Source
 from shortlist.decision import FIRST_DATE, Decision, buyers
 from shortlist.evidence.archive import Archive
 from shortlist.evidence.cell import history
 from shortlist.evidence.claims import statements
-from shortlist.ranking.answer import answer
+from shortlist.ranking import hurwicz, rank, scores, standing
+from shortlist.ranking.basis import Assumed, assume
+from shortlist.ranking.table import Table, table
+from shortlist.ranking.weights import weights
+
+KEPT = 64
 
 
 @dataclass(frozen=True)
@@ -67,20 +77,28 @@ def bump(decision: Decision, catalog: Catalog) -> tuple[Place, ...]:
 
     Dates ascend to the decision's, vendors stand in catalog order; empty if all weights are zero.
     """
+    shares = weights(decision.groups, decision.weights, catalog)
+    if not shares.any():
+        return ()
+    kind, assumed = buyers(decision, catalog), tuple(decision.assumed.items())
     return tuple(
         place
-        for day in changes(catalog, decision.date, buyers(decision, catalog))
-        for place in _places(replace(decision, date=day), catalog)
+        for day in changes(catalog, decision.date, kind)
+        for place in _places(day, _table(catalog, day, kind, assumed), shares, decision)
     )
 
 
-def _places(decision: Decision, catalog: Catalog) -> tuple[Place, ...]:
-    found = answer(decision, catalog)
-    if found is None:
-        return ()
-    return tuple(
-        Place(decision.date, vendor.id, int(rank), bool(inside), float(score))
-        for vendor, rank, inside, score in zip(
-            found.table.vendors, found.rank, found.inside, found.score, strict=True
-        )
-    )
+@lru_cache(maxsize=KEPT)
+def _table(catalog: Catalog, day: date, kind: str, assumed: tuple[Assumed, ...]) -> Table:
+    """The table of a day: no weight changes it, and a timeline needs that of every day at each change."""
+    found = table(catalog, day, kind)
+    return assume(found, day, dict(assumed)) if assumed else found
+
+
+def _places(day: date, found: Table, shares: Floats, decision: Decision) -> Iterator[Place]:
+    score = scores(hurwicz(found.low, found.high, decision.unknown / 100), shares)
+    standings = (standing(found, row, decision.musts) for row in range(len(found.vendors)))
+    inside = np.array([held.ranked(decision.open == "drop") for held in standings], dtype=bool)
+    ranks = rank(score, inside).tolist()
+    for vendor, place, ranked, points in zip(found.vendors, ranks, inside, score.tolist(), strict=True):
+        yield Place(day, vendor.id, place, bool(ranked), points)

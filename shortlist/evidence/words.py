@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from shortlist.catalog import Catalog, Claim, Criterion, Profile, Source, by_id
 from shortlist.decision import Decision
@@ -63,7 +64,7 @@ NOTHING = "No rating is in force: what has been said, if anything, does not sett
 def viewpoint(decision: Decision, catalog: Catalog, kept_back: int) -> str:
     """For which date and kind of buyer the evidence is shown, and what the date keeps back."""
     profile = by_id(catalog.profiles)[decision.profile].name
-    return f"As known on {decision.date}, for: {profile}. {hidden(kept_back)}".strip()
+    return f"As known on {day(decision.date)}, for: {profile}. {hidden(kept_back)}".strip()
 
 
 def side(bearing: int) -> str:
@@ -101,6 +102,11 @@ def grading(claim: Claim, known: Archive) -> str:
         return "a later report" if found[0] in known.source_of else found[0]
 
     return _IDS.sub(name, claim.grading or "")
+
+
+def note(text: str | None) -> str:
+    """What the editors of the catalog remark, marked as theirs; empty if nothing."""
+    return f"Editors’ note: {text}" if text else ""
 
 
 def extent(criterion: Criterion, low: float, high: float) -> str:
@@ -148,6 +154,17 @@ def knowledge(cells: Sequence[Cell]) -> str:
     parts = ", ".join(f"{found[kind]} {KIND_WORDS[kind].partition(':')[0]}" for kind in reversed(KINDS))
     single = sum(cell.one_origin for cell in cells)
     return f"Of {len(cells)} ratings: {parts}. {single} rest on one origin only: ask for a second one there."
+
+
+def opened(first: date, last: date) -> str:
+    """That some days of an axis take more room than time alone would give them."""
+    return f"{day(first)} to {day(last)}, opened up"
+
+
+def more_vendors(number: int) -> str:
+    """That vendors further down are not drawn."""
+    stand = "stands" if number == 1 else "stand"
+    return f"{count(number, 'vendor')} more {stand} further down the ranking: choose one in the list."
 
 
 def cell(found: Cell) -> str:

@@ -2,7 +2,7 @@
 
 from shortlist.figures.days import day, written_day
 from shortlist.figures.numerals import beyond, decimals, digits, equal_steps, numeral, tidy
-from shortlist.figures.percent import column, percent, percentage, places, within
+from shortlist.figures.percent import column, hundredth, hundredths, percent, percentage, places, within
 
 __all__ = [
     "beyond",
@@ -11,6 +11,8 @@ __all__ = [
     "decimals",
     "digits",
     "equal_steps",
+    "hundredth",
+    "hundredths",
     "numeral",
     "percent",
     "percentage",

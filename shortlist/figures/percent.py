@@ -1,7 +1,7 @@
 """Shares in percent: 0 % is none and 100 % is all, and a share lies in the interval beside it."""
 
 from collections.abc import Iterable, Sequence
-from math import ceil, floor
+from math import ceil, floor, fsum
 
 from shortlist.figures.numerals import decimals, numeral
 from shortlist.rounding import parts as split
@@ -22,6 +22,19 @@ def percent(part: float) -> float:
 def percentage(part: float) -> str:
     """A share (0…1) as it is written: 48 %; 100 % only if it is all, 0 % only if it is none."""
     return f"{numeral(percent(part))} %"
+
+
+def hundredths(parts: Sequence[float]) -> list[int]:
+    """Shares (0…1) of one whole in whole hundredths that add up to 100, what is left over included."""
+    rest = max(1.0 - fsum(parts), 0.0)
+    return [round(part) for part in split([100 * part for part in (*parts, rest)], 100)]
+
+
+def hundredth(part: float, shown: int) -> str:
+    """A share (0…1) as the figure of hundredths that is shown of it: none or all only if it is."""
+    if shown == 0:
+        return "0" if part <= NOISE else "<1"
+    return "100" if part >= 1 - NOISE else ">99" if shown == 100 else str(shown)
 
 
 def places(parts: Iterable[float]) -> int:

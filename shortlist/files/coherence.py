@@ -1,8 +1,7 @@
 """Where a record contradicts itself: what no version of the program and no catalog could explain."""
 
-import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from math import fsum, isclose
@@ -10,16 +9,13 @@ from math import fsum, isclose
 from shortlist.catalog.findings import shown
 from shortlist.decision import ANY, pairs, spell
 from shortlist.decision.assumptions import key
+from shortlist.figures import decimals
 from shortlist.files.document import Chosen, Document, Ranked
+from shortlist.files.seen import Seen
 
 SMALL = 1e-3  # more than rounding leaves
-SHOWN = 0.06  # more than a score shown with one decimal is off
 NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?")
-TOLD = re.compile(r"<dt>(Link|Its SHA-256|Program)</dt><dd>(?:<code>)?(.*?)(?:</code>)?</dd>")
-HEAD = '<th class="number">Rank</th><th>Vendor</th><th class="number">Score</th>'
-ROW = re.compile(
-    r'<tr><td class="number">([^<]*)</td><th>([^<]*)</th><td class="number">([^<]*)</td>', re.DOTALL
-)
+NOBODY = "–"  # stands for every rank where nothing is known of anybody
 
 
 def contradictions(document: Document) -> Iterator[str]:
@@ -92,28 +88,35 @@ def _order(ranked: list[Ranked]) -> Iterator[str]:
             yield f"rank of vendor `{below.id}`: the same as that of `{above.id}`, with another score"
 
 
-def misstatements(page: str, document: Document) -> Iterator[str]:
-    """What a page tells otherwise than the document that it carries, as far as it tells it in our form."""
-    for label, told in TOLD.findall(page.partition('id="check"')[2]):
-        kept = {
-            "Link": f"?{document.decision.query}",
-            "Its SHA-256": document.catalog.sha256,
-            "Program": document.program,
-        }[label]
-        if html.unescape(told) != kept:
-            yield f"page, {label}: reads {shown(told)}, the record in it states {shown(kept)}"
-    table = page.partition('id="ranking"')[2].partition("</table>")[0]
-    if HEAD in table:
-        yield from _rows(ROW.findall(table), _listed(document))
+def misstatements(seen: Seen, document: Document) -> Iterator[str]:
+    """What a reader sees otherwise than the document in the same file states it."""
+    kept = {
+        "Link": f"?{document.decision.query}",
+        "Its SHA-256": document.catalog.sha256,
+        "Program": document.program,
+    }
+    for label, told in seen.facts:
+        if told != kept[label]:
+            yield f"page, {label}: reads {shown(told)}, the record in it states {shown(kept[label])}"
+    if seen.rows is not None:
+        yield from _rows(seen.rows, _listed(document))
 
 
-def _rows(told: list[tuple[str, str, str]], ranked: list[Ranked]) -> Iterator[str]:
+def _rows(told: Sequence[tuple[str, str, str]], ranked: list[Ranked]) -> Iterator[str]:
     if len(told) != len(ranked):
         yield f"page, ranking: shows {len(told)} vendors, the record in it ranks {len(ranked)}"
-    for (rank, name, score), vendor in zip(told, ranked, strict=False):
-        near = isinstance(_value(score), Decimal) and abs(float(_value(score)) - vendor.score) <= SHOWN
-        if not (near and (rank, html.unescape(name)) == (str(vendor.rank), vendor.name)):
+    nothing_known = not any(vendor.known for vendor in ranked)
+    for (rank, name, points), vendor in zip(told, ranked, strict=False):
+        names = (NOBODY if nothing_known else str(vendor.rank), vendor.name)
+        if (rank, name) != names or not _rounds(points.partition(" ")[0], vendor.score):
             yield (
-                f"page, ranking: reads {shown(f'{rank} {name} {score}')}, "
+                f"page, ranking: reads {shown(f'{rank} {name} {points}')}, "
                 f"the record in it states {vendor.rank} {vendor.name} {vendor.score:.1f}"
             )
+
+
+def _rounds(figure: str, score: float) -> bool:
+    """Whether a figure as shown is the score, but for what its last digit leaves out."""
+    found = _value(figure)
+    most = 0.5 * 10.0 ** -decimals(figure) + SMALL
+    return isinstance(found, Decimal) and abs(float(found) - score) <= most

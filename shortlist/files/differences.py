@@ -43,6 +43,8 @@ def _walk(path: Path, value: Any) -> Iterator[tuple[Path, Any]]:
 
 
 def _other(path: Path) -> str:
+    if path[0] == "note":
+        return "a note typed there reads"
     return "its link" if path[0] in ("decision", "assumed") else "the catalog gives"
 
 

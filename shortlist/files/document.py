@@ -3,13 +3,14 @@
 import datetime
 import json
 import sys
+from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, Strict
 
 from shortlist import __version__
 from shortlist.catalog import Catalog, Id, Ids, Rating, Text, Weight
-from shortlist.decision import Decision, Open, buyers, query
+from shortlist.decision import NOTHING_NOTED, Decision, Note, Open, buyers, query
 from shortlist.files.csv import DECIMALS
 from shortlist.files.explained import (
     Cases,
@@ -17,9 +18,10 @@ from shortlist.files.explained import (
     Contradicted,
     Judged,
     Moved,
+    Noted,
     Part,
     Question,
-    Texts,
+    Sentences,
     Weak,
 )
 from shortlist.files.explanation import DECIMALS as CHANCES
@@ -29,7 +31,7 @@ from shortlist.ranking.weights import group_shares
 from shortlist.rounding import parts, rounded
 
 PROGRAM = f"Shortlist {__version__}"
-FORM: Literal["shortlist ranking 2"] = "shortlist ranking 2"
+FORM: Literal["shortlist ranking 3"] = "shortlist ranking 3"
 SCHEMA = "https://json-schema.org/draft/2020-12/schema"
 
 Score = Annotated[float, Field(ge=0, le=100, description="0 to 100, four decimals")]
@@ -116,12 +118,13 @@ class Ranked(Part):
 class Document(Part):
     """A ranking with all that is needed to check it."""
 
-    form: Literal["shortlist ranking 2"]
+    form: Literal["shortlist ranking 3"]
     program: str
     catalog: Asked
     decision: Chosen
     shares: Shares
-    lead: Annotated[Texts, Field(description="the answer in sentences, and how far it can be trusted")]
+    note: Annotated[Noted | None, Field(description="what people decided; null if they noted nothing")]
+    lead: Annotated[Sentences, Field(description="the answer in sentences, and how far it can be trusted")]
     verdict: Judged
     cases: Cases
     vendors: Annotated[tuple[Ranked, ...], Strict(False), Field(description="in catalog order")]
@@ -131,8 +134,8 @@ class Document(Part):
     conflicts: Annotated[tuple[Contradicted, ...], Strict(False), Field(description="the latest first")]
 
 
-def document(ranking: Ranking, decision: Decision, catalog: Catalog) -> Document:
-    """The ranking as a document."""
+def document(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED) -> Document:
+    """The ranking as a document, with the note of the decision if there is one."""
     said = explanation(ranking, decision, catalog)
     ids = [criterion.id for criterion in catalog.criteria]
     criteria = {name: rounded(share, 9) for name, share in zip(ids, ranking.weights, strict=True)}
@@ -145,6 +148,7 @@ def document(ranking: Ranking, decision: Decision, catalog: Catalog) -> Document
         ),
         decision=_chosen(decision, catalog),
         shares=Shares(groups=groups, criteria=criteria),
+        note=_noted(note, catalog),
         lead=said.lead,
         verdict=said.verdict,
         cases=said.cases,
@@ -154,6 +158,11 @@ def document(ranking: Ranking, decision: Decision, catalog: Catalog) -> Document
         sources=said.sources,
         conflicts=said.conflicts,
     )
+
+
+def _noted(note: Note, catalog: Catalog) -> Noted | None:
+    named = (vendor.id for vendor in catalog.vendors if vendor.name == note.decided)
+    return Noted(vendor=next(named, None), **asdict(note)) if note else None
 
 
 def _chosen(decision: Decision, catalog: Catalog) -> Chosen:
@@ -215,9 +224,9 @@ def _held(rating: Rating | None) -> Held | None:
     )
 
 
-def ranking_json(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
-    """The document as JSON in UTF-8, indented; the same decision and catalog give the same bytes."""
-    return f"{document(ranking, decision, catalog).model_dump_json(indent=2)}\n".encode()
+def ranking_json(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED) -> bytes:
+    """The document as JSON in UTF-8, indented; the same arguments give the same bytes."""
+    return f"{document(ranking, decision, catalog, note).model_dump_json(indent=2)}\n".encode()
 
 
 def schema() -> str:

@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, Strict
 
-from shortlist.catalog import Id, Text
+from shortlist.catalog import Id
+from shortlist.decision.note import MOST
 
 Chance = Annotated[float, Field(ge=0, le=1, description="0 to 1, six decimals")]
 
@@ -16,17 +17,29 @@ class Part(BaseModel):
 
 
 Ids = Annotated[tuple[Id, ...], Strict(False)]
-Texts = Annotated[tuple[Text, ...], Strict(False)]
+# A sentence names as many vendors as it is about, so that no limit of the catalog holds for it.
+Said = Annotated[str, Field(min_length=1)]
+Sentences = Annotated[tuple[Said, ...], Strict(False)]
+
+
+class Noted(Part):
+    """What people decided: taken from them as it is, and no part of what is recomputed."""
+
+    decided: Annotated[str, Field(max_length=MOST["decided"])]
+    vendor: Annotated[Id | None, Field(description="the vendor of that name, if what was decided is one")]
+    by: Annotated[str, Field(max_length=MOST["by"])]
+    grounds: Annotated[str, Field(max_length=MOST["grounds"])]
+    dissent: Annotated[str, Field(max_length=MOST["dissent"])]
 
 
 class Judged(Part):
     """How sure the first place is, by which rule, what it hinges on and what to do next."""
 
     level: Literal["open", "leaning", "settled"]
-    text: Text
-    rule: Text
-    hinges: Texts
-    next: Text
+    text: Said
+    rule: Said
+    hinges: Sentences
+    next: Said
 
 
 class Cases(Part):
@@ -55,9 +68,9 @@ class Question(Part):
     turns: Annotated[tuple[Turned, ...], Strict(False), Field(description="such ends, the commonest first")]
     gain: Annotated[float, Field(ge=0, description="points that knowing is expected to add to the choice")]
     whom: Literal["vendor", "register", "authority", "buyer"]
-    question: Annotated[Text, Field(description="as the pages ask it")]
-    text: Annotated[Text, Field(description="what to send")]
-    effect: Text
+    question: Annotated[Said, Field(description="as the pages ask it")]
+    text: Annotated[Said, Field(description="what to send")]
+    effect: Said
 
 
 class Moved(Part):
@@ -70,7 +83,7 @@ class Moved(Part):
     high: Chance
     below: Annotated[Ids, Field(description="who takes over below `low`")]
     above: Annotated[Ids, Field(description="who takes over above `high`")]
-    text: Text
+    text: Said
 
 
 class Weak(Part):
@@ -79,7 +92,7 @@ class Weak(Part):
     source: Id
     first: Annotated[Ids, Field(description="who would be first without it")]
     first_changes: bool
-    text: Text
+    text: Said
 
 
 class Contradicted(Part):
@@ -88,4 +101,4 @@ class Contradicted(Part):
     first: Id
     second: Id
     superseded: Id | None
-    text: Text
+    text: Said

@@ -41,11 +41,11 @@ class Explanation:
     sources: tuple[Weak, ...]
     conflicts: tuple[Contradicted, ...]
 
-    @property
-    def trust(self) -> tuple[str, ...]:
-        """How far the ranking can be trusted, in sentences."""
-        level = labels.VERDICTS[Verdict(self.verdict.level)]
-        return (f"{level}.", self.verdict.text, *self.verdict.hinges, self.verdict.next, self.verdict.rule)
+
+def trust(judged: Judged) -> tuple[str, ...]:
+    """How far the ranking can be trusted, in sentences."""
+    level = labels.VERDICTS[Verdict(judged.level)]
+    return (f"{level}.", judged.text, *judged.hinges, judged.next, judged.rule)
 
 
 def explanation(ranking: Ranking, decision: Decision, catalog: Catalog) -> Explanation:

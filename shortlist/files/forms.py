@@ -5,23 +5,27 @@ from dataclasses import dataclass
 from typing import Literal
 
 from shortlist.catalog import Catalog
-from shortlist.decision import Decision
+from shortlist.decision import NOTHING_NOTED, Decision, Note
 from shortlist.files.csv import ranking_csv
 from shortlist.files.document import ranking_json
 from shortlist.ranking import Ranking
 
-Make = Callable[[Ranking, Decision, Catalog], bytes]
+Make = Callable[..., bytes]  # of a ranking, a decision, a catalog, and a note if the form holds one
 
 
 @dataclass(frozen=True)
 class Form:
-    """A form: the file's path, its type, how a browser treats it, what makes it, whether that is heavy."""
+    """A form: the file's path, its type, how a browser treats it, what makes it, whether that is heavy.
+
+    `noted`: it holds the note of the decision, which `make` then takes as well.
+    """
 
     path: str
     media_type: str
     disposition: Literal["attachment", "inline"]
     make: Make
     heavy: bool = False
+    noted: bool = False
 
 
 def _xlsx(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
@@ -31,17 +35,26 @@ def _xlsx(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
     return ranking_xlsx(ranking, decision, catalog)
 
 
-def _html(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
+def _html(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED) -> bytes:
     """Make a decision record; its libraries are loaded when the first one is asked for."""
     from shortlist.files.report import report_html
 
-    return report_html(ranking, decision, catalog)
+    return report_html(ranking, decision, catalog, note)
 
 
+def _docx(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED) -> bytes:
+    """Make the same record as a document; its library is loaded when the first one is asked for."""
+    from shortlist.files.record.docx import report_docx
+
+    return report_docx(ranking, decision, catalog, note)
+
+
+TEXT_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMS = (
     Form("ranking.csv", "text/csv; charset=utf-8; header=present", "attachment", ranking_csv),
-    Form("ranking.json", "application/json", "attachment", ranking_json),
+    Form("ranking.json", "application/json", "attachment", ranking_json, noted=True),
     Form("ranking.xlsx", SPREADSHEET, "attachment", _xlsx, heavy=True),
-    Form("report.html", "text/html; charset=utf-8", "inline", _html, heavy=True),
+    Form("report.html", "text/html; charset=utf-8", "inline", _html, heavy=True, noted=True),
+    Form("report.docx", TEXT_DOCUMENT, "attachment", _docx, heavy=True, noted=True),
 )

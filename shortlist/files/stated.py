@@ -3,39 +3,61 @@
 import json
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
 from shortlist.catalog.findings import shown
 from shortlist.decision import UnfitError
-from shortlist.files.document import Document
+from shortlist.files.document import FORM, Document
+from shortlist.files.packed import Parts, carried, is_packed, parts
+from shortlist.files.seen import Seen, of_page, of_paper
 
 RECORD = re.compile(r'<script type="application/json" id="record">(.*?)</script>', re.DOTALL)
+# Form and program stand first in every form so far.
+FORMS = re.compile(
+    r'\s*\{\s*"form":\s*"(shortlist ranking [0-9]{1,3})"'
+    r'(?:,\s*"program":\s*"(Shortlist [0-9][\w.+-]{0,40})")?'
+)
+HEAD = 300  # characters that hold them
+TEXT = "word/document.xml"  # the part that a reader sees
 MARK = "\ufeff"  # a byte order mark: no program of ours writes one
 
 
 @dataclass(frozen=True)
 class Stated:
-    """What a file states: its whole text, whether that is a page, its document, and keys that stand twice."""
+    """What a file states: its whole text or its parts, its kind, its document, and keys that stand twice."""
 
-    text: str
-    is_page: bool
+    kind: Literal["page", "paper", "json"]
     document: Document
     twice: tuple[str, ...]
+    text: str = ""
+    parts: Parts = field(default_factory=dict)
+
+    @property
+    def seen(self) -> Seen:
+        """What a reader sees of the ranking."""
+        if self.kind == "paper":
+            return of_paper(self.parts.get(TEXT, b"").decode(errors="replace"))
+        return of_page(self.text) if self.kind == "page" else Seen()
 
 
 def stated(content: bytes) -> Stated:
-    """The record in a file. UnfitError if it is neither a decision record (HTML) nor a ranking (JSON)."""
+    """The record in a file. UnfitError if it is no decision record (HTML, DOCX) and no ranking (JSON)."""
+    if is_packed(content):
+        found = parts(content)
+        record = carried(found)
+        return Stated("paper", _document(record), _twice(record), parts=found)
     try:
         text = content.decode()
     except UnicodeDecodeError:
         raise UnfitError("is not UTF-8; give a decision record or a ranking as JSON") from None
     bare = text.removeprefix(MARK)
-    is_page = not bare.lstrip().startswith("{")
-    record = _record(bare) if is_page else bare
-    return Stated(text, is_page, _document(record), _twice(record))
+    if bare.lstrip().startswith("{"):
+        return Stated("json", _document(bare), _twice(bare), text)
+    record = _record(bare)
+    return Stated("page", _document(record), _twice(record), text)
 
 
 def _record(page: str) -> str:
@@ -47,7 +69,16 @@ def _record(page: str) -> str:
     return str(records[0])
 
 
+class OtherFormError(UnfitError):
+    """A record in a form of another version, which only that version can read."""
+
+
 def _document(text: str) -> Document:
+    if (form := FORMS.match(text[:HEAD])) and form[1] != FORM:
+        raise OtherFormError(
+            f"is in the form `{form[1]}` of another version of the program, this one reads `{FORM}`; "
+            f"check it with {form[2] or 'the version that made it'}"
+        )
     try:
         return Document.model_validate_json(text)
     except ValidationError as fault:

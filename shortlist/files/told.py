@@ -1,10 +1,10 @@
 """Everything that is said about a ranking as plain text, for a terminal or a mail."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
-from shortlist.figures import percentage
+from shortlist.figures import hundredth, hundredths, percentage
 from shortlist.files.document import Document, Ranked, document
 from shortlist.ranking import Ranking, words
 from shortlist.robustness.labels import NONE_TELLING, VERDICTS
@@ -45,7 +45,10 @@ def _lists(found: Document, catalog: Catalog) -> dict[str, Iterator[str]]:
     weighed |= {group.id: group.name for group in catalog.groups}
     telling = [asked for asked in found.questions if asked.change]
     return {
-        TITLES["vendors"]: (_vendor(vendor) for vendor in found.vendors),
+        TITLES["vendors"]: (
+            _vendor(vendor, hundredth(vendor.first, shown))
+            for vendor, shown in zip(found.vendors, _firsts(found.vendors), strict=False)
+        ),
         TITLES["questions"]: (f"{asked.question} {asked.effect}" for asked in telling)
         if telling
         else iter([NONE_TELLING]),
@@ -59,12 +62,17 @@ def _section(title: str, lines: list[str]) -> str:
     return "\n".join((title, *(f"- {line}" for line in lines or [NOTHING])))
 
 
-def _vendor(vendor: Ranked) -> str:
+def _firsts(vendors: Sequence[Ranked]) -> list[int]:
+    """The chances in whole hundredths, as every page shows them."""
+    return hundredths([vendor.first for vendor in vendors])
+
+
+def _vendor(vendor: Ranked, first: str) -> str:
     """A vendor's place, points, chance and how much is known."""
     points = f"{rounded(vendor.score, 1):.1f} points ({rounded(vendor.sure, 1):.1f} sure)"
     span = words.OUT
     if vendor.rank_best and vendor.rank_worst:
         span = words.ranks(vendor.rank_best, vendor.rank_worst, vendor.may_be_out)
     place = f"rank {vendor.rank}" if vendor.rank else "left out"
-    chance = f"first in {percentage(vendor.first)} of plausible cases"
+    chance = f"first in {first} % of plausible cases"
     return f"{vendor.name}: {place} ({span}), {points}, {chance}, {percentage(vendor.known)} known"

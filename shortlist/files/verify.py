@@ -1,33 +1,43 @@
 """Checking a record: recompute it from the catalog, and name what differs."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from shortlist import __version__
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import shown
-from shortlist.decision import pairs, read
+from shortlist.decision import NOTHING_NOTED, Decision, Note, noted, pairs, read
 from shortlist.files.coherence import contradictions, misstatements
 from shortlist.files.differences import differences
 from shortlist.files.document import PROGRAM, document, ranking_json
-from shortlist.files.likeness import PICTURE, misreading, unlike
+from shortlist.files.likeness import altered, misreading
+from shortlist.files.packed import parts
+from shortlist.files.record.docx import report_docx
 from shortlist.files.report import report_html
-from shortlist.files.stated import Stated, stated
+from shortlist.files.stated import OtherFormError, Stated, stated
+from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
 
 VERSION = re.compile(r"Shortlist [0-9][0-9A-Za-z.+-]{0,40}")
-FONTS = "picture, its legend set in another font"
+PICTURE, PAPER = "<svg ", ("document", "pictures")
+NOTE = (
+    "note: not recomputed; what people decided is taken as the record states it, and nothing else proves it"
+)
 Outcome = Literal["identical", "differs", "cannot be compared"]
 
 
 @dataclass(frozen=True)
 class Check:
-    """What came of checking a record: the parts compared, and what differs or why it cannot be compared."""
+    """What came of checking a record: the parts compared, what differs or why it cannot be compared.
+
+    `remarks` say what no check can tell.
+    """
 
     outcome: Outcome
     compared: tuple[str, ...]
     findings: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,13 +53,21 @@ class _Made:
 
 
 def verify(content: bytes, catalog: Catalog) -> Check:
-    """Compare a decision record (HTML) or a ranking (JSON) with what the catalog gives for its decision.
+    """Compare a decision record (HTML, DOCX) or a ranking (JSON) with what its catalog and its link give.
 
-    Identical is a file only if this version of the program writes it, character by character; see
-    `likeness` for what fonts are excused. What a record says of its program or its catalog can keep it
-    from being compared, never make it identical. UnfitError if the file is neither form.
+    Identical is a file only if this version of the program writes it, character by character. What a record
+    says of its program or its catalog can keep it from being compared, never make it identical. UnfitError if
+    the file is no record.
     """
-    given = stated(content)
+    try:
+        given = stated(content)
+    except OtherFormError as fault:
+        return Check("cannot be compared", (), (f"another program: the record {fault}",))
+    found = _checked(given, catalog)
+    return replace(found, remarks=(NOTE,)) if given.document.note else found
+
+
+def _checked(given: Stated, catalog: Catalog) -> Check:
     at_odds = _at_odds(given)
     if given.document.catalog.sha256 != catalog.digest:
         reasons = (_another_catalog(given, catalog), *_another_program(given))
@@ -81,7 +99,7 @@ def _incomparable(
     given: Stated, compared: tuple[str, ...], certain: tuple[str, ...], reasons: tuple[str, ...]
 ) -> Check:
     """The check of a record made otherwise: it differs if it contradicts itself or what is certain."""
-    page = tuple(misstatements(given.text, given.document)) if given.is_page else ()
+    page = tuple(misstatements(given.seen, given.document))
     certain = tuple(dict.fromkeys((*certain, *page)))
     return Check("differs" if certain else "cannot be compared", compared, (*certain, *reasons))
 
@@ -116,18 +134,33 @@ def _compared(given: Stated, catalog: Catalog) -> _Made:
         nothing = "decision: all its weights are zero, so there is nothing to rank by"
         return _Made(("catalog", "decision"), (), (*unread, nothing))
     numbers = ("catalog", "decision", "numbers")
-    found = differences(given.document, document(ranking, decision, catalog))
+    found = differences(given.document, document(ranking, decision, catalog, _note(given)))
     certain = tuple(text for path, text in found.items() if path[0] == "catalog")
     others = (*unread, *(text for path, text in found.items() if path[0] != "catalog"))
     if certain or others:
         return _Made(numbers, certain, others)
-    if not given.is_page:
-        made = _renamed(ranking_json(ranking, decision, catalog), given)
-        return _Made(numbers, (), _kept(misreading(given.text, made, "file")))
-    page = _renamed(report_html(ranking, decision, catalog), given)
-    excused, fault = unlike(given.text, page)
-    picture = [FONTS if excused else "picture"] if PICTURE.search(page) else []
-    return _Made((*numbers, "page", *picture), (), _kept(fault))
+    return _Made(*_as_written(given, ranking, decision, catalog))
+
+
+def _as_written(
+    given: Stated, ranking: Ranking, decision: Decision, catalog: Catalog
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """What is compared of a file whose numbers are right, and where it is not as this version writes it."""
+    numbers, asked = ("catalog", "decision", "numbers"), (ranking, decision, catalog, _note(given))
+    if given.kind == "json":
+        return numbers, (), _kept(misreading(given.text, _renamed(ranking_json(*asked), given), "file"))
+    if given.kind == "paper":
+        made = {name: _renamed_part(part, given) for name, part in parts(report_docx(*asked)).items()}
+        return (*numbers, *PAPER), (), tuple(altered(given.parts, made))
+    page = _renamed(report_html(*asked), given)
+    picture = ["picture"] if PICTURE in page else []
+    return (*numbers, "page", *picture), (), _kept(misreading(given.text, page, "page"))
+
+
+def _note(given: Stated) -> Note:
+    """The note that a record states, as far as one can be typed."""
+    held = given.document.note
+    return noted(held.decided, held.by, held.grounds, held.dissent) if held else NOTHING_NOTED
 
 
 def _kept(fault: str) -> tuple[str, ...]:
@@ -136,5 +169,17 @@ def _kept(fault: str) -> tuple[str, ...]:
 
 def _renamed(content: bytes, given: Stated) -> str:
     """What this version makes, under the name of the version that a record names."""
-    text, program = content.decode(), given.document.program
+    return _under_its_name(content.decode(), given)
+
+
+def _renamed_part(part: bytes, given: Stated) -> bytes:
+    """The same of a part of a document; a picture names nothing."""
+    try:
+        return _under_its_name(part.decode(), given).encode()
+    except UnicodeDecodeError:
+        return part
+
+
+def _under_its_name(text: str, given: Stated) -> str:
+    program = given.document.program
     return text.replace(f"Shortlist {__version__}", program) if VERSION.fullmatch(program) else text

@@ -12,7 +12,7 @@ from threading import Thread
 from typing import ParamSpec, TypeVar
 
 from shortlist.catalog import Catalog
-from shortlist.decision import Decision
+from shortlist.decision import NOTHING_NOTED, Decision, Note
 from shortlist.files.forms import Form
 from shortlist.ranking import Ranking
 
@@ -31,10 +31,12 @@ def made_aside(make: Callable[Given, Made], *given: Given.args, **named: Given.k
         return _workshop().submit(make, *given, **named).result()
 
 
-def made(form: Form, ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
+def made(
+    form: Form, ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED
+) -> bytes:
     """The file of a form: made in the other process if that would hold up the pages."""
     aside = form.heavy or catalog.is_large
-    given = ranking, decision, catalog
+    given = ranking, decision, catalog, *([note] if form.noted else [])
     return made_aside(form.make, *given) if aside else form.make(*given)
 
 

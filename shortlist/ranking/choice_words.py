@@ -14,9 +14,14 @@ DOWNLOADS = {
     "ranking.csv": "Download CSV",
     "ranking.xlsx": "Download spreadsheet",
     "report.html": "Download decision record",
+    "report.docx": "Download record as DOCX",
     "ranking.json": "Download JSON",
 }
 SHARE = "Share and files"
+NOTE = "Note the decision for the record"
+NOTE_DECIDED, NOTE_BY, NOTE_GROUNDS, NOTE_DISSENT = "Decided", "By whom", "On which grounds", "Dissent"
+NOTE_OFFER = "What was decided: choose, or write below"
+NOTE_HELP = "It goes into record and JSON, never into the link, and is kept until you close this window."
 SHARE_HELP = (
     "This link shows the same view to people who can open this server, even after defaults have changed."
 )

@@ -17,7 +17,7 @@ UNKNOWN_HELP = "0 % assumes the worst of everything that is not known, 100 % the
 OPEN = "If a must-have is not known to be met"
 OPEN_CHOICES = {"keep": "Keep and mark it", "drop": "Leave it out"}
 BROKEN_TITLE = "The catalog cannot be used"
-BROKEN_MEND = "Mend what is listed here and load the page again."
+BROKEN_MEND = "Fix what is listed here and load the page again."
 STALE_TITLE = "The catalog file has faults; its last good edition is shown"
 NO_WEIGHT = "Every weight is zero, so there is nothing to rank by. Raise a slider, or reset."
 IGNORED = "Parts of the link could not be used; their defaults are shown instead."
@@ -35,6 +35,8 @@ NEAR = 1.0  # points
 STEPS = 4
 NOTHING_KNOWN = "Nothing that weighs was known about any vendor on this day, so nobody comes first."
 POINTS = "{score} ({sure} sure)"
+POINTS_HEADING, FIRST_HEADING, NOBODY = "Points", "First in", "–"
+IN_USE, NEAR_TIE = "in use now", "practically equal to the one above"
 PARTS = "{sure} sure points, {assumed} assumed, {possible} possible"
 
 

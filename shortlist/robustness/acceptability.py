@@ -11,7 +11,7 @@ import numpy as np
 
 from shortlist.arrays import Bools, Floats, Ints
 from shortlist.robustness.contest import alike
-from shortlist.robustness.draws import DRAWS, SEED, Weightings, scores
+from shortlist.robustness.draws import DRAWS, SEED, Watch, Weightings, scores
 from shortlist.robustness.outcomes import Outcomes
 
 # Numbers in a pattern: few beside a block, many beside what it costs to begin.
@@ -75,7 +75,7 @@ def acceptability_and_wins(
 
 
 def firsts_and_pairs(
-    outcomes: Outcomes, weightings: Weightings, pairs: Pairs, draws: int = DRAWS, seed: int = SEED
+    outcomes: Outcomes, weightings: Weightings, pairs: Pairs, draws: int = DRAWS, watch: Watch | None = None
 ) -> tuple[Floats, Floats]:
     """How often each vendor is first, and the first of each pair before the second, from the same draws.
 
@@ -84,7 +84,7 @@ def firsts_and_pairs(
     kinds, drawn = _kinds(outcomes, weightings)
     sizes = np.bincount(drawn)
     firsts, before = np.zeros(len(sizes)), np.zeros(len(pairs))
-    for score in _blocks(outcomes, drawn, weightings, draws, seed):
+    for score in _blocks(outcomes, drawn, weightings, draws, SEED, watch):
         ends = score[:, drawn[np.array(pairs, dtype=np.int64).reshape(-1)]]
         before += np.count_nonzero(ends[:, ::2] > ends[:, 1::2], axis=0) / draws
         firsts += np.bincount(_topmost(score), minlength=len(sizes))[: len(sizes)] / draws
@@ -169,12 +169,12 @@ def _is_certain(outcomes: Outcomes, weightings: Weightings) -> bool:
 
 
 def _blocks(
-    outcomes: Outcomes, kinds: Ints, weightings: Weightings, draws: int, seed: int
+    outcomes: Outcomes, kinds: Ints, weightings: Weightings, draws: int, seed: int, watch: Watch | None = None
 ) -> Iterator[Floats]:
     """The drawn scores of one vendor of each kind (draws × kinds), block by block."""
     if len(kinds):
         one = np.unique(kinds, return_index=True)[1]
-        yield from scores(outcomes.of(one), weightings, draws, seed)
+        yield from scores(outcomes.of(one), weightings, draws, seed, watch)
 
 
 def _begins(blocks: Iterable[Floats], sizes: Ints) -> Ints:

@@ -1,13 +1,14 @@
 """Plausible cases: drawn weightings and outcomes, and scores under them, block by block to spare memory."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import numpy.typing as npt
 
 from shortlist.arrays import Bools, Floats, Ints
+from shortlist.robustness import lifts
+from shortlist.robustness.lifts import Lift, drawn_cells, lifted, turns
 from shortlist.robustness.outcomes import Outcomes
 
 DRAWS = 10_000
@@ -17,8 +18,7 @@ FARTHEST = 0.9
 BLOCK = 65_536
 KEPT = 600_000
 FEWEST = 16
-# How far scores, 0…1, are put in order by lot: more than single precision tells, and machines differ in.
-LOT = 1e-6
+Watch = Callable[[Floats, Floats, Lift], None]
 
 
 @dataclass(frozen=True)
@@ -71,24 +71,30 @@ def deviation(share: Floats, far: float) -> Floats:
     return far * np.sqrt(share * (1 - share))
 
 
-def scores(outcomes: Outcomes, weightings: Weightings, draws: int, seed: int) -> Iterator[Floats]:
+def scores(
+    outcomes: Outcomes, weightings: Weightings, draws: int, seed: int, watch: Watch | None = None
+) -> Iterator[Floats]:
     """Blocks of scores (draws × k), each draw times a positive factor; below 0 where a must-have is missed.
 
     The same arguments give the same numbers. Each block takes the place of the one before: memory that is
     new each time would cost as much as the draws. Scores that are level, as where outcomes coincide, are put
-    in order by lot.
+    in order by lot. `watch` is shown each block: weightings, scores before anybody is out, and the outcomes.
     """
-    lift, lots = _Lift(outcomes, weightings), np.random.default_rng((seed, 1))
+    cells = drawn_cells(outcomes, weightings.support)
     sure = np.ascontiguousarray(outcomes.low.T)
-    block = max(FEWEST, BLOCK // max(*outcomes.low.shape, lift.cells, 1))
+    block = max(FEWEST, BLOCK // max(*outcomes.low.shape, cells.count, 1))
     score = np.empty((block, len(outcomes.low)))
-    for drawn in weights(weightings, draws, block, seed):
+    lots = bool(cells.count) or not (weightings.uniform or weightings.point is not None)
+    blocks = turns(cells, draws, block, seed, lots)
+    for drawn, turned in zip(weights(weightings, draws, block, seed), blocks, strict=True):
         found = np.matmul(drawn, sure, out=score[: len(drawn)])
-        missed = lift.add(drawn, found, lots) if lift.cells else ()
-        if lift.cells or not (weightings.uniform or weightings.point is not None):
-            found += LOT * lots.random(found.shape)
-        for row, out in missed:
-            found[out, row] = -1 - lots.random(np.count_nonzero(out))
+        lift = lifted(cells, turned, drawn, found)
+        if turned.lots is not None:
+            found += turned.lots
+        if watch:
+            watch(drawn, found, lift)
+        for row, out, level in turned.missed:
+            found[out, row] = level
         yield found
 
 
@@ -163,47 +169,7 @@ def _kept_inside(shapes: bytes, members: bytes, uniform: bool, draws: int, seed:
 
 
 def forget() -> None:
-    """Drop the weightings that are kept between calls."""
+    """Drop the draws that are kept between calls."""
+    lifts.forget()
     _kept.cache_clear()
     _kept_inside.cache_clear()
-
-
-class _Lift:
-    """What outcomes add to the scores of the lower bounds, and who misses a must-have by them.
-
-    Cells stand in rows and draws in columns: whole rows are copied and summed several times as fast.
-    """
-
-    def __init__(self, outcomes: Outcomes, weightings: Weightings) -> None:
-        matter = np.flatnonzero(weightings.support[outcomes.columns] | outcomes.gates)
-        cells = outcomes.part(matter)
-        self.cells = len(matter)
-        self._cells = cells
-        low = outcomes.low[cells.rows, cells.columns]
-        self._width = (outcomes.high[cells.rows, cells.columns] - low)[:, None]
-        lifts = cells.values - low[:, None]
-        self._ladder = lifts.reshape(-1).astype(np.float32)
-        self._begins = (np.arange(self.cells) * lifts.shape[1])[:, None]
-        self._counts = np.maximum(cells.counts, 1).astype(np.float32)[:, None]
-        self._unsure, self._starts = np.unique(cells.rows, return_index=True)
-        self._scales = np.flatnonzero(cells.counts == 0)
-
-    def add(self, drawn: Floats, score: Floats, rng: np.random.Generator) -> list[tuple[int, Bools]]:
-        places = rng.random((self.cells, len(drawn)), dtype=np.float32)
-        places *= self._counts
-        steps = places.astype(np.int64)
-        missed = [
-            (int(self._cells.rows[gate]), self._misses(places[gate], steps[gate], gate))
-            for gate in np.flatnonzero(self._cells.gates).tolist()
-        ]
-        steps += self._begins
-        points = self._ladder.take(steps)
-        points[self._scales] = places[self._scales] * self._width[self._scales]
-        points *= drawn.T.astype(np.float32, order="C")[self._cells.columns]
-        score[:, self._unsure] += np.add.reduceat(points, self._starts, axis=0).T
-        return missed
-
-    def _misses(self, places: npt.NDArray[np.float32], steps: Ints, gate: int) -> Bools:
-        reached = steps if self._cells.counts[gate] else places
-        missed: Bools = reached < self._cells.needed[gate]
-        return missed

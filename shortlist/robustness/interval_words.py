@@ -1,9 +1,15 @@
-"""Sentences about how far one weight can move while the first place holds."""
+"""Sentences about how far one weight can move while the first place holds, and what happens beyond."""
 
-from shortlist.figures import within
+from collections.abc import Iterator
+
+from shortlist.figures import beyond, numeral, within
+from shortlist.robustness import labels
 from shortlist.robustness.contest import TOLERANCE, Inside
+from shortlist.robustness.priorities import Priority
 from shortlist.robustness.stability import Interval
 from shortlist.robustness.words import names
+
+FINEST = 0.01  # of the whole: no further from where the first place changes is a weight told
 
 
 def present(interval: Interval) -> str:
@@ -31,25 +37,56 @@ def holds(interval: Interval | None, unknown: int | None = None) -> str:
     if not moves(interval):
         return "Alone, it changes nothing"
     if interval.always:
-        return f"First place holds at any weight{taken}"
+        return f"Cannot change the first place alone{taken}"
     _, low, high = _shown(interval)
     return f"First place holds at {low}–{high} %{taken}"
 
 
-def holding(interval: Interval) -> str:
-    """The interval alone, for a table."""
-    if not moves(interval):
-        return "cannot move alone"
-    return "at any weight" if interval.always else "–".join(_shown(interval)[1:]) + " %"
-
-
 def held(interval: Interval, inside: Inside) -> str:
-    """The label at a bar: the interval, and who takes over on either side."""
+    """The interval, and who takes over on either side."""
     if not moves(interval):
         return "cannot move alone"
     if interval.always:
-        return "holds at any weight"
+        return "cannot change the first place alone"
     _, low, high = _shown(interval)
     over = [f"below {names(interval.below, inside)}"] if interval.below else []
     over += [f"above {names(interval.above, inside)}"] if interval.above else []
     return f"{low}–{high} %, {', '.join(over)}"
+
+
+def title(inside: Inside) -> str:
+    """The question, and how the figures below it take what is not known."""
+    taken = "" if inside.is_known else f" With the unknown taken at {inside.unknown} %"
+    return f"{labels.PRIORITIES}{taken}"
+
+
+def row(one: Priority, inside: Inside) -> tuple[str, str, str, str]:
+    """A weight, what it is now, beyond which share the first place is lost, and who takes over there."""
+    ends = list(thresholds(one.interval))
+    takers = [names(rows, inside) for _, rows in ends]
+    return one.name, present(one.interval), "; ".join(at for at, _ in ends), "; ".join(takers)
+
+
+def others(count: int, turning: int) -> str:
+    """How many weights cannot change the first place."""
+    if not count:
+        return ""
+    other, noun = "other " * bool(turning), "weight" if count == 1 else "weights"
+    if count == 1:
+        return f"The {other or 'only '}weight cannot, moved alone."
+    return f"None of the {count} {other}{noun} can, moved alone."
+
+
+def thresholds(interval: Interval) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Beyond which share the first place is lost, as a figure that is true, and who takes over there."""
+    if interval.below:
+        room = min(FINEST, (interval.low - interval.least) / 2)
+        yield f"below {_percent(interval.low, room, upward=False)}", interval.below
+    if interval.above:
+        room = min(FINEST, (interval.most - interval.high) / 2)
+        yield f"above {_percent(interval.high, room, upward=True)}", interval.above
+
+
+def _percent(edge: float, room: float, *, upward: bool) -> str:
+    """The shortest percentage from an edge on, no further from it than there is room."""
+    return f"{numeral(beyond(100 * edge, 100 * room, upward=upward))} %"

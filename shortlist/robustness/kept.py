@@ -14,6 +14,7 @@ from shortlist.robustness.acceptability import (
     error,
     firsts_and_pairs,
 )
+from shortlist.robustness.asking.changes import Change, Watched
 from shortlist.robustness.contest import Field, Inside
 from shortlist.robustness.draws import Weightings, around, everywhere
 from shortlist.robustness.extremes import Extremes
@@ -45,9 +46,13 @@ def chances_around(field: Field, far: float) -> Chances:
     leader = int(field.leaders[0]) if len(field.leaders) else 0
     pairs = tuple((leader, row) for row in range(len(field.rows)))
     first, before = firsts_around(field, far, pairs)
-    return Chances(
-        first, error(first[:, None], np.ones(len(first), dtype=np.int64), NEAR_DRAWS)[:, 0], before
-    )
+    return _chances(first, before)
+
+
+def chances_after(field: Field, far: float, asked: tuple[Change, ...]) -> tuple[Chances, Floats]:
+    """The same, and how often the first after each change is first in the cases with such an answer."""
+    leader = int(field.leaders[0]) if len(field.leaders) else 0
+    return _after(*_content(field), far, (leader, asked))
 
 
 def wins_around(field: Field, far: float) -> Floats:
@@ -103,6 +108,27 @@ def _firsts_around(
     pairs: tuple[tuple[int, int], ...],
 ) -> tuple[Floats, Floats]:
     return firsts_and_pairs(outcomes, _near(shares, mixes, members, far), pairs, NEAR_DRAWS)
+
+
+@lru_cache(maxsize=KEPT)
+def _after(
+    outcomes: Outcomes,
+    shares: bytes,
+    mixes: bytes,
+    members: bytes,
+    far: float,
+    asked: tuple[int, tuple[Change, ...]],
+) -> tuple[Chances, Floats]:
+    leader, watched = asked[0], Watched(asked[1])
+    weightings = _near(shares, mixes, members, far)
+    pairs = tuple((leader, row) for row in range(len(outcomes.low)))
+    first, before = firsts_and_pairs(outcomes, weightings, pairs, NEAR_DRAWS, watch=watched)
+    return _chances(first, before), watched.chances
+
+
+def _chances(first: Floats, before: Floats) -> Chances:
+    sizes = np.ones(len(first), dtype=np.int64)
+    return Chances(first, error(first[:, None], sizes, NEAR_DRAWS)[:, 0], before)
 
 
 def _near(shares: bytes, mixes: bytes, members: bytes, far: float) -> Weightings:

@@ -4,26 +4,12 @@ from shortlist.ranking.words import share
 from shortlist.robustness.verdict import FAR, LIKELY, SURE, Verdict
 
 ROBUSTNESS_PAGE = "How sure"
-PART = "Show"
-OVERVIEW, ASK, CHANCE, PAIRS, METHODS, WHAT_IF, ALL = (
-    "overview",
-    "ask",
-    "chance",
-    "pairs",
-    "methods",
-    "what-if",
-    "all",
-)
-PARTS = {
-    OVERVIEW: "Verdict and weights",
-    ASK: "What to find out first",
-    CHANCE: "Chances of each rank",
-    PAIRS: "Who beats whom",
-    METHODS: "Other methods",
-    WHAT_IF: "What if",
-    ALL: "Everything",
+# Parts of the page that a link can ask for: these two lie folded.
+PART, ASK, WHAT_IF, ANALYSTS = "part", "ask", "what-if", "analysts"
+UNFOLDED = {
+    "fold_what_if": frozenset({WHAT_IF, "all"}),
+    "fold_analysts": frozenset({ANALYSTS, "chance", "pairs", "methods", "all"}),
 }
-NEED_A_FIRST = frozenset({OVERVIEW, PAIRS, METHODS})
 NOBODY_LEFT = "nobody"
 OUT = "Out"
 
@@ -41,23 +27,57 @@ RULES = (
 )
 
 STABILITY = "How far each weight can move"
-STABILITY_NOTE = (
-    "Dark bar: where the first place holds. Pale bar: where another vendor takes it. Mark: the weight now. A "
-    "group's weight moves against the other groups, a criterion's within its group, as the sliders do."
+STEPS = {Verdict.OPEN: "Open", Verdict.LEANING: "Leaning", Verdict.SETTLED: "Settled"}
+HERE_NOW = "this is where it stands"
+RULE = (
+    f"It is settled if one vendor alone is first in at least {round(100 * SURE)} of 100 plausible cases and "
+    f"no single answer could change that, leaning if it is first in more than {round(100 * LIKELY)} beyond "
+    "the margin of the draws, and open otherwise."
 )
-STABILITY_ALT = (
-    "For each weight the interval in which the first place holds; the table below says the same, "
-    "and who takes over on either side."
+CASE = (
+    f"In a plausible case the weights lie near yours (spread {share(FAR)}), every open rating is at one of "
+    "its possible levels, and only vendors that then meet every must-have take part."
 )
-WEIGHT, NOW, HOLDS, BELOW, ABOVE = "Weight", "Now", "First place holds", "Below it", "Above it"
+CHANCES, NOBODY_MEETS = "Chance of first, in 100 plausible cases", "Nobody meets every must-have"
 
+ANSWERS = "What would change the answer"
+ANSWERS_NOTE = (
+    "Each answer alone, all else as it is taken now; the chance counts the plausible cases with that answer."
+)
+NO_ANSWER = "No single answer changes the first place at these weights."
+KNOW, TAKE_FOR_KNOWN = "I know it", "Take something for known"
+
+ASKING = "Whom to ask what"
+WHOM = {
+    "vendor": "Vendor",
+    "register": "Public registers",
+    "authority": "Authorities",
+    "buyer": "Your own purchasing office",
+}
+LETTERS = "Letters to take away"
+LETTERS_NOTE = (
+    "A letter to each, with the questions that are open. It says nothing of levels, points or other vendors "
+    "than those asked about."
+)
+DEADLINE = "Answers wanted by"
+WORD, TEXT, ALL_LETTERS = "Word", "plain text", "All letters (ZIP)"
+
+PRIORITIES = "Would other priorities change it?"
+WEIGHT, NOW, CHANGES_AT, TAKES_OVER = "Weight", "Now", "First place changes", "Who takes over"
+PRIORITIES_NOTE = "One weight moved alone, as its slider does."
+
+RESTS = "What it rests on"
+SOURCES_TITLE = "Sources whose loss changes the first place"
+SINGLE_TITLE, CONFLICTS_TITLE = "Ratings on one origin", "Contradictions that bear on the first two"
+ALL_CONFLICTS = "All contradictions"
+MORE = "And {} more."
 TRIANGLE = "Every mix of three groups"
 TRIANGLE_NOTE = (
     "Each corner gives one group everything; each area shows who comes first there. Point at a mix to "
     "read it, click it to set the group sliders. By keyboard, use the group sliders themselves."
 )
 TRIANGLE_ALT = "Who comes first for every mix of three group weights; the table beside it gives the areas."
-TRIANGLE_NEEDS = "With fewer than three groups that weigh something, the bars above already show every mix."
+TRIANGLE_NEEDS = "There is a triangle only where three groups weigh something."
 TRIANGLE_EMPTY = (
     "These three groups have no weight now, so their mix changes nothing. Raise one of their sliders."
 )
@@ -76,8 +96,9 @@ CHANCE_NOTE = (
     "How often each vendor takes each rank, in percent of plausible cases: every open rating is at one of "
     "its possible levels, and a vendor that then misses a must-have is out."
 )
-CHANCE_ALT = "How often each vendor takes each rank; the table below says the same."
-AS_TABLE = "The same as a table"
+CHANCE_ALT = "How often each vendor takes each rank, in percent."
+ANALYSTS_TITLE, CHANCE_TITLE = "For analysts", "Chances of each rank"
+PAIRS_TITLE, METHODS_TITLE = "Who beats whom", "Other methods"
 REACH_TITLE = "What is possible at all"
 SHARE_FIRST, BEST, WORST = "First of all mixes", "Best possible rank", "Worst possible rank"
 SHARE_EXACT = (
@@ -94,25 +115,11 @@ WINS_NOTE = (
     "Weights lie around yours."
 )
 
-ASK_NOTE = (
-    "Each answer alone, everything else as now. “Changes it”: how many of the possible answers change the "
-    "first place, of a number what share of its range. “Gain”: points that knowing is expected to add to the "
-    "vendor you choose."
-)
 NONE_TELLING = (
     "No single answer changes the first place at these weights. Those with most at stake stand first."
 )
 NOTHING_OPEN = "Everything that weighs or must be met is known: there is nothing to ask."
-ORDER, QUESTION, KNOWN, CHANGE, THEN, GAIN = (
-    "No.",
-    "Question",
-    "Known",
-    "Changes it",
-    "Then first",
-    "Gain",
-)
-ASK_ALT = "Open questions, the most telling first."
-ASK_CSV, ASK_REQUEST = "Questions as CSV", "Request for information (Markdown)"
+ASK_CSV = "All questions (CSV)"
 
 BOX = "How far each weight may move"
 BOX_HELP = "All weights of which none is further from yours than this many points of the whole."
@@ -122,6 +129,7 @@ PAIRS_NOTE = (
     "of them (may), for none (never). Exact."
 )
 PAIRS_ALT = "Who scores at least as high as whom: always, may, or never."
+NO_PAIRS = "Each of them may still score as high as every other, so there is nothing to tell apart here."
 ALWAYS, MAY, NEVER, SELF = "always", "may", "never", "–"
 
 METHODS_NOTE = (

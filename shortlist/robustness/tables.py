@@ -7,31 +7,17 @@ import numpy as np
 from shortlist.arrays import Floats
 from shortlist.columns import Frame
 from shortlist.figures import numeral, percent
-from shortlist.ranking.words import VENDOR, share
-from shortlist.robustness import interval_words, labels
+from shortlist.ranking.words import VENDOR
+from shortlist.robustness import labels
 from shortlist.robustness import words as sentences
 from shortlist.robustness.acceptability import Acceptability
-from shortlist.robustness.asking.inquiry import Inquiry
-from shortlist.robustness.asking.questions import known
 from shortlist.robustness.contest import Field, Inside
 from shortlist.robustness.dominance import Dominance
 from shortlist.robustness.extremes import Extremes
 from shortlist.robustness.methods import Opinion
 from shortlist.robustness.shares import Shares
-from shortlist.robustness.strips import Strip
 from shortlist.robustness.triangle import Region
-from shortlist.rounding import parts, rounded
-
-
-def strips_frame(strips: Sequence[Strip], inside: Inside) -> Frame:
-    """How far each weight can move, and who takes over on either side."""
-    return {
-        labels.WEIGHT: [strip.name if strip.is_group else f"   {strip.name}" for strip in strips],
-        labels.NOW: [interval_words.present(strip.interval) for strip in strips],
-        labels.HOLDS: [interval_words.holding(strip.interval) for strip in strips],
-        labels.BELOW: [sentences.names(strip.interval.below, inside) for strip in strips],
-        labels.ABOVE: [sentences.names(strip.interval.above, inside) for strip in strips],
-    }
+from shortlist.rounding import parts
 
 
 def regions_frame(regions: Sequence[Region], inside: Inside) -> Frame:
@@ -81,40 +67,6 @@ def reach_frame(reach: Extremes, parts_first: Shares, field: Field) -> Frame:
             f"{sentences.chance(firsts[row])} %" if row in firsts else labels.SELF for row in rows
         ],
     }
-
-
-def questions_frame(inquiries: Sequence[Inquiry], field: Field) -> Frame:
-    """Open ratings as questions, the most telling first."""
-    criteria = field.criteria
-    return {
-        labels.ORDER: [str(place) for place in range(1, len(inquiries) + 1)],
-        VENDOR: [sentences.named(one.row, field) for one in inquiries],
-        labels.QUESTION: [criteria[one.column].question for one in inquiries],
-        labels.CHANGE: [_changing(one) for one in inquiries],
-        labels.THEN: [_then(one, field) for one in inquiries],
-        labels.GAIN: [f"{rounded(one.gain, 2):.2f}" for one in inquiries],
-        labels.KNOWN: [
-            known(
-                criteria[one.column],
-                float(field.low[one.row, one.column]),
-                float(field.high[one.row, one.column]),
-            )
-            for one in inquiries
-        ],
-    }
-
-
-def _changing(inquiry: Inquiry) -> str:
-    """How many of the answers change the first place, or on a scale what share."""
-    if not inquiry.answers:
-        return share(inquiry.change)
-    return f"{round(inquiry.change * inquiry.answers)} of {inquiry.answers}"
-
-
-def _then(inquiry: Inquiry, field: Field) -> str:
-    if not inquiry.turns:
-        return ""
-    return sentences.names(inquiry.then, field) or labels.NOBODY_LEFT
 
 
 def pairs_frame(found: Dominance, inside: Inside) -> Frame:

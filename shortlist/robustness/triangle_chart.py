@@ -10,15 +10,16 @@ import numpy as np
 from shortlist.arrays import Floats
 from shortlist.columns import Frame, by_column
 from shortlist.ranking import DECIMALS
-from shortlist.ranking.charts import INKS, PALETTE, Spec, constant
+from shortlist.ranking.charts import INKS, VENDOR_INKS, Spec, constant
 from shortlist.ranking.words import share
 from shortlist.robustness import labels
 from shortlist.robustness import words as sentences
 from shortlist.robustness.contest import Inside
 from shortlist.robustness.triangle import Point, Region, plane
 
-SIDE, HEIGHT = 340, 294
+SIDE, HEIGHT = 520, 450
 STEPS = 20
+TARGET = 930  # the square of the width of a mix to point at: they meet
 LABELLED, NEAR = 0.04, 0.12
 POINTED = "mix"
 TOP = 0.75**0.5
@@ -80,7 +81,7 @@ def _targets(chart: alt.Chart) -> alt.Chart:
     """The grid of mixes, unseen, to point at and to choose from."""
     found: alt.Chart = (
         chart.transform_filter("datum.kind == 'mix'")
-        .mark_point(size=140, filled=True, opacity=0, aria=False)
+        .mark_point(size=TARGET, filled=True, opacity=0, aria=False)
         .encode(
             tooltip=[alt.Tooltip("text:N", title="Mix"), alt.Tooltip("first:N", title=labels.FIRST_THERE)],
         )
@@ -96,7 +97,7 @@ def triangle_data(
 ) -> Frame:
     """Everything the triangle draws, a kind a layer; mixes `a`, `b`, `c` in percent."""
     rows = [
-        *_areas(regions),
+        *_areas(regions, inside),
         *_names(regions, now, inside),
         *_corners(names),
         {"kind": "now", **_at(now)},
@@ -113,13 +114,13 @@ def mixes() -> list[tuple[int, int, int]]:
     ]
 
 
-def _areas(regions: Sequence[Region]) -> list[Row]:
+def _areas(regions: Sequence[Region], inside: Inside) -> list[Row]:
     return [
         {
             "kind": "area",
             "region": place,
             "step": step,
-            "colour": PALETTE[region.rows[0] % len(PALETTE)],
+            "colour": VENDOR_INKS[int(inside.rows[region.rows[0]]) % len(VENDOR_INKS)],
             **_at(corner),
         }
         for place, region in enumerate(regions)

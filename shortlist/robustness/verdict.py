@@ -1,5 +1,6 @@
 """How sure the first place is: a verdict by stated rules, and what it hinges on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal, TypeAlias
@@ -7,6 +8,7 @@ from typing import Literal, TypeAlias
 import numpy as np
 
 from shortlist.arrays import Floats
+from shortlist.figures import hundredths
 from shortlist.robustness.asking.inquiry import Inquiry, inquiries
 from shortlist.robustness.contest import Field
 from shortlist.robustness.methods import opinions
@@ -55,10 +57,11 @@ class Near:
 
 @dataclass(frozen=True)
 class Rival:
-    """The vendor most often first otherwise, and in what share of draws."""
+    """The vendor most often first otherwise, in what share of draws, and the hundredths shown of that."""
 
     row: int
     share: float
+    shown: int
 
 
 @dataclass(frozen=True)
@@ -92,12 +95,14 @@ Hinge: TypeAlias = Must | Tie | Near | Rival | Answer | Weight | Method
 class Outlook:
     """The verdict on the first place, which vendors `first` of the field have; nobody if none is ranked.
 
-    `share` is the part of the draws in which the first of them is first, with its standard error.
+    `share` is the part of the draws in which the first of them is first, with its standard error, and
+    `shown` the hundredths that are shown of it.
     """
 
     verdict: Verdict
     first: tuple[int, ...]
     share: float
+    shown: int
     error: float
     hinges: tuple[Hinge, ...]
 
@@ -113,8 +118,13 @@ class Chances:
     error: Floats
     before: Floats
 
+    @property
+    def shown(self) -> list[int]:
+        """The whole hundredths that are shown of each vendor's chance, and of nobody's: 100 in all."""
+        return hundredths(self.first.tolist())
 
-def outlook(field: Field, near: Chances) -> Outlook:
+
+def outlook(field: Field, near: Chances, asked: Sequence[Inquiry] | None = None) -> Outlook:
     """Judge the first place.
 
     The draws in `near` are to take weightings around the chosen ones (`FAR`). **Settled**: the
@@ -124,10 +134,11 @@ def outlook(field: Field, near: Chances) -> Outlook:
     first is not known to meet; a tie; those that are practically equal, before or behind in at least 40 % of
     draws; the rival that wins most other draws, if at least 5 %; the answer that most likely changes it; the
     weight nearest to a change, if within 10 points of the whole; each method that puts another vendor first.
+    `asked` are the open questions, where they are at hand.
     """
-    leaders, answers = tuple(field.leaders.tolist()), _answers(field)
+    leaders, answers = tuple(field.leaders.tolist()), _answers(inquiries(field) if asked is None else asked)
     if not leaders:
-        return Outlook(Verdict.OPEN, (), 0.0, 0.0, answers)
+        return Outlook(Verdict.OPEN, (), 0.0, 0, 0.0, answers)
     first = leaders[0]
     share = float(near.first[first])
     error = float(near.error[first])
@@ -135,9 +146,11 @@ def outlook(field: Field, near: Chances) -> Outlook:
         verdict = Verdict.OPEN
     else:
         verdict = Verdict.SETTLED if share >= SURE and not answers else Verdict.LEANING
-    chances: tuple[Hinge, ...] = (*_near(near.before, leaders), *_rivals(near.first, first))
+    chances: tuple[Hinge, ...] = (*_near(near.before, leaders), *_rivals(near, first))
     hinges: tuple[Hinge, ...] = (*_musts(field, first), *_tie(field, leaders), *chances, *answers)
-    return Outlook(verdict, leaders, share, error, (*hinges, *_weights(field), *_methods(field)))
+    return Outlook(
+        verdict, leaders, share, near.shown[first], error, (*hinges, *_weights(field), *_methods(field))
+    )
 
 
 def margin(error: float) -> float:
@@ -165,14 +178,14 @@ def _near(before: Floats, leaders: tuple[int, ...]) -> tuple[Near, ...]:
     return (Near(rows),) if rows else ()
 
 
-def _rivals(wins: Floats, first: int) -> tuple[Rival, ...]:
-    others = np.where(np.arange(len(wins)) == first, 0.0, wins)
+def _rivals(near: Chances, first: int) -> tuple[Rival, ...]:
+    others = np.where(np.arange(len(near.first)) == first, 0.0, near.first)
     row = int(others.argmax())
-    return (Rival(row, float(others[row])),) if others[row] >= NOTABLE else ()
+    return (Rival(row, float(others[row]), near.shown[row]),) if others[row] >= NOTABLE else ()
 
 
-def _answers(field: Field) -> tuple[Answer, ...]:
-    return tuple(Answer(inquiry) for inquiry in inquiries(field) if inquiry.matters)[:1]
+def _answers(asked: Sequence[Inquiry]) -> tuple[Answer, ...]:
+    return tuple(Answer(inquiry) for inquiry in asked if inquiry.matters)[:1]
 
 
 def _weights(field: Field) -> tuple[Weight, ...]:

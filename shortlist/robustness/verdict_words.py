@@ -41,7 +41,7 @@ def verdict(outlook: Outlook, field: Field, failing: int) -> str:
     first = names(outlook.first[:1], field)
     if len(field.rows) == 1:
         return _alone(outlook, first)
-    often = f"first in {cases(outlook.share)} (give or take {margin(outlook.error)})"
+    often = f"first in {cases(outlook.share, outlook.shown)} (give or take {margin(outlook.error)})"
     if len(outlook.first) > 1:
         return f"{names(outlook.first, field)} share the first place; {first} is {often}."
     return f"{first} comes {often}."
@@ -108,13 +108,13 @@ def unknown(outlook: Outlook, field: Field, ranking: Ranking) -> str:
 
 def _leads(outlook: Outlook, field: Field, ranking: Ranking, order: list[int]) -> str:
     """Who is first, by how much, and in how many plausible cases."""
-    names = [field.vendors[row].name for row in outlook.first]
+    names, often = [field.vendors[row].name for row in outlook.first], cases(outlook.share, outlook.shown)
     if len(names) > 1:
-        return f"{listed(names)} share the first place; {names[0]} is first in {cases(outlook.share)}."
+        return f"{listed(names)} share the first place; {names[0]} is first in {often}."
     if len(order) == 1:
-        return f"{names[0]} alone is ranked, and is first in {cases(outlook.share)}."
+        return f"{names[0]} alone is ranked, and is first in {often}."
     lead = gains(ranking, order[0], order[1])[1]
-    return f"{names[0]} leads by {_points(lead)} and stays first in {cases(outlook.share)}."
+    return f"{names[0]} leads by {_points(lead)} and stays first in {often}."
 
 
 def _points(number: float) -> str:
@@ -132,6 +132,15 @@ def _alone(outlook: Outlook, first: str) -> str:
 def hinges(outlook: Outlook, field: Field, catalog: Catalog) -> list[str]:
     """What the verdict hinges on, a sentence each."""
     return [_hinge(hinge, outlook, field, catalog) for hinge in outlook.hinges]
+
+
+def reservations(outlook: Outlook, field: Field, catalog: Catalog) -> list[str]:
+    """What of that no part of the page below tells: must-haves, ties, and who is practically equal."""
+    return [
+        _hinge(hinge, outlook, field, catalog)
+        for hinge in outlook.hinges
+        if isinstance(hinge, Must | Tie | Near)
+    ]
 
 
 def advice(outlook: Outlook, field: Field, catalog: Catalog) -> str:
@@ -165,8 +174,8 @@ def _hinge(hinge: Hinge, outlook: Outlook, field: Field, catalog: Catalog) -> st
             first, near = names(outlook.first[:1], field), listed([named(row, field) for row in rows])
             verb, each = ("is", "it") if len(rows) == 1 else ("are", "each of them")
             return f"{near} {verb} practically equal: {first} comes before {each} in {NEAR_CASES}."
-        case Rival(row, part):
-            return f"{named(row, field)} comes first in {cases(part)}."
+        case Rival(row, part, shown):
+            return f"{named(row, field)} comes first in {cases(part, shown)}."
         case Answer(inquiry):
             return f"{asked(inquiry, field)} {effect(inquiry, field)}"
         case Weight(interval=interval):

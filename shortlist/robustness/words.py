@@ -7,7 +7,7 @@ import numpy as np
 from shortlist.catalog import Criterion
 from shortlist.decision import spell
 from shortlist.decision.assumptions import Assumption
-from shortlist.figures import numeral, percent
+from shortlist.figures import hundredth, numeral, percent
 from shortlist.ranking import DECIMALS, scores
 from shortlist.ranking.words import listed, share
 from shortlist.robustness import labels
@@ -39,17 +39,10 @@ def named(row: int, field: Field) -> str:
     return field.vendors[row].name if field.ranked[row] else f"{field.vendors[row].name} (left out now)"
 
 
-def cases(part: float) -> str:
-    """A share of the plausible cases: none or all of them only if it is none or all."""
-    whole = rounded(100 * part)
-    shown = (
-        "fewer than 1"
-        if part > 0 and not whole
-        else "more than 99"
-        if part < 1 and whole == 100
-        else f"{whole:.0f}"
-    )
-    return f"{shown} of 100 plausible cases"
+def cases(part: float, shown: int) -> str:
+    """A share of the plausible cases by the hundredths shown of it: none or all only if it is."""
+    figure = hundredth(part, shown).replace("<", "fewer than ").replace(">", "more than ")
+    return f"{figure} of 100 plausible cases"
 
 
 def taken(inside: Inside) -> str:
@@ -128,6 +121,12 @@ def beaten(found: Dominance, inside: Inside) -> list[str]:
     if len(could) == len(rows) > 1:
         return [*lines, "Each of them may still score as high as all others."]
     return [*lines, f"Nobody is sure to score higher than {names(could, inside)}."] if len(rows) > 1 else []
+
+
+def tells(found: Dominance) -> bool:
+    """Whether a vendor is sure to score at least as high as another, or cannot."""
+    own = np.eye(len(found.least), dtype=bool)
+    return bool((found.necessary & ~own).any() or not found.possible.all())
 
 
 def opinion(found: Opinion, inside: Inside) -> str:

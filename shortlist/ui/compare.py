@@ -1,45 +1,27 @@
-"""Vendors side by side: which ones, how they stand, what tells them apart, and the evidence for it."""
+"""Vendors side by side: which ones, what tells them apart, how they stand, and the evidence for it."""
 
 from collections.abc import Sequence
-from itertools import combinations
 
-import pyarrow as pa
 import streamlit as st
 
 from shortlist.catalog import Catalog
-from shortlist.comparison import charts, words
-from shortlist.comparison import tables as frames
-from shortlist.comparison.comparison import MOST, Comparison, comparison
+from shortlist.comparison import words
+from shortlist.comparison.comparison import MOST, comparison
+from shortlist.comparison.differences import equal, in_order
+from shortlist.comparison.side import against, lines
+from shortlist.comparison.tables import standing_frame
 from shortlist.decision import VIEW, Decision
 from shortlist.evidence.tables import unique_criteria, unique_names
 from shortlist.ranking import Ranking
-from shortlist.ranking import words as ranking_words
-from shortlist.ranking.words import listed
 from shortlist.text.markdown import plain
-from shortlist.ui.drawing import is_dark, show_chart, show_table
 from shortlist.ui.frame.address import address, spell_out
 from shortlist.ui.frame.held import hold
 from shortlist.ui.frame.state import PageEndError, choose
+from shortlist.ui.side_by_side import STYLE, side_by_side
 from shortlist.ui.ways import show_way
 
-KEY = f"{VIEW}vendors"
+KEY, ROWS, ALL = f"{VIEW}vendors", f"{VIEW}rows", "all"
 CHOICE_WIDTH = 240
-# Narrow enough that all of them stand side by side at 1024 pixels; where there is more room they grow.
-COLUMNS = {
-    ranking_words.RANK: st.column_config.TextColumn(width=50, alignment="right"),
-    ranking_words.VENDOR: st.column_config.TextColumn(width=188),
-    **{
-        name: st.column_config.TextColumn(width=width, alignment="right", help=meaning)
-        for name, width, meaning in (
-            (ranking_words.SCORE, 60, ranking_words.SCORE_HELP),
-            (ranking_words.RANGE, 70, ranking_words.RANGE_HELP),
-            (ranking_words.RANK_RANGE, 92, ranking_words.RANK_RANGE_HELP),
-        )
-    },
-    ranking_words.COVERAGE: st.column_config.ProgressColumn(
-        width=96, format="%s %%", min_value=0, max_value=100, help=ranking_words.COVERAGE_HELP
-    ),
-}
 
 
 def choose_vendors(ranking: Ranking, catalog: Catalog) -> list[int]:
@@ -50,6 +32,7 @@ def choose_vendors(ranking: Ranking, catalog: Catalog) -> list[int]:
         raise PageEndError
     asked = [name for name in dict.fromkeys(address().get(KEY, "").split(",")) if name in names]
     chosen = asked[:MOST] or first_two(ranking)
+    st.html(STYLE)
     st.multiselect(
         words.VENDORS,
         list(names),
@@ -70,63 +53,29 @@ def first_two(ranking: Ranking) -> list[str]:
     return [ranking.table.vendors[int(row)].id for row in rows]
 
 
-def choose_pair(rows: Sequence[int], ranking: Ranking, decision: Decision, catalog: Catalog) -> Comparison:
-    """The comparison of the two vendors, or of two among the chosen ones."""
-    names = unique_names(catalog)
-    pairs = {".".join(ranking.table.vendors[row].id for row in pair): pair for pair in combinations(rows, 2)}
-    labels = {key: listed([names[name] for name in key.split(".")]) for key in pairs}
-    key = choose(words.PAIR, "pair", labels) if len(pairs) > 1 else next(iter(pairs))
-    return comparison(*pairs[key], ranking, decision, catalog)
+def show_side_by_side(rows: Sequence[int], ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
+    """On what the chosen vendors differ, the first of them first, and how they stand."""
+    shown = in_order(rows, ranking)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(words.equal(equal(shown, ranking, catalog), shown, ranking))
+        only = _only()
+    names, found = unique_names(catalog), lines(shown, ranking, decision, catalog, only)
+    called = [names[ranking.table.vendors[row].id] for row in shown]
+    sums = ["", *(against(shown[0], row, ranking)[-1] for row in shown[1:])]
+    st.html(side_by_side(called, found, sums, standing_frame(shown, ranking, catalog)))
+    st.caption(plain(words.note(called[0], decision)))
 
 
-def show_comparison(found: Comparison, ranking: Ranking, catalog: Catalog) -> None:
-    """What the one has over the other, and what would turn that round."""
-    for sentence in (
-        words.over(found, ranking),
-        words.left_out(found, ranking, catalog),
-        words.needs(found, ranking, catalog),
-        words.may_go(found, ranking, catalog),
-    ):
+def show_turns(rows: Sequence[int], ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
+    """What the first of the chosen vendors has over each other one, and what would turn that round."""
+    first, *others = in_order(rows, ranking)
+    st.subheader(words.TURNS, anchor=False)
+    for other in others:
+        found = comparison(first, other, ranking, decision, catalog)
+        st.text(f"{words.over(found, ranking)} {words.needs(found, ranking, catalog)}")
+    for sentence in (words.left_out(rows, ranking, catalog), words.may_go(rows, ranking, catalog)):
         if sentence:
             st.text(sentence)
-
-
-def show_standing(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> None:
-    """How the chosen vendors stand in the ranking."""
-    show_table(
-        frames.standing_frame(rows, ranking, catalog),
-        key="standing",
-        alt=words.STANDING_ALT,
-        column_config=COLUMNS,
-    )
-
-
-def show_difference(found: Comparison, ranking: Ranking, catalog: Catalog) -> None:
-    """What tells two vendors apart, as a chart and as a table."""
-    st.subheader(words.DIFFERENCE, anchor=False)
-    show_chart(
-        charts.difference_data(found, ranking, catalog),
-        charts.difference(found, catalog, is_dark()),
-        key="difference",
-        alt=words.DIFFERENCE_ALT,
-    )
-    ahead, behind = (plain(ranking.table.vendors[row].name) for row in (found.ahead, found.behind))
-    st.caption(words.DIFFERENCE_NOTE.format(ahead, behind))
-    with st.expander(words.DIFFERENCE_TABLE):
-        show_table(
-            frames.difference_frame(found, ranking),
-            key="differences",
-            alt=words.DIFFERENCE_ALT,
-            column_config={words.BY: st.column_config.TextColumn(width="small", alignment="right")},
-        )
-
-
-def show_levels(rows: Sequence[int], ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
-    """The ratings of the chosen vendors in words."""
-    st.subheader(words.LEVELS, anchor=False)
-    frame = frames.levels_frame(rows, ranking, decision, catalog)
-    shown = {plain(name): [_marked(cell) for cell in cells] for name, cells in frame.items()}
-    st.table(pa.table(shown), hide_index=True)
 
 
 def show_ways_to_evidence(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> None:
@@ -140,11 +89,15 @@ def show_ways_to_evidence(rows: Sequence[int], ranking: Ranking, catalog: Catalo
             show_way("evidence", plain(names[vendor]), show)
 
 
-def _marked(cell: str) -> str:
-    """A cell as Markdown that shows it as it is, what is not known marked as such."""
-    known, mark, rest = cell.partition(words.NOT_KNOWN)
-    is_unknown = mark and not known and (not rest or rest.startswith(" ("))
-    return f":gray-badge[{mark}]{plain(rest)}" if is_unknown else plain(cell)
+def _only() -> bool:
+    """Whether equal criteria are left aside, as they are at first."""
+    only = address().get(ROWS) != ALL
+    st.toggle(words.ONLY, only, **hold(ROWS, only, _keep_rows))
+    return only
+
+
+def _keep_rows(only: bool) -> None:
+    spell_out({ROWS: None if only else ALL})
 
 
 def _keep_vendors(vendors: Sequence[str]) -> None:

@@ -1,33 +1,20 @@
 """The headline of the ranking page: the finding in a sentence, and what to keep in mind, with ways to it."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from shortlist.catalog import Catalog
 from shortlist.decision import VIEW, Decision
-from shortlist.evidence.fragility import decisive
-from shortlist.evidence.source_words import single
+from shortlist.files.reservations import Reservation, reservations
 from shortlist.ranking import Ranking
 from shortlist.robustness import kept, labels
 from shortlist.robustness import verdict_words as words
-from shortlist.robustness.contest import Field
 from shortlist.robustness.contest import field as _field
-from shortlist.robustness.verdict import FAR, Outlook, outlook
+from shortlist.robustness.verdict import FAR, outlook
 from shortlist.text.markdown import plain
 from shortlist.ui.ways import show_way
-
-MOST = 3  # reservations
-
-
-class Reservation(NamedTuple):
-    """What to keep in mind, the path of the page that tells more, and what it is to show."""
-
-    said: str
-    path: str
-    show: Mapping[str, str]
 
 
 def place_headline() -> DeltaGenerator:
@@ -44,23 +31,19 @@ def show_headline(place: DeltaGenerator, ranking: Ranking, decision: Decision, c
     said = words.headline(found, field, ranking) if found else words.nobody(ranking)
     with place:
         st.header(plain(said), anchor=False)
-        if found and words.has_first(ranking):
-            for reservation in _reservations(found, field, ranking, decision, catalog)[:MOST]:
-                show_way(reservation.path, plain(reservation.said), reservation.show)
+        for told in reservations(found, field, ranking, decision, catalog) if found else ():
+            path, show = _way(told)
+            show_way(path, plain(told.said), show)
 
 
-def _reservations(
-    found: Outlook, field: Field, ranking: Ranking, decision: Decision, catalog: Catalog
-) -> list[Reservation]:
-    """Everything to keep in mind, what weighs most first."""
-    told = []
-    if open_ := words.must(found, field):
-        said, vendor, criterion = open_
-        told.append(Reservation(said, "evidence", {f"{VIEW}vendor": vendor, f"{VIEW}criterion": criterion}))
-    if len(ranking.order) > 1:
-        told.append(Reservation(words.differs(ranking), "compare", {}))
-    if said := words.unknown(found, field, ranking):
-        told.append(Reservation(said, "robustness", {f"{VIEW}part": labels.ASK}))
-    if said := single(decisive(decision, catalog)):
-        told.append(Reservation(said, "evidence", {f"{VIEW}section": "sources"}))
-    return told
+def _way(told: Reservation) -> tuple[str, Mapping[str, str]]:
+    """The path of the page that tells more of a reservation, and what it is to show."""
+    match told.about:
+        case "must":
+            return "evidence", {f"{VIEW}vendor": told.vendor, f"{VIEW}criterion": told.criterion}
+        case "next":
+            return "compare", {}
+        case "unknown":
+            return "robustness", {f"{VIEW}part": labels.ASK}
+        case "source":
+            return "evidence", {f"{VIEW}section": "sources"}

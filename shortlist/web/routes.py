@@ -1,4 +1,4 @@
-"""Files to fetch beside the pages: the ranking as CSV, JSON and XLSX, and the decision record."""
+"""Files to fetch beside the pages: the forms of the ranking and its record, letters, and the questions."""
 
 import hashlib
 from collections import OrderedDict
@@ -7,6 +7,8 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import partial
 from threading import Lock
+from urllib.parse import urlencode
+from weakref import WeakValueDictionary
 
 from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
@@ -17,11 +19,14 @@ from shortlist import __version__
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import Finding
 from shortlist.decision import Decision, UnfitError, pairs, query, read, told
+from shortlist.figures import written_day
 from shortlist.files.forms import FORMS, Form
+from shortlist.files.letters.forms import LETTERS, AddresseeError, letter_form
 from shortlist.files.workshop import made
 from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
 
+FormOf = Callable[[str], tuple[Form, str]]
 Current = Callable[[], tuple[Catalog | None, tuple[Finding, ...]]]
 METHODS = ("GET", "HEAD")
 OTHERS = ("POST", "PUT", "PATCH", "DELETE", "OPTIONS")
@@ -31,7 +36,8 @@ NO_WEIGHT = "all weights are zero, so there is nothing to rank by; raise a weigh
 NOT_NOW = "The file cannot be made at the moment; ask again in a few seconds."
 RETRY = {"Retry-After": "5"}
 NO_CATALOG = "The catalog cannot be used:"
-NOT_FOUND = f"There is no such file; there are {', '.join(f'/{form.path}' for form in FORMS)}."
+PATHS = (*(form.path for form in FORMS), *LETTERS)
+NOT_FOUND = f"There is no such file; there are {', '.join(f'/{path}' for path in PATHS)}."
 NOT_ALLOWED = "Only GET and HEAD are possible here."
 
 
@@ -53,20 +59,36 @@ class Asked:
     etag: str
 
 
+@dataclass(eq=False)
+class _Turn:
+    """Held by whoever makes a file; it is gone once nobody wants it."""
+
+    lock: Lock = field(default_factory=Lock)
+
+
 @dataclass
 class Shelf:
     """The files that were asked for last, by their tags, as far as they fit."""
 
     _files: OrderedDict[str, bytes] = field(default_factory=OrderedDict)
     _lock: Lock = field(default_factory=Lock)
+    _making: WeakValueDictionary[str, _Turn] = field(default_factory=WeakValueDictionary)
 
     def take(self, etag: str, make: Callable[[], bytes]) -> bytes:
-        """The file of a tag, made if it is not there."""
+        """The file of a tag, made if it is not there; who asks for it meanwhile waits for the same."""
+        with self._lock:
+            turn = self._making.setdefault(etag, _Turn())
+        with turn.lock:
+            found = self._kept(etag)
+            return self._keep(etag, make()) if found is None else found
+
+    def _kept(self, etag: str) -> bytes | None:
         with self._lock:
             if etag in self._files:
                 self._files.move_to_end(etag)
-                return self._files[etag]
-        content = make()
+            return self._files.get(etag)
+
+    def _keep(self, etag: str, content: bytes) -> bytes:
         with self._lock:
             self._files[etag] = content
             while sum(map(len, self._files.values())) > KEPT_BYTES:
@@ -80,10 +102,15 @@ def routes(current: Current) -> list[Route]:
     `current` gives the catalog in use, or what is wrong with it; it is called anew for each request.
     """
     files = Files(current)
+    known: dict[str, FormOf] = {
+        **{form.path: partial(_as_it_is, form) for form in FORMS},
+        **{path: partial(_letter, path) for path in LETTERS},
+    }
     found = [
-        Route(f"/{form.path}", partial(files.answer, form), methods=[*METHODS, *OTHERS]) for form in FORMS
+        Route(f"/{path}", partial(files.answer, form_of), methods=[*METHODS, *OTHERS])
+        for path, form_of in known.items()
     ]
-    names = dict.fromkeys(form.path.partition(".")[0] for form in FORMS)
+    names = dict.fromkeys(path.partition(".")[0] for path in known)
     strays = [Route(f"/{name}.{{rest:path}}", _not_found, methods=[*METHODS, *OTHERS]) for name in names]
     return [*found, *strays]
 
@@ -96,12 +123,13 @@ class Files:
         self._shelf = Shelf()
         self._limiter = CapacityLimiter(AT_ONCE)
 
-    async def answer(self, form: Form, request: Request) -> Response:
+    async def answer(self, form_of: FormOf, request: Request) -> Response:
         """The file that a request asks for; reading and making happen beside the event loop."""
         if request.method not in METHODS:
             return _refusal(RefusedError(405, NOT_ALLOWED), {"Allow": ", ".join(METHODS)})
         try:
-            asked = await to_thread.run_sync(_asked, form, request.url.query, self._current)
+            form, parameters = form_of(request.url.query)
+            asked = await to_thread.run_sync(_asked, form, parameters, self._current)
         except RefusedError as refused:
             return _refusal(refused, RETRY if refused.status == 503 else None)
         headers = {"ETag": asked.etag, "Cache-Control": "private, no-cache"}
@@ -110,11 +138,31 @@ class Files:
         make = partial(made, form, asked.ranking, asked.decision, asked.catalog)
         try:
             content = await to_thread.run_sync(self._shelf.take, asked.etag, make, limiter=self._limiter)
+        except AddresseeError as fault:
+            return _refusal(RefusedError(404, str(fault)))
         except (BrokenProcessPool, OSError):  # no memory, no process or no file to be had at the moment
             return _refusal(RefusedError(503, NOT_NOW), RETRY)
         headers |= {"Content-Disposition": _disposition(form, asked.decision)}
         headers |= {"Content-Type": form.media_type, "Content-Length": str(len(content))}
         return Response(b"" if request.method == "HEAD" else content, headers=headers)
+
+
+def _as_it_is(form: Form, parameters: str) -> tuple[Form, str]:
+    return form, parameters
+
+
+def _letter(path: str, parameters: str) -> tuple[Form, str]:
+    """The form of a letter that a request asks for, and the parameters of its decision."""
+    try:
+        given = pairs(parameters)
+    except UnfitError as fault:
+        raise RefusedError(400, str(fault)) from None
+    own = {key: value for key, value in given if key in ("to", "by")}
+    by = written_day(own.get("by", ""))
+    if own.get("by") and by is None:
+        raise RefusedError(400, f"by={own['by']}: not a date; correct or remove it")
+    rest = urlencode([(key, value) for key, value in given if key not in own])
+    return letter_form(path, own.get("to", ""), by), rest
 
 
 def _asked(form: Form, parameters: str, current: Current) -> Asked:

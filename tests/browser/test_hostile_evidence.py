@@ -52,7 +52,7 @@ def address(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="module")
 def page(context: BrowserContext, address: str) -> Iterator[Page]:
     with watched(context) as visits:
-        yield opened(visits, address, "rating")
+        yield opened(visits, address, "known")
 
 
 def opened(visits: Visits, address: str, section: str) -> Page:

@@ -1,4 +1,4 @@
-"""The page about sureness in a real browser: the triangle, the files, the assumptions, accessibility."""
+"""The page about sureness in a real browser: one figure for one thing, the triangle, letters, assumptions."""
 
 import csv
 import io
@@ -6,43 +6,85 @@ import re
 from pathlib import Path
 
 import pytest
+from docx import Document
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_accessibility import violations
-from tests.browser.visits import Visits, choose, drawn, idle, slider
+from tests.browser.visits import LAST, RANKED, Visits, choose, drawn, finding, idle, slider, unfold
 
 TRIANGLE = ".st-key-triangle [data-testid=stVegaLiteChart]"
-ASSUMED = "if_trueconf.software_registry"
+CELL = "if_trueconf.vendor_cutoff"
 REASON = "They *showed* us"
-PARTS = (
-    "Verdict and weights",
-    "What to find out first",
-    "Chances of each rank",
-    "Who beats whom",
-    "Other methods",
-    "What if",
-)
+VERBS = r"is|comes|leads by (?:less than )?[\d.]+ points? and stays|alone is ranked, and is"
+CASES = r"first in (fewer than 1|more than 99|\d+) of 100 plausible cases(?! with)"
 
 
 def sureness(visits: Visits, dashboard: str, query: str = "", width: int = 1440) -> Page:
     """The page, reached the way a reader reaches it."""
     page = visits.open(f"{dashboard}?{query}" if query else dashboard, width=width)
     page.get_by_role("link", name="How sure").click()
-    page.locator(TRIANGLE).locator("svg.marks").wait_for()
+    page.locator(".sure .chances").wait_for()
+    page.locator(LAST).wait_for()
     idle(page)
     return page
 
 
-def show(page: Page, part: str) -> None:
-    """Choose a part of the page."""
-    page.get_by_role("radio", name=part, exact=True).click()
+def open_fold(page: Page, title: str) -> None:
+    """Unfold a part and wait until it is drawn."""
+    page.locator("[data-testid=stExpander] summary").filter(has_text=title).click()
     idle(page)
 
 
-def test_a_point_of_the_triangle_sets_the_group_sliders(visits: Visits, dashboard: str) -> None:
+@pytest.mark.parametrize("query", ["", "profile=school&unknown=20", "must_capacity=4&unknown=100"])
+def test_a_vendor_has_one_chance_of_first_wherever_it_is_told(
+    visits: Visits, dashboard: str, query: str
+) -> None:
+    page = visits.open(f"{dashboard}?{query}")
+    rows = page.locator(f"{RANKED} tr:not(.details)").evaluate_all(
+        "rows => rows.map(row => [row.querySelector('.vendor bdi').textContent, row.innerText])"
+    )
+    told: dict[str, set[str]] = {name: set() for name, _ in rows}
+    for name, text in rows:
+        told[name] |= set(re.findall(r"([<>]?\d+) %", text)[:1])
+    gather(finding(page), told)
+    page.get_by_role("link", name="How sure").click()
+    key = page.locator(".sure .key li")
+    key.first.wait_for()
+    idle(page)
+    parts = [re.fullmatch(r"(.*) ([<>]?\d+) %", text) for text in key.all_inner_texts()]
+    assert sum(int(part[2]) for part in parts if part and part[2][0] != "<") == 100
+    for part in parts:
+        if part and part[1] in told:
+            told[part[1]].add(part[2])
+    gather(page.locator("[data-testid=stMain]").inner_text(), told)
+    assert {name: figures for name, figures in told.items() if len(figures) != 1} == {}
+    assert page.get_by_text("at any weight").count() == 0
+
+
+def gather(text: str, told: dict[str, set[str]]) -> None:
+    """Take in every chance of first that a text says of a vendor without a further condition."""
+    words = {"fewer than 1": "<1", "more than 99": ">99"}
+    for name, figures in told.items():
+        said = re.findall(rf"{re.escape(name)} (?:{VERBS}) {CASES}", text)
+        figures |= {words.get(figure, figure) for figure in said}
+
+
+def test_a_point_of_the_triangle_shows_its_mix_and_sets_the_group_sliders(
+    visits: Visits, dashboard: str
+) -> None:
     page = sureness(visits, dashboard)
-    page.locator(TRIANGLE).scroll_into_view_if_needed()
-    corner = page.locator(f"{TRIANGLE} svg.marks").get_by_text("Sanction exposure").bounding_box()
+    open_fold(page, "For analysts")
+    marks = page.locator(f"{TRIANGLE} svg.marks")
+    marks.wait_for()
+    idle(page)
+    marks.scroll_into_view_if_needed()
+    box = marks.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.6)
+    tooltip = page.locator("#vg-tooltip-element")
+    expect(tooltip).to_contain_text(re.compile(r"Sanction exposure \d+ %, "))
+    expect(tooltip).to_contain_text("First place")
+    corner = marks.get_by_text("Sanction exposure").bounding_box()
     assert corner
     page.mouse.click(corner["x"] + 1, corner["y"] - 4)
     expect(page).to_have_url(re.compile("g_sanction_exposure=100"))
@@ -52,67 +94,63 @@ def test_a_point_of_the_triangle_sets_the_group_sliders(visits: Visits, dashboar
     assert slider(page, 0) == "100"
 
 
-def test_pointing_at_the_triangle_shows_the_mix(visits: Visits, dashboard: str) -> None:
-    page = sureness(visits, dashboard)
-    page.locator(TRIANGLE).scroll_into_view_if_needed()
-    box = page.locator(f"{TRIANGLE} svg.marks").bounding_box()
-    assert box
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.6)
-    tooltip = page.locator("#vg-tooltip-element")
-    expect(tooltip).to_be_visible()
-    assert re.search(r"Sanction exposure \d+ %, ", tooltip.text_content() or "")
-    assert "First place" in (tooltip.text_content() or "")
-
-
-def test_the_questions_are_downloaded_as_csv_and_as_a_request(visits: Visits, dashboard: str) -> None:
-    page = sureness(visits, dashboard)
-    show(page, "What to find out first")
+def test_letters_and_questions_are_taken_away(visits: Visits, dashboard: str) -> None:
+    page = sureness(visits, dashboard, "show_by=2021-05-01")
+    open_fold(page, "Letters to take away")
+    with page.expect_download() as letter:
+        page.get_by_role("button", name="TrueConf: Word").click()
+    assert letter.value.suggested_filename == "letter-vendor-trueconf.docx"
+    document = Document(io.BytesIO(Path(letter.value.path()).read_bytes()))
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    assert "To: TrueConf" in lines
+    first = page.locator(".sure ol:not(.scale) li").first.inner_text()
+    assert any(line.startswith("1. ") and first.startswith(line[3:]) for line in lines)
     with page.expect_download() as table:
-        page.get_by_role("button", name="Questions as CSV").click()
-    assert table.value.suggested_filename == "questions.csv"
+        page.get_by_role("button", name="All questions (CSV)").click()
     rows = list(csv.DictReader(io.StringIO(Path(table.value.path()).read_text(encoding="utf-8-sig"))))
     assert rows[0]["priority"] == "1"
     assert float(rows[0]["first_place_changes"]) > 0
-    expect(page.get_by_text(f"1.  {rows[0]['question']}")).to_be_visible()
-    with page.expect_download() as request:
-        page.get_by_role("button", name="Request for information (Markdown)").click()
-    text = Path(request.value.path()).read_text(encoding="utf-8")
-    assert request.value.suggested_filename == "request.md"
-    assert text.startswith("# Request for information: ")
-    assert text.count("Your answer:") == len(rows)
 
 
-def test_an_assumption_travels_in_the_link_and_shows_on_every_page(
+def test_what_a_reader_knows_is_assumed_travels_in_the_link_and_shows_on_every_page(
     visits: Visits, elsewhere: Visits, dashboard: str
 ) -> None:
-    page = sureness(visits, dashboard, "show_vendor=trueconf")
-    show(page, "What if")
-    choose(page, "Vendor", "TrueConf")
-    choose(page, "Criterion", "Software register")
-    choose(page, "What you take for known", "Listed, extract seen")
+    page = sureness(visits, dashboard)
+    page.get_by_role("button", name="I know it").first.click()
+    expect(page.get_by_role("combobox", name="Vendor", exact=True)).to_have_value("TrueConf")
+    expect(page.get_by_role("combobox", name="Criterion", exact=True)).to_have_value("Vendor cut-off")
+    idle(page)
+    choose(page, "What you take for known", "No cut known, indirect dependence")
     page.get_by_role("textbox", name="Why").fill(REASON)
     page.get_by_role("button", name="Assume it").click()
-    notice = page.get_by_text(f"TrueConf, Software register: Listed, extract seen. Why: {REASON}")
+    notice = page.get_by_text(f"TrueConf, Vendor cut-off: No cut known, indirect dependence. Why: {REASON}")
     expect(notice).to_be_visible()
-    expect(page).to_have_url(re.compile(re.escape(ASSUMED)))
+    expect(page).to_have_url(re.compile(re.escape(CELL)))
     for name in ("Ranking", "Evidence"):
         page.get_by_role("link", name=name, exact=True).click()
-        expect(page).to_have_url(re.compile(re.escape(ASSUMED)))
         expect(notice).to_be_visible()
+        expect(page).to_have_url(re.compile(re.escape(CELL)))
         idle(page)
-    other = elsewhere.open(f"{dashboard}?{ASSUMED}=4:We+saw+it")
+    other = elsewhere.open(f"{dashboard}?{CELL}=3:We+saw+it")
     expect(other.get_by_text("Why: We saw it")).to_be_visible()
-    other.get_by_role("button", name="Withdraw Software register").click()
+    other.get_by_role("button", name="Withdraw Vendor cut-off").click()
     expect(other.get_by_text("Why: We saw it")).to_have_count(0)
-    expect(other).not_to_have_url(re.compile(re.escape(ASSUMED)))
+    expect(other).not_to_have_url(re.compile(re.escape(CELL)))
     drawn(other)
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-def test_axe_finds_nothing_in_any_part(visits: Visits, dashboard: str, width: int) -> None:
-    page = sureness(visits, dashboard, f"{ASSUMED}=4:We+saw+it", width)
-    for part in PARTS:
-        show(page, part)
-        page.wait_for_timeout(400)
-        assert violations(page) == [], part
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), part
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_window(
+    visits: Visits, dashboard: str, width: int
+) -> None:
+    page = sureness(visits, dashboard, f"{CELL}=3:We+saw+it", width)
+    assert violations(page) == []
+    unfold(page)
+    page.locator(f"{TRIANGLE} svg.marks").wait_for()
+    idle(page)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("link", name="Method", exact=True).click()
+    page.get_by_role("heading", name="The words used on screen").wait_for()
+    idle(page)
+    assert violations(page) == []

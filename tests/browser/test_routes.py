@@ -67,11 +67,13 @@ def test_what_cannot_be_met_is_refused_in_words(dashboard: str) -> None:
 def test_the_record_opens_in_a_browser_and_complains_of_nothing(visits: Visits, dashboard: str) -> None:
     page = visits.window()
     page.goto(f"{dashboard}report.html")
-    expect(page.locator("img").first).to_be_visible()
-    assert page.locator("img").first.evaluate("img => img.naturalWidth") > 100
+    expect(page.locator("svg").first).to_be_visible()
+    assert page.locator("svg").first.evaluate("svg => svg.getBoundingClientRect().width") > 100
 
 
-@pytest.mark.parametrize("label", ["Download spreadsheet", "Download decision record", "Download JSON"])
+@pytest.mark.parametrize(
+    "label", ["Download spreadsheet", "Download decision record", "Download record as DOCX", "Download JSON"]
+)
 def test_the_buttons_give_what_the_routes_give(visits: Visits, dashboard: str, label: str) -> None:
     page = visits.open(f"{dashboard}?{LINK}")
     share(page)

@@ -11,7 +11,7 @@ VIEWS = {
     "": (),
     "robustness": ("show_part=chance", "show_around=35"),
     "evidence": ("show_section=claims", "show_about=zoom", "show_since=2020-01-01"),
-    "compare": ("show_vendors=zoom,sferum,poly", "show_pair=zoom.poly", "show_criterion=support"),
+    "compare": ("show_vendors=zoom,sferum,poly", "show_rows=all", "show_criterion=support"),
     "catalog": (),
 }
 SLIDERS = "[data-testid=stSidebar] [data-testid=stSlider] input"
@@ -118,7 +118,7 @@ def test_a_reset_is_not_undone_by_what_a_slow_browser_still_shows(visits: Visits
 
 def test_what_is_done_before_another_section_has_come_is_kept(visits: Visits, dashboard: str) -> None:
     page = slow(visits, f"{dashboard}evidence")
-    for name in ("Timeline", "Conflicts", "Timeline"):  # no slider changes the second
+    for name in ("Timeline", "Claims", "Timeline"):  # no slider changes the second
         page.get_by_role("radio", name=name).or_(
             page.get_by_role("button", name=name, exact=True)
         ).first.press("Enter")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shortlist.catalog.editing import RATINGS, WEIGHTS, EditError, edit, frames
-from shortlist.catalog.spelling import read, spelled
+from shortlist.catalog.editing.spelling import read, spelled
 from tests.support.catalogs import SHIPPED_FILE
 from tests.support.places import ROOT
 

@@ -295,7 +295,7 @@ def test_who_is_left_out_is_said_to_be_with_the_reason(drawn: Asked | None) -> N
     if drawn is None:
         return
     given_, ranking, found = drawn
-    sentence = words.left_out(found, ranking, given_.catalog)
+    sentence = words.left_out((found.ahead, found.behind), ranking, given_.catalog)
     frame = standing_frame([found.ahead, found.behind], ranking, given_.catalog)
     for place, row in enumerate((found.ahead, found.behind)):
         name, standing = ranking.table.vendors[row].name, ranking.standing[row]
@@ -306,9 +306,10 @@ def test_who_is_left_out_is_said_to_be_with_the_reason(drawn: Asked | None) -> N
         if is_out:
             assert all(reason in sentence for reason in reasons)
             assert all(reason in str(frame["Must-haves"][place]) for reason in reasons)
-        assert (f"It is not known whether {name} meets" in words.may_go(found, ranking, given_.catalog)) == (
-            not is_out and bool(standing.open)
-        )
+        assert (
+            f"It is not known whether {name} meets"
+            in words.may_go((found.ahead, found.behind), ranking, given_.catalog)
+        ) == (not is_out and bool(standing.open))
     assert bool(sentence) == (not ranking.inside[[found.ahead, found.behind]].all())
 
 

@@ -42,7 +42,7 @@ def test_claims_and_ranks_are_those_of_either_side(before: date, now: date, must
         row: pair for row, pair in enumerate(zip(was, is_, strict=True)) if pair[0] != pair[1]
     }
     assert found.first == (is_.index(1) if 1 in is_ else None)
-    assert all(0 <= part <= 1 for part in found.chances)
+    assert all(0 <= int(part.strip("<>")) <= 100 for part in found.chances)
     again = since(other, one, CATALOG)
     assert (again.claims, again.ratings) == (-found.claims, found.ratings)
 
@@ -55,12 +55,12 @@ def test_nothing_is_otherwise_by_the_same_decision() -> None:
 
 def test_a_change_is_said_in_words() -> None:
     names = [vendor.name for vendor in CATALOG.vendors]
-    found = Since(-2, 1, ((0, 1, 2), (1, 2, 1), (2, 3, None)), 1, (0.25, 0.5))
+    found = Since(-2, 1, ((0, 1, 2), (1, 2, 1), (2, 3, None)), 1, ("25", "50"))
     assert words.changed(found, CATALOG) == (
         f"2 fewer claims, 1 rating changed. Ranks: {names[1]} 2 → 1, {names[0]} 1 → 2, "
         f"{names[2]} 3 → not ranked. Chance of first of {names[1]}: 25 % → 50 %."
     )
-    many = Since(1, 0, tuple((row, row + 1, row + 2) for row in range(6)), None, (0.0, 0.0))
+    many = Since(1, 0, tuple((row, row + 1, row + 2) for row in range(6)), None, ("0", "0"))
     assert words.changed(many, CATALOG).startswith(f"1 more claim. Ranks: {names[0]} 1 → 2, ")
     assert words.changed(many, CATALOG).endswith(", 2 more.")
 

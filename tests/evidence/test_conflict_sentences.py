@@ -10,6 +10,9 @@ from shortlist.catalog import Catalog, Claim, Rating, Source, by_id, last_day
 from shortlist.decision import Decision, preset
 from shortlist.evidence.conflicts import conflicts
 from shortlist.evidence.source_words import bears_on, conflict_count, outcome
+from shortlist.evidence.source_words import stakes as stake_words
+from shortlist.evidence.stakes import by_cell, stakes
+from shortlist.ranking.answer import answer
 from tests.support.evidence_catalogs import claim, evidence_cases, rating, small
 
 Case = tuple[Catalog, Decision]
@@ -152,7 +155,8 @@ def test_what_is_said_of_conflicts_follows_from_the_claims(case: Case) -> None:
     catalog, decision = case
     facts, found = Facts(catalog, decision), conflicts(decision, catalog)
     expected = facts.pairs()
-    assert conflict_count(len(found)).startswith(str(len(expected) or "No two claims"))
+    said = conflict_count(stakes(found, decision, catalog))
+    assert said.startswith(str(len(expected) or "No two claims"))
     by_shown = {frozenset(facts.shown(name).id for name in pair): pair for pair in expected}
     assert {frozenset((c.first.claim.id, c.second.claim.id)) for c in found} == set(by_shown)
     assert len(found) == len(expected)
@@ -163,6 +167,54 @@ def test_what_is_said_of_conflicts_follows_from_the_claims(case: Case) -> None:
         assert bears_on(pair, catalog) == told_bearings(facts, (first, second), expected[names])
         assert pair.first.published <= pair.second.published
         event("superseded" if "superseded" in outcome(pair) else outcome(pair)[:9])
+
+
+def first_without(gone: set[str], decision: Decision, catalog: Catalog) -> set[str] | None:
+    """Who is first where every rating that rests on these claims alone is struck from the catalog."""
+    vendors = tuple(
+        vendor.model_copy(
+            update={
+                "ratings": tuple(
+                    r for r in vendor.ratings if r.judgement or not r.claims or set(r.claims) - gone
+                )
+            }
+        )
+        for vendor in catalog.vendors
+    )
+    found = answer(decision, catalog.model_copy(update={"vendors": vendors}))
+    if found is None:
+        return None
+    ranked = {v.id: r for v, r, i in zip(vendors, found.rank, found.inside, strict=True) if i}
+    return {name for name, rank in ranked.items() if rank == 1}
+
+
+@settings(max_examples=300, deadline=None)
+@given(evidence_cases())
+def test_a_side_changes_the_first_place_if_and_only_if_it_is_said_to(case: Case) -> None:
+    catalog, decision = case
+    now = first_without(set(), decision, catalog)
+    found = stakes(conflicts(decision, catalog), decision, catalog)
+    for stake in found:
+        said = {}
+        for side in (stake.conflict.first, stake.conflict.second):
+            gone = {side.claim.id}
+            while more := {c.id for c in catalog.claims if gone & set(c.echo_of)} - gone:
+                gone |= more
+            then = first_without(gone, decision, catalog)
+            if then != now:
+                said[side.claim.id] = then
+        assert {claim: set(first) for claim, first in stake.turns} == said
+        text = stake_words(stake, catalog)
+        assert text.count("set aside, ") == len(said)
+        names = {vendor.id: vendor.name for vendor in catalog.vendors}
+        assert all(names[name] in text for first in said.values() for name in first or ())
+        event(f"{len(said)} sides matter")
+    grouped = by_cell(found)
+    assert sorted(s.conflict.first.claim.id for held in grouped.values() for s in held) == sorted(
+        s.conflict.first.claim.id for s in found
+    )
+    turning = [bool(held[0].turns) for held in grouped.values()]
+    assert turning == sorted(turning, reverse=True)
 
 
 @settings(max_examples=500, deadline=None)

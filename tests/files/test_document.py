@@ -7,6 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from shortlist.catalog import Catalog
+from shortlist.catalog.fields import MAX_TEXT
 from shortlist.decision import pairs, query, read
 from shortlist.files.document import Document, document, ranking_json, schema
 from shortlist.ranking.answer import answer
@@ -72,3 +73,8 @@ def test_the_decision_is_told_whole() -> None:
 def test_texts_stay_as_they_are() -> None:
     text = '=1+1 <b>"Ёлка"</b>'
     assert made("", saying(text))[1]["vendors"][0]["name"] == text
+
+
+def test_sentences_that_name_long_names_are_longer_than_a_text_of_a_catalog() -> None:
+    found, _ = made("", saying("x" * (MAX_TEXT - 10)))
+    assert max(map(len, (*found.lead, *(question.effect for question in found.questions)))) > MAX_TEXT

@@ -10,7 +10,9 @@ from shortlist import __version__
 from shortlist.decision import pairs, query, read
 from shortlist.files.coherence import contradictions, misstatements
 from shortlist.files.document import document
+from shortlist.files.record.docx import report_docx
 from shortlist.files.report import report_html
+from shortlist.files.stated import stated
 from shortlist.files.verify import verify
 from shortlist.ranking.answer import answer
 from tests.support.forgeries import (
@@ -128,6 +130,9 @@ def test_no_page_of_ours_contradicts_its_record(case: Case) -> None:
     ranking = answer(decision, catalog)
     assert not ignored
     assert ranking is not None
-    page = report_html(ranking, decision, catalog)
-    assert verify(page, catalog).outcome == "identical"
-    assert list(misstatements(page.decode(), document(ranking, decision, catalog))) == []
+    made = document(ranking, decision, catalog)
+    for record in (report_html(ranking, decision, catalog), report_docx(ranking, decision, catalog)):
+        assert verify(record, catalog).outcome == "identical"
+        seen = stated(record).seen
+        assert len(seen.rows or ()) == len(ranking.order)
+        assert list(misstatements(seen, made)) == []

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import load_workbook
 
 from shortlist.catalog import Catalog
 from shortlist.decision import preset
@@ -16,7 +15,7 @@ from shortlist.files.workbook import ranking_xlsx
 from shortlist.ranking.answer import answer
 from shortlist.text.spreadsheet import original
 from tests.support.catalogs import fields, saying
-from tests.support.office import convert, csv_filter
+from tests.support.office import convert, csv_filter, saved
 from tests.support.payloads import PAYLOADS
 
 SEPARATORS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
@@ -32,9 +31,7 @@ class Opened:
 
 
 def opened(file: Path) -> Opened:
-    cells = [
-        (sheet.title, cell) for sheet in load_workbook(file) for row in sheet.iter_rows() for cell in row
-    ]
+    cells = [(sheet.title, cell) for sheet in saved(file) for row in sheet.iter_rows() for cell in row]
     formulas = {(title, c.coordinate): str(c.value) for title, c in cells if c.data_type == "f"}
     return Opened(formulas, [c.value for _, c in cells if c.data_type in ("s", "inlineStr")])
 

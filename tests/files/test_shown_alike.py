@@ -53,16 +53,25 @@ def test_a_score_of_the_json_lies_in_its_range_and_is_the_sum_of_its_points(give
         assert round(sum(vendor.points.values()), 4) == vendor.score
 
 
-def test_the_record_shows_roundings_of_the_numbers_in_the_csv() -> None:
+def test_the_record_shows_the_figures_of_the_board_and_roundings_of_the_csv() -> None:
     catalog = shipped()
     ranking = answer(preset(catalog), catalog)
     assert ranking
     page = report_html(ranking, preset(catalog), catalog).decode()
-    table = page[page.index("Open must-haves") : page.index('id="must-haves"')]
-    lines = [line for line in table.splitlines() if "<tr>" in line]
-    cells = [re.findall(r'<td class="number">(.*?)</td>', line) for line in lines]
-    for line, row in zip(cells, rows(ranking_csv(ranking, preset(catalog), catalog)), strict=True):
-        assert rounds(line[1], float(row["score"]))
-        for end, name in zip(line[2].split("–"), ("score_low", "score_high"), strict=True):
-            assert rounds(end, float(row[name]))
-        assert line[4] == percentage(float(row["known"]))
+    table = page[page.index('id="ranking"') : page.index('id="weights"')]
+    cells = [re.findall(r'<td class="number">(.*?)</td>', line) for line in table.splitlines()]
+    told = [line for line in cells if line]
+    drawn = re.findall(r'aria-label="(.*?)"', table)
+    in_csv = rows(ranking_csv(ranking, preset(catalog), catalog))
+    for line, bar, shown, row in zip(told, drawn, lines(ranking, catalog), in_csv, strict=True):
+        rank, points, _, known, ranks = line
+        assert (rank, points, bar, known) == (row["rank"], shown["points"], shown["parts"], shown["share"])
+        assert rounds(points.partition(" ")[0], float(row["score"]))
+        assert known == percentage(float(row["known"]))
+        assert ranks == f"{row['rank_best']}–{row['rank_worst']}"
+    made_of = page[page.index('id="contributions"') : page.index('id="unknown"')]
+    for name, column in (("Score", "score"), ("Sure", "score_low"), ("Possible", "score_high")):
+        found = re.findall(rf"<th>{name}</th>(.*?)</tr>", made_of)
+        figures = re.findall(r'<td class="number">(.*?)</td>', "".join(found))
+        for figure, row in zip(figures, in_csv, strict=True):
+            assert rounds(figure, float(row[column]))

@@ -1,24 +1,32 @@
 """A record is recomputed; what was changed in it is named, and what cannot be compared is said to be so."""
 
+from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 import pytest
 
+from shortlist import __version__
 from shortlist.__main__ import main
-from shortlist.decision import UnfitError
-from shortlist.files.verify import FONTS, Check, verify
+from shortlist.decision import UnfitError, noted
+from shortlist.files.document import document
+from shortlist.files.explained import Noted
+from shortlist.files.verify import NOTE as NOT_RECOMPUTED
+from shortlist.files.verify import Check, verify
 from tests.support.builders import tables, toml
 from tests.support.forgeries import (
     CATALOG,
+    LINK,
     NUMBERS,
     OTHER,
     OTHER_CATALOG,
     WHOLE,
     Change,
     checked,
+    chosen,
     json_text,
+    outcome,
     page_text,
-    picture_in_other_fonts,
     with_record,
 )
 
@@ -120,7 +128,7 @@ def emptied(tables: dict[str, Any]) -> None:
         (b"{}", "is malformed at `form`"),
         (b"{" * 100_000, "is malformed at `record`"),
         (b'{"form":' * 5_000, "is malformed"),
-        (json_text().replace('"shortlist ranking 2"', '"other"').encode(), "is malformed at `form`"),
+        (json_text().replace('"shortlist ranking 3"', '"other"').encode(), "is malformed at `form`"),
         (json_text()[:-90].encode(), "is malformed at `record`"),
         ((page_text() * 2).encode(), "holds 2 records"),
         (with_record(page_text(), emptied).encode(), "is malformed at `vendors.0.score`"),
@@ -140,22 +148,46 @@ def test_a_link_of_zero_weights_is_told() -> None:
     assert "all its weights are zero" in check.findings[-1]
 
 
-# The picture in the fonts of another machine.
+# Of other versions, and what no check can tell.
 
 
-@pytest.mark.parametrize("font", ["Roboto Condensed", "Caveat"])
-def test_a_picture_drawn_with_other_fonts_is_excused_and_said_to_be(font: str) -> None:
-    page = picture_in_other_fonts(font)
-    assert page != page_text()
-    assert checked(page) == Check("identical", (*NUMBERS, "page", FONTS))
+def test_a_record_in_the_form_of_an_older_version_is_not_compared_and_its_version_named() -> None:
+    older = page_text().replace('"shortlist ranking 3"', '"shortlist ranking 2"')
+    older = older.replace(f"Shortlist {__version__}", "Shortlist 0.2.0")
+    check = checked(older)
+    assert (check.outcome, check.compared) == ("cannot be compared", ())
+    assert check.findings[0].endswith("check it with Shortlist 0.2.0")
 
 
-def test_other_fonts_excuse_nothing_beside_the_legend() -> None:
-    page = picture_in_other_fonts("Caveat")
-    check = checked(page.replace("<th>Acme</th>", "<th>Brio</th>", 1))
-    assert check.outcome == "differs"
-    assert "<th>Brio</th>" in check.findings[0]
-    assert check.findings[0].startswith("page, line")
+NOTE = noted("Acme", "The board", "It is repaired\nnear by.", "Two of us would wait.")
+
+
+def test_a_note_is_bound_to_its_record_and_said_not_to_be_recomputed() -> None:
+    assert checked(page_text(note=NOTE)) == Check("identical", WHOLE, (), (NOT_RECOMPUTED,))
+    assert checked(json_text(NOTE)) == Check("identical", NUMBERS, (), (NOT_RECOMPUTED,))
+    assert document(*chosen(LINK), NOTE).note == Noted(vendor="acme", **asdict(NOTE))
+
+
+@pytest.mark.parametrize(
+    "forge",
+    [
+        lambda page: page.replace("<dd>Acme</dd>", "<dd>Brio</dd>", 1),
+        lambda page: page.replace('"dissent": "Two of us would wait."', '"dissent": ""'),
+        lambda page: page.replace("Two of us would wait.", "Nobody would wait.", 1),
+        lambda page: page.replace('"vendor": "acme"', '"vendor": "brio"', 1),
+        lambda page: page.replace("The board", "The \u202eboard"),
+        lambda page: page.replace('"note": {', '"note": null, "was": {'),
+    ],
+)
+def test_a_note_that_reads_otherwise_than_its_record_differs(forge: Callable[[str], str]) -> None:
+    forged = forge(page_text(note=NOTE))
+    assert forged != page_text(note=NOTE)
+    assert outcome(forged) in ("differs", "is no record")
+
+
+def test_a_note_changed_everywhere_is_not_found_but_said_to_be_unproven() -> None:
+    changed = page_text(note=NOTE).replace("Two of us would wait.", "Nobody would wait.")
+    assert checked(changed) == Check("identical", WHOLE, (), (NOT_RECOMPUTED,))
 
 
 # The command.

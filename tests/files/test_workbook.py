@@ -7,17 +7,18 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import load
 from shortlist.decision import Decision, pairs, preset, read
 from shortlist.files.workbook import SHEETS, ranking_xlsx
 from shortlist.files.workbook.grid import ATTITUDE, FIRST_GROUP, OfWeights, grid, listed
-from shortlist.files.workbook.ranking import COLUMNS, FIRST_ROW, HINT, NOTHING
+from shortlist.files.workbook.ranking import FIRST_ROW, HINT, NOTHING, PRINTED
 from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
 from tests.support.catalogs import SHIPPED_FILE, saying, shipped
-from tests.support.office import convert
+from tests.support.office import convert, saved
 
 CATALOG = shipped()
 OTHER = load(SHIPPED_FILE.parent / "examples" / "office-suites.toml")
@@ -54,11 +55,9 @@ def expected(ranking: Ranking) -> list[tuple[Any, ...]]:
         record, inside, rank = ranking.table.vendors[k], ranking.inside[k], int(ranking.rank[k])
         can = not ranking.standing[k].failed
         span = (int(ranking.best[k]), int(ranking.worst[k])) if can else (None, None)
-        numbers = (ranking.score[k], ranking.low[k], ranking.high[k])
-        status = _status(ranking, k)
-        names = (rank if inside else None, record.id, record.name, status)
-        rest = (ranking.coverage[k], None if inside else rank, *ranking.points[k])
-        rows.append((*names, *numbers, *span, *rest))
+        numbers = (ranking.score[k], ranking.low[k], ranking.high[k], ranking.coverage[k])
+        told = (rank if inside else None, record.name, *numbers, *span, _status(ranking, k))
+        rows.append((*told, None if inside else rank, *ranking.points[k], record.id))
     return rows
 
 
@@ -70,9 +69,12 @@ def _status(ranking: Ranking, vendor: int) -> str:
 
 
 def assert_same(found: list[tuple[Any, ...]], wanted: list[tuple[Any, ...]]) -> None:
-    assert [row[:4] for row in found] == [row[:4] for row in wanted]
     for row, other in zip(found, wanted, strict=True):
-        assert row[4:] == pytest.approx(other[4:], abs=1e-6), row[1]
+        texts = [cell for cell in other if cell is None or isinstance(cell, str)]
+        assert [cell for cell in row if cell is None or isinstance(cell, str)] == texts
+        numbers = [cell for cell in other if not (cell is None or isinstance(cell, str))]
+        found_numbers = [cell for cell in row if not (cell is None or isinstance(cell, str))]
+        assert found_numbers == pytest.approx(numbers, abs=1e-6), row[1]
 
 
 def turned(content: bytes, decision: Decision, file: Path, catalog: Catalog = CATALOG) -> Path:
@@ -109,7 +111,7 @@ def recalculated(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     cases["other"] = school()
     files.append(turned(other, school(), folder / "other.xlsx", OTHER))
     found = convert(files, folder / "out")
-    return {name: load_workbook(file, data_only=True) for name, file in zip(cases, found, strict=True)}
+    return {name: saved(file, data_only=True) for name, file in zip(cases, found, strict=True)}
 
 
 @pytest.mark.parametrize("change", CHANGES)
@@ -170,8 +172,44 @@ def test_sheets_are_readable_tables() -> None:
     for sheet in book:
         assert sheet.freeze_panes, sheet.title
         assert all(sheet.column_dimensions[letter].width > 5 for letter in "AB"), sheet.title
-    score = [title for title, _, _ in COLUMNS].index("Score") + 1
-    assert book["Ranking"].cell(FIRST_ROW + 1, score).number_format == "0.0000"
+
+
+def test_the_first_sheet_is_read_and_printed() -> None:
+    ranking = ranking_of(START)
+    sheet = load_workbook(io.BytesIO(ranking_xlsx(ranking, START, CATALOG)))["Ranking"]
+    heads = [cell.value for cell in sheet[FIRST_ROW]]
+    assert heads[:4] == ["Rank", "Vendor", "Score", "Sure"]
+    assert heads[len(PRINTED) + len(CRITERIA)] == "Vendor id"
+    assert sheet.column_dimensions[get_column_letter(len(heads))].hidden
+    first = dict(zip(heads, sheet[FIRST_ROW + 1], strict=True))
+    formats = {name: first[name].number_format for name in ("Score", "Sure", "Known")}
+    assert formats == {"Score": "0.0", "Sure": "0.0", "Known": "0%"}
+    bars = {str(area.sqref) for area in sheet.conditional_formatting}
+    last = FIRST_ROW + len(CATALOG.vendors)
+    assert {f"{letter}{FIRST_ROW + 1}:{letter}{last}" for letter in "CDF"} <= bars
+    end = last + 2 + len(GROUPS) + len(CRITERIA)
+    assert sheet.print_area == f"'Ranking'!$A$1:$J${end}"
+    fit = sheet.sheet_properties.pageSetUpPr
+    assert fit
+    assert (fit.fitToPage, sheet.page_setup.fitToHeight, sheet.page_setup.orientation) == (
+        True,
+        0,
+        "landscape",
+    )
+    assert sheet.print_title_rows == f"${FIRST_ROW}:${FIRST_ROW}"
+
+
+def test_the_shares_below_the_ranking_follow_the_sliders(recalculated: dict[str, Any]) -> None:
+    for name, decision in CHANGES.items():
+        sheet, ranking = recalculated[name]["Ranking"], ranking_of(decision)
+        first = FIRST_ROW + len(CATALOG.vendors) + 3
+        told = {
+            sheet.cell(row, 2).value: sheet.cell(row, 3).value
+            for row in range(first, first + len(GROUPS) + len(CRITERIA))
+        }
+        wanted = {c.name: w for c, w in zip(CATALOG.criteria, ranking.weights, strict=True)}
+        assert {name: told[name] for name in wanted} == pytest.approx(wanted, abs=1e-12)
+        assert sum(told[group.name] for group in CATALOG.groups) == pytest.approx(1)
 
 
 def test_ratings_stand_with_their_claims_and_the_unknown_is_named() -> None:

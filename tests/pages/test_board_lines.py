@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from shortlist.decision import preset
+from shortlist.figures import hundredths
 from shortlist.figures.percent import NOISE
 from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
@@ -121,6 +122,12 @@ def test_chances_and_near_ties_are_those_of_the_plausible_cases(given_: Case) ->
         return
     near, wins = kept.acceptability_around(able, FAR), kept.wins_around(able, FAR)
     np.testing.assert_allclose([said["firsts"][row] for row in able.rows.tolist()], near.first, atol=1e-12)
+    figures = [said["chances"][row] for row in able.rows.tolist()]
+    rest = hundredths(near.first.tolist())[-1]
+    assert (
+        rest + sum(int(figure.strip("<> %")) * (figure[0] != "<") + (figure[0] == ">") for figure in figures)
+        == 100
+    )
     place = {row: k for k, row in enumerate(able.rows.tolist())}
     order = found.order.tolist()
     for above, below in pairwise(order):

@@ -122,3 +122,37 @@ def test_a_large_upload_is_read_in_the_other_process_and_told_alike() -> None:
     with pytest.raises(CatalogError) as fault:
         read("laptops.toml", padding + b"title = 3\n")
     assert str(fault.value).startswith("laptops.toml: catalog: `title` is not a text; put it in quotes\n")
+
+
+def unfolded(page: AppTest) -> AppTest:
+    """The catalog page with all that it holds unfolded."""
+    for name in ("held vendors", "held criteria", "held profiles", "held sources", "format"):
+        page.session_state[name] = True
+    shown = page.switch_page("catalog.py").run()
+    assert not shown.exception
+    return shown
+
+
+def test_what_the_catalog_holds_is_shown_and_folded_costs_nothing() -> None:
+    catalog = load(ROOT / "vendors.toml")
+    folded_page = opened().switch_page("catalog.py").run()
+    assert len(folded_page.dataframe) == 0
+    page = unfolded(opened())
+    vendors, criteria, profiles, sources = (table(page, number) for number in range(4))
+    assert len(vendors) == len(catalog.vendors)
+    assert len(criteria) == sum(len(criterion.levels or (0, 1)) for criterion in catalog.criteria)
+    assert {level for c in catalog.criteria for level in c.levels or ()} <= {
+        text.partition(" · ")[2] for text in criteria["Level, from worst to best"]
+    }
+    assert list(profiles["Kind of buyer"]) == [profile.name for profile in catalog.profiles]
+    assert sum(sources["Claims"]) == len(catalog.claims)
+    assert set(sources["Address"]) == {source.url for source in catalog.sources}
+    assert any("Every table and key" in element.value for element in page.markdown)
+    assert not any("](../" in element.value for element in page.markdown)
+    assert any("one question" in element.value for element in page.caption)
+
+
+def test_hostile_text_stays_text_in_what_the_catalog_holds() -> None:
+    page = unfolded(used(tomlkit.dumps(hostile()).encode()))
+    assert [element.value for element in page.markdown if "![" in element.value] == []
+    assert len(page.dataframe) >= 4

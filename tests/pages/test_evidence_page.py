@@ -1,11 +1,16 @@
 """The evidence page: what each rating says on its date, and on what it rests."""
 
+import re
+from datetime import date
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from shortlist.evidence.labels import BUMP, TIMELINE, UNWEIGHED
+from shortlist.evidence.labels import SECTIONS, UNWEIGHED
+from shortlist.figures import day as in_words
+from shortlist.ui.frame.state import live
 from tests.pages.conftest import Show
-from tests.pages.reading import opened, question, reservations, texts
+from tests.pages.reading import choices, opened, question, reservations, texts
 from tests.support.builders import added, claim
 from tests.support.sized import sized
 
@@ -24,7 +29,6 @@ CUT_OFF = {
     "2022-10-28": (f"“{REFUSED}” to “{SERVED}”", "In force since 2022-10-28, on 6 reports, 2 origins."),
     "2024-12-31": (f"“{REFUSED}” to “{SERVED}”", "In force since 2022-10-28, on 6 reports, 2 origins."),
 }
-SECTIONS = ("rating", "claims", "conflicts", "timeline", "coverage", "sources")
 
 
 def evidence(**parameters: str) -> AppTest:
@@ -50,7 +54,9 @@ def test_zoom_s_cut_off_reads_on_each_date_as_its_rating_says(day: str) -> None:
     assert not page.exception
     assert headline(page) == rating
     assert ground in told(page)
-    assert f"As known on {day}" in str(page.main.caption[0].value).replace("\\", "")
+    assert f"As known on {in_words(date.fromisoformat(day))}" in str(page.main.caption[0].value).replace(
+        "\\", ""
+    )
 
 
 @pytest.mark.parametrize("day", CUT_OFF)
@@ -152,8 +158,7 @@ def test_no_weight_changes_a_section_that_sliders_leave_alone(name: str) -> None
 def test_the_timeline_is_told_as_tables_where_these_are_unfolded() -> None:
     page = evidence(show_section="timeline")
     assert not page.dataframe
-    for title in (TIMELINE, BUMP):
-        page.session_state[f"fold: {title}"] = True
+    page.session_state["fold: timeline"] = True
     told_of, ranks = (frame.value for frame in page.run().dataframe)
     assert list(told_of.columns)[:2] == ["Day", "Vendor"]
     assert ranks.columns[0] == "Day"
@@ -185,5 +190,49 @@ def test_a_vendor_s_conflicts_are_those_that_bear_on_its_ratings_too(show: Show)
     show(whole)
     page = evidence(show_section="conflicts", show_about="brio")
     assert not page.exception
-    assert "1 contradiction, the latest first." in texts(page)
+    assert any(text.startswith("1 contradiction, by the rating") for text in texts(page))
     assert "Brio: Screen (rests on the first)" in "\n".join(str(c.value) for c in page.main.caption)
+
+
+def test_the_matrix_stands_first_with_the_leader_s_row_on_top() -> None:
+    page = evidence(show_vendor="zoom", show_criterion="vendor_cutoff")
+    drawn = choices(page)
+    assert re.findall(r'scope="row"><bdi>(.*?)</bdi>', drawn)[:2] == ["TrueConf", "Video Bridge (VideoMost)"]
+    assert re.findall(r'data-choose="([^"]*)"[^>]*aria-current', drawn) == ["zoom vendor_cutoff"]
+    cells = re.findall(r'<button type="button" class="cell(.*?)".*?aria-label="(.*?)".*?</button>', drawn)
+    assert len(cells) == 84
+    assert all(("unknown" in kind) == ("Not known" in said) for kind, said in cells)
+    assert drawn.count('<span class="one">') - 1 == sum("one origin" in said for _, said in cells) > 0
+
+
+@pytest.mark.parametrize("section", ["rating", "coverage"])
+def test_links_from_before_lead_to_the_same_cell(section: str) -> None:
+    page = evidence(
+        date="2021-04-06", show_section=section, show_vendor="zoom", show_criterion="vendor_cutoff"
+    )
+    assert headline(page) == CUT_OFF["2021-04-06"][0]
+
+
+def test_a_vendor_far_down_is_not_drawn_but_can_be_chosen(show: Show) -> None:
+    show(sized(1, 2, 33))
+    page = evidence()
+    assert choices(page).count('scope="row"') == 30
+    assert "3 vendors more stand further down the ranking" in choices(page)
+    assert len(page.selectbox(key="show_vendor").options) == 33
+
+
+def test_an_opened_row_shows_its_claim_in_full() -> None:
+    catalog, _ = live().current()
+    assert catalog
+    page = evidence(show_section="claims", show_claim=catalog.claims[0].id)
+    assert f"**{catalog.claims[0].text}**" in told(page)
+
+
+def test_the_timeline_draws_each_day_once_and_tells_vendors_apart_by_shape() -> None:
+    drawn = choices(evidence(show_section="timeline"))
+    days = re.findall(r'data-choose="(.*?)"', drawn)
+    assert days == sorted(set(days))
+    assert {"2021-04-05", "2021-04-06", "2021-04-07", "2021-04-08"} <= set(days)
+    assert "5 April 2021 to 8 April 2021, opened up" in drawn
+    shapes = re.findall(r'aria-hidden="true">(.)</b> <bdi>', drawn)
+    assert len(shapes) == len(set(shapes)) == 7

@@ -38,7 +38,7 @@ def test_every_page_has_the_parts_of_the_first(path: str) -> None:
     assert parts(page.switch_page(path).run()) == first
 
 
-@pytest.mark.parametrize("section", ["rating", "claims", "conflicts", "timeline", "coverage", "sources"])
+@pytest.mark.parametrize("section", ["known", "claims", "conflicts", "timeline", "sources"])
 def test_every_section_has_the_parts_of_the_first_page(section: str) -> None:
     assert parts(opened(show_section=section).switch_page("evidence.py").run()) == parts(opened())
 

@@ -24,11 +24,11 @@ PAGES: dict[str, dict[str, str]] = {
     "ranking.py": {},
     "robustness.py": {"show_part": "chance", "show_around": "35"},
     "evidence.py": {"show_section": "claims", "show_about": "zoom", "show_since": "2020-01-01"},
-    "compare.py": {"show_vendors": "zoom,sferum,poly", "show_pair": "zoom.poly", "show_criterion": "support"},
+    "compare.py": {"show_vendors": "zoom,sferum,poly", "show_rows": "all", "show_criterion": "support"},
     "catalog.py": {},
     "method.py": {},
 }
-SECTIONS = [{"show_section": name} for name in ("rating", "conflicts", "timeline", "coverage", "sources")]
+SECTIONS = [{"show_section": name} for name in ("known", "conflicts", "timeline", "sources")]
 LINKS = [
     *[(page, {**choices, **view}) for page, view in PAGES.items() for choices in ({}, CHOICES)],
     *[("evidence.py", {**CHOICES, **view}) for view in SECTIONS],

@@ -1,6 +1,7 @@
 """The ranking page: question, sentence and board say the same, and follow every choice."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -80,7 +81,7 @@ def test_the_bars_say_what_the_figures_say(shipped: Catalog, chosen: dict[str, s
 @pytest.mark.parametrize("chosen", DECISIONS, ids=str)
 def test_the_plain_table_says_what_the_board_says(chosen: dict[str, str]) -> None:
     page = opened(**chosen)
-    cells = re.findall(r"<(?:td|th scope=\"row\")>(?:<bdi>)?([^<]*)", html(page))
+    cells = [unescape(cell) for cell in re.findall(r"<(?:td|th scope=\"row\")>(?:<bdi>)?([^<]*)", html(page))]
     shown = board(page)[["Rank", "Vendor", "Points", "First in", "Known", "Must-haves"]]
     assert cells == [str(cell) for line in shown.to_numpy() for cell in line]
 

@@ -44,8 +44,8 @@ def test_the_headline_is_recomputed_from_scores_ranks_and_chances(case: Case) ->
         return
     firsts = [names[row] for row in order if ranking.rank[row] == 1]
     first = order[0]
-    share_of_first = float(chances_around(field, FAR).first[field.rows.tolist().index(first)])
-    assert said.endswith(f"first in {in_cases(share_of_first)}.")
+    near, place = chances_around(field, FAR), field.rows.tolist().index(first)
+    assert said.endswith(f"first in {in_cases(float(near.first[place]), near.shown[place])}.")
     if len(firsts) > 1:
         assert f"{listed(firsts)} share the first place; {firsts[0]} is first in" in said
         event("a tie")

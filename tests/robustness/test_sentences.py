@@ -7,13 +7,14 @@ import numpy as np
 from hypothesis import given, settings
 
 from shortlist.arrays import Floats
+from shortlist.figures import hundredths
 from shortlist.ranking import scores
 from shortlist.robustness import kept, verdict_words
 from shortlist.robustness.asking import words as asking_words
 from shortlist.robustness.asking.inquiry import Inquiry, inquiries
 from shortlist.robustness.contest import Field, field
 from shortlist.robustness.dominance import box, dominance
-from shortlist.robustness.interval_words import held, holding, holds, present
+from shortlist.robustness.interval_words import held, holds, present
 from shortlist.robustness.stability import group_lines, slider_lines, stability
 from shortlist.robustness.verdict import FAR, Verdict, outlook
 from shortlist.robustness.words import beaten, chance
@@ -22,6 +23,7 @@ from tests.support.strategies import Case, cases
 
 often = settings(max_examples=500, deadline=None)
 TIED = 5e-9
+NEVER = "Cannot change the first place alone"
 
 
 def contest(case: Case) -> Field:
@@ -54,12 +56,12 @@ def test_the_verdict_follows_its_rule_and_says_its_chance(case: Case) -> None:
         assert judged.verdict == Verdict.OPEN
         assert sentence.startswith("No vendor")
         return
-    leader = judged.first[0]
+    leader, shown = judged.first[0], hundredths(near.first.tolist())
     if len(found.rows) == 1:
         may = bool(found.outcomes.gates.any())
         assert ("only vendor that may meet" in sentence, "only vendor left" in sentence) == (may, not may)
         return
-    assert of_cases(float(near.first[leader])) in sentence
+    assert of_cases(float(near.first[leader]), shown[leader]) in sentence
     changes = any(turned(one, found) for one in inquiries(found))
     if judged.verdict == Verdict.SETTLED:
         assert len(first) == 1
@@ -94,7 +96,7 @@ def test_what_the_verdict_hinges_on_is_so(case: Case) -> None:
     found = contest(case)
     near, before = kept.acceptability_around(found, FAR), kept.wins_around(found, FAR)
     judged = outlook(found, kept.chances_around(found, FAR))
-    names = [vendor.name for vendor in found.vendors]
+    names, shown = [vendor.name for vendor in found.vendors], hundredths(near.first.tolist())
     for sentence in verdict_words.hinges(judged, found, case.catalog):
         if "is not known to meet the must-have" in sentence:
             leader = judged.first[0]
@@ -111,7 +113,7 @@ def test_what_the_verdict_hinges_on_is_so(case: Case) -> None:
         elif re.match(r"V\d( \(left out now\))? comes first in ", sentence):
             (name,) = told(sentence)
             row = names.index(name)
-            assert of_cases(float(near.first[row])) in sentence
+            assert of_cases(float(near.first[row]), shown[row]) in sentence
             assert near.first[row] == max(n for k, n in enumerate(near.first) if k != judged.first[0])
             assert ("left out now" in sentence) == (not found.ranked[row])
 
@@ -147,8 +149,8 @@ def test_the_first_place_holds_at_the_ends_that_are_said_and_is_lost_beyond(case
         return
     for moves in (group_lines(inside), slider_lines(inside)):
         for line, interval in enumerate(stability(inside.values, inside.first, moves)):
-            said = re.fullmatch(r"([\d.]+)–([\d.]+) %", holding(interval))
-            assert holding(interval) in ("cannot move alone", "at any weight") or said
+            said = re.fullmatch(r"First place holds at ([\d.]+)–([\d.]+) %", holds(interval))
+            assert holds(interval) in ("Alone, it changes nothing", NEVER) or said
             now = float(present(interval).removesuffix(" %"))
             ends = [float(end) for end in said.groups()] if said else [now]
             assert min(ends) <= now <= max(ends)
@@ -156,11 +158,10 @@ def test_the_first_place_holds_at_the_ends_that_are_said_and_is_lost_beyond(case
                 moved = moves.base[line] + end / 100 * moves.step[line]
                 score = scores(inside.values, moved)
                 assert score[inside.first] >= score.max() - 1e-6
-            if holding(interval) == "at any weight":
+            if holds(interval) == NEVER:
                 for share in (interval.least, interval.most):
                     score = scores(inside.values, moves.base[line] + share * moves.step[line])
                     assert score[inside.first] >= score.max() - 1e-6
-            assert not said or said[0] in holds(interval)
 
 
 @often
@@ -191,11 +192,16 @@ def test_chances_add_up_and_say_none_or_all_only_where_it_is(case: Case) -> None
     found = contest(case)
     near = kept.acceptability_around(found, FAR)
     assert abs(near.first.sum() + near.nobody - 1) < 1e-9
-    for part in near.first.tolist():
+    parts = near.first.tolist()
+    shown = hundredths(parts)
+    assert sum(shown) == 100
+    assert len(shown) == len(parts) + 1
+    for part, figure in zip(parts, shown, strict=False):
+        assert abs(figure - 100 * part) < 1
         assert (chance(part) == "100.0" or chance(part) == "100") == (part > 1 - 1e-9)
         assert (float(chance(part)) == 0) == (part < 1e-9)
-        assert of_cases(part).startswith("100 of") == (part == 1)
-        assert of_cases(part).startswith("0 of") == (part == 0)
+        assert of_cases(part, figure).startswith("100 of") == (part > 1 - 1e-9)
+        assert of_cases(part, figure).startswith("0 of") == (part < 1e-9)
 
 
 @often

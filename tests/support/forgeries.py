@@ -1,22 +1,19 @@
 """A small decision record, and ways to change it."""
 
-import base64
 import json
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-import pytest
-
 from shortlist import __version__
 from shortlist.catalog import Catalog
-from shortlist.decision import Decision, UnfitError, pairs, read
+from shortlist.decision import NOTHING_NOTED, Decision, Note, UnfitError, pairs, read
 from shortlist.files.document import ranking_json
-from shortlist.files.likeness import PICTURE
 from shortlist.files.report import report_html
 from shortlist.files.stated import RECORD
 from shortlist.files.verify import Check, verify
-from shortlist.ranking import Ranking, charts
+from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
 from tests.support.builders import read as loaded
 from tests.support.builders import tables
@@ -29,7 +26,8 @@ LINK = "must_repair=1&unknown=40&if_brio.repair=1%3AThey+said+so."
 
 
 @cache
-def _chosen(link: str) -> tuple[Ranking, Decision, Catalog]:
+def chosen(link: str) -> tuple[Ranking, Decision, Catalog]:
+    """What a link chooses of the small catalog, with its ranking."""
     decision, ignored = read(pairs(link), CATALOG)
     ranking = answer(decision, CATALOG)
     assert not ignored
@@ -38,15 +36,15 @@ def _chosen(link: str) -> tuple[Ranking, Decision, Catalog]:
 
 
 @cache
-def page_text(link: str = LINK) -> str:
+def page_text(link: str = LINK, note: Note = NOTHING_NOTED) -> str:
     """The decision record of a link."""
-    return report_html(*_chosen(link)).decode()
+    return report_html(*chosen(link), note).decode()
 
 
 @cache
-def json_text() -> str:
+def json_text(note: Note = NOTHING_NOTED) -> str:
     """The same ranking as JSON."""
-    return ranking_json(*_chosen(LINK)).decode()
+    return ranking_json(*chosen(LINK), note).decode()
 
 
 def record_of(page: str) -> str:
@@ -68,29 +66,16 @@ def with_record(text: str, change: Change) -> str:
 
 
 def picture_of(page: str) -> str:
-    """The picture in a page as SVG."""
-    (found,) = PICTURE.findall(page)
-    return base64.b64decode(found).decode()
+    """The first picture in a page as SVG."""
+    found = re.search(r"<svg .*?</svg>", page)
+    assert found
+    return found[0]
 
 
 def with_picture(page: str, change: Callable[[str], str]) -> str:
-    """A page after a change of the SVG in it."""
-    (found,) = PICTURE.findall(page)
-    return page.replace(found, base64.b64encode(change(picture_of(page)).encode()).decode())
-
-
-def picture_in_other_fonts(font: str) -> str:
-    """The decision record as a machine makes it on which another font stands for `sans-serif`."""
-    plain = charts.contributions
-
-    def drawn(catalog: Catalog, rows: int, dark: bool) -> charts.Spec:
-        spec = plain(catalog, rows, dark)
-        return {**spec, "config": {**spec.get("config", {}), "font": font}}
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(charts, "contributions", drawn)
-        page = report_html(*_chosen(LINK)).decode()
-    return with_picture(page, lambda svg: svg.replace(f'font-family="{font}"', 'font-family="sans-serif"'))
+    """A page after a change of the first SVG in it."""
+    found = picture_of(page)
+    return page.replace(found, change(found), 1)
 
 
 Forge = Callable[[str], str]

@@ -4,9 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
+import warnings
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+
+from openpyxl import Workbook, load_workbook
 
 COMMANDS = ("soffice", "libreoffice")
 MAC_APPLICATION = "LibreOffice.app/Contents/MacOS/soffice"
@@ -47,6 +50,13 @@ def convert(files: Sequence[Path], out: Path, form: str = "xlsx", infilter: str 
     missing = [file.name for file in found if not file.is_file()]
     assert not missing, f"LibreOffice did not write {', '.join(missing)}: {done.stdout} {done.stderr}"
     return found
+
+
+def saved(file: Path, **options: bool) -> Workbook:
+    """A workbook, also one that LibreOffice saved: of a bar in a cell it says more than openpyxl reads."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "(Unknown|Conditional Formatting) extension")
+        return load_workbook(file, **options)
 
 
 def csv_filter(separator: str) -> str:

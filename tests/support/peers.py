@@ -18,11 +18,14 @@ with warnings.catch_warnings():
     from pysensmcda.smaa import exact_acceptability, simulate
     from skcriteria import mkdm
     from skcriteria.agg import simple, topsis
+    from skcriteria.datasets import load_simple_stock_selection, load_van2021evaluation
 
 importlib.metadata = installed  # scikit-criteria takes it away from everybody
 
 __all__ = [
     "exact_acceptability",
+    "load_simple_stock_selection",
+    "load_van2021evaluation",
     "mkdm",
     "pymcdm",
     "pymcdm_methods",

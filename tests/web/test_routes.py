@@ -2,8 +2,10 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from time import sleep
 
 import pytest
 from starlette.applications import Starlette
@@ -179,8 +181,21 @@ def test_a_file_is_made_once_as_long_as_it_is_kept() -> None:
     assert tags.count("first") == 2
 
 
+def test_who_asks_while_a_file_is_made_waits_for_the_same_one() -> None:
+    shelf, times = Shelf(), list[int]()
+
+    def make() -> bytes:
+        times.append(1)
+        sleep(0.2)
+        return b"x"
+
+    with ThreadPoolExecutor(4) as several:
+        found = list(several.map(lambda _: shelf.take("tag", make), range(4)))
+    assert (found, len(times)) == ([b"x"] * 4, 1)
+
+
 def test_heavy_libraries_are_not_loaded_with_the_routes() -> None:
-    heavy = "{'xlsxwriter', 'jinja2', 'vl_convert'}"
+    heavy = "{'xlsxwriter', 'jinja2', 'vl_convert', 'docx'}"
     code = f"import sys; import shortlist.web.routes; print({heavy} & {{*sys.modules}})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

@@ -27,6 +27,16 @@ class Formats:
     points: Format
     whole: Format
     day: Format
+    tenth: Format
+    percent: Format
+    strong: Format
+    inset: Format
+
+    def shown(self, column: OfValues) -> Format:
+        """The format of a column of Values where it is read, not worked with."""
+        if column in (OfValues.SCORE, OfValues.LOW, OfValues.HIGH):
+            return self.tenth
+        return self.percent if column == OfValues.KNOWN else self.of(column)
 
     def of(self, column: OfValues) -> Format:
         """The format of a column of Values."""
@@ -50,6 +60,10 @@ def formats(book: Book) -> Formats:
         points=book.add_format({"num_format": "0.0000", **top}),
         whole=book.add_format({"num_format": "0", **top}),
         day=book.add_format({"num_format": "yyyy-mm-dd", "align": "left", **top}),
+        tenth=book.add_format({"num_format": "0.0", **top}),
+        percent=book.add_format({"num_format": "0%", **top}),
+        strong=book.add_format({"bold": True, "text_wrap": True, **top}),
+        inset=book.add_format({"indent": 1, "text_wrap": True, **top}),
     )
 
 

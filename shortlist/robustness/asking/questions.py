@@ -1,4 +1,4 @@
-"""Open ratings as questions to the vendors: a table of them, and a request for information to send."""
+"""Open ratings as questions to the vendors, and a table of them."""
 
 import csv
 import io
@@ -11,7 +11,6 @@ from shortlist.figures import numeral, tidy
 from shortlist.robustness.asking.inquiry import Inquiry
 from shortlist.robustness.contest import TOLERANCE, Field
 from shortlist.rounding import rounded
-from shortlist.text.markdown import literal
 from shortlist.text.spreadsheet import neutral
 
 DECIMALS = 4
@@ -54,10 +53,6 @@ OPENERS = (
         "would",
     ),
 )
-REQUEST = """\
-We are comparing offers and could not establish the points below from public sources. Please answer each, \
-and name a document that shows it, with its date. An answer without a document is welcome too; \
-please say so then."""
 
 
 def question(vendor: Vendor, criterion: Criterion) -> str:
@@ -84,38 +79,6 @@ def questions_csv(inquiries: Sequence[Inquiry], field: Field, decision: Decision
     for place, inquiry in enumerate(inquiries, start=1):
         writer.writerow([str(place), *_cells(inquiry, field), link, catalog.digest])
     return out.getvalue().encode("utf-8-sig")
-
-
-def request(inquiries: Sequence[Inquiry], field: Field, catalog: Catalog) -> str:
-    """A request for information in Markdown, a section for each vendor, ready to send.
-
-    Vendors and their questions stand in the order given; what the answers are worth to us is not told.
-    """
-    sections: dict[int, list[str]] = {}
-    for inquiry in inquiries:
-        asked = sections.setdefault(inquiry.row, [])
-        asked.append(_asked(len(asked) + 1, inquiry, field))
-    title = f"# Request for information: {literal(catalog.title)}"
-    vendors = [
-        "\n\n".join([f"## {literal(field.vendors[row].name)}", *asked]) for row, asked in sections.items()
-    ]
-    return "\n\n".join([title, REQUEST, *vendors]) + "\n"
-
-
-def _asked(number: int, inquiry: Inquiry, field: Field) -> str:
-    criterion = field.criteria[inquiry.column]
-    low, high = _bounds(inquiry, field)
-    lines = [
-        f"{number}. **{literal(criterion.name)}.** {literal(criterion.question)}",
-        f"What we found: {literal(known(criterion, low, high))}.",
-        "Your answer:",
-        "Document and its date:",
-    ]
-    if criterion.levels:
-        choices = "; ".join(f"“{literal(level)}”" for level in criterion.levels)
-        lines.insert(2, f"Answers we tell apart: {choices}.")
-    indent = " " * (len(str(number)) + 2)
-    return f"\n\n{indent}".join(lines)
 
 
 def _cells(inquiry: Inquiry, field: Field) -> list[str]:

@@ -1,13 +1,11 @@
 """The lines of the board: what of a vendor follows from the sliders; `arithmetic.js` says the same."""
 
-from collections.abc import Sequence
-from math import fsum
 from typing import Any, TypeAlias
 
-from shortlist.arrays import Floats
 from shortlist.catalog import Catalog
 from shortlist.figures import percentage
 from shortlist.ranking import Ranking, words
+from shortlist.ranking.groups import ends
 
 Line: TypeAlias = dict[str, Any]
 
@@ -20,15 +18,14 @@ def lines(ranking: Ranking, catalog: Catalog) -> list[Line]:
     """
     inside, outside = (rows.tolist() for rows in (ranking.order, ranking.outside))
     nobody = not ranking.coverage[inside].any()
-    sure = 100 * ranking.table.low * ranking.weights
     return [
-        _line(row, figure, 0 if nobody else int(ranking.rank[row]), ranking, _ends(sure[row], catalog))
+        _line(row, figure, 0 if nobody else int(ranking.rank[row]), ranking, ends(row, ranking, catalog))
         for rows in (inside, outside)
         for row, figure in zip(rows, words.figures([float(ranking.score[row]) for row in rows]), strict=True)
     ]
 
 
-def _line(row: int, figure: str, rank: int, ranking: Ranking, ends: list[float]) -> Line:
+def _line(row: int, figure: str, rank: int, ranking: Ranking, sums: list[float]) -> Line:
     sure, score, possible, known = (
         float(found[row]) for found in (ranking.low, ranking.score, ranking.high, ranking.coverage)
     )
@@ -39,21 +36,8 @@ def _line(row: int, figure: str, rank: int, ranking: Ranking, ends: list[float])
         "score": score,
         "possible": possible,
         "known": known,
-        "ends": ends,
+        "ends": sums,
         "points": words.points(figure, sure),
         "parts": words.parts(figure, sure, possible),
         "share": percentage(known),
     }
-
-
-def _ends(points: Floats, catalog: Catalog) -> list[float]:
-    sums = [fsum(points[list(held)].tolist()) for held in members(catalog)]
-    return [fsum(sums[: part + 1]) for part in range(len(sums))]
-
-
-def members(catalog: Catalog) -> Sequence[Sequence[int]]:
-    """The columns of each group's criteria."""
-    return [
-        [column for column, criterion in enumerate(catalog.criteria) if criterion.group == group.id]
-        for group in catalog.groups
-    ]

@@ -7,26 +7,22 @@ first again only where it has changed.
 import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
-from shortlist.figures import percentage
+from shortlist.files.firsts import firsts
 from shortlist.ranking import Ranking
 from shortlist.ranking.charts import PALETTE
+from shortlist.ranking.groups import members
 from shortlist.ranking.table import Table
 from shortlist.ranking.words import must_haves
-from shortlist.robustness import kept
-from shortlist.robustness.contest import field
 from shortlist.robustness.slider_words import coming_to
-from shortlist.robustness.verdict import FAR
 from shortlist.ui.board import words
-from shortlist.ui.board.lines import lines, members
+from shortlist.ui.board.lines import lines
 
 KEPT = 16
 Answer = dict[str, Any]
-ALIKE = 0.4, 0.6  # of the plausible cases
 
 
 def message(
@@ -90,16 +86,11 @@ def _table(found: Table, inside: tuple[bool, ...], marks: tuple[str, ...], catal
 
 def _chances(ranking: Ranking, decision: Decision, catalog: Catalog) -> dict[str, Any]:
     """How often each vendor is first, as a number and in percent, and who equals the one ranked above."""
-    found = field(ranking, decision, catalog)
-    place = {row: k for k, row in enumerate(found.rows.tolist())}
-    order = ranking.order.tolist() if ranking.coverage[ranking.order].any() else []
-    pairs = tuple((place[above], place[below]) for above, below in pairwise(order))
-    firsts, before = kept.firsts_around(found, FAR, pairs)
-    parts = dict(zip(place, firsts.tolist(), strict=True)) if order else {}
+    found = firsts(ranking, decision, catalog)
     return {
-        "firsts": parts,
-        "chances": {row: percentage(part) for row, part in parts.items()},
-        "near": [row for row, part in zip(order[1:], before, strict=True) if ALIKE[0] <= part <= ALIKE[1]],
+        "firsts": found.parts,
+        "chances": dict(found.chances),
+        "near": list(found.near),
     }
 
 

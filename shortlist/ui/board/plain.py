@@ -4,7 +4,7 @@ from html import escape
 
 from shortlist.catalog import Catalog
 from shortlist.ranking import Ranking
-from shortlist.ranking.words import MUST_HAVES, OUTSIDE, must_haves
+from shortlist.ranking.words import MUST_HAVES, NOBODY, OUTSIDE, must_haves
 from shortlist.ui.board import words
 from shortlist.ui.board.message import Answer
 
@@ -19,8 +19,8 @@ def plain_table(found: Answer, ranking: Ranking, catalog: Catalog) -> str:
 
 def _row(line: Answer, found: Answer, ranking: Ranking, catalog: Catalog) -> str:
     row = line["row"]
-    rank = str(line["rank"] or words.NOBODY) if ranking.inside[row] else OUTSIDE
-    chance = found["chances"].get(row, words.NOBODY)
+    rank = str(line["rank"] or NOBODY) if ranking.inside[row] else OUTSIDE
+    chance = found["chances"].get(row, NOBODY)
     name = f'<th scope="row"><bdi>{escape(catalog.vendors[row].name)}</bdi></th>'
     rest = (line["points"], chance, line["share"], must_haves(ranking.standing[row], catalog))
     return f"<tr><td>{rank}</td>{name}{''.join(f'<td>{escape(cell)}</td>' for cell in rest)}</tr>"

@@ -1,10 +1,21 @@
 """The words of the board; the browser is given them with the table."""
 
-from shortlist.ranking.words import OUTSIDE, PARTS, POINTS, RANK, REASON, VENDOR, WOULD_RANK
+from shortlist.ranking.words import (
+    COVERAGE,
+    FIRST_HEADING,
+    IN_USE,
+    NEAR_TIE,
+    NOBODY,
+    OUTSIDE,
+    PARTS,
+    POINTS,
+    POINTS_HEADING,
+    RANK,
+    REASON,
+    VENDOR,
+    WOULD_RANK,
+)
 
-NOBODY = "–"
-NEAR_TIE = "practically equal to the one above"
-POINTS_HEADING, FIRST_HEADING, KNOWN_HEADING = "Points", "First in", "Known"
 MANY = 30  # vendors that are shown without asking
 LABELS = {
     "caption": "The ranking. Bars: points of 100, sure ones by group, then assumed and possible ones.",
@@ -14,7 +25,7 @@ LABELS = {
     "bar": "Sure points",
     "points": POINTS_HEADING,
     "first": FIRST_HEADING,
-    "known": KNOWN_HEADING,
+    "known": COVERAGE,
     "tick": "Compare",
     "reason": REASON,
     "would": "Would be",
@@ -28,7 +39,7 @@ LABELS = {
     "equal": "Practically equal",
     "equal_help": "Each comes before the other in 40 to 60 % of plausible cases.",
     "near": NEAR_TIE,
-    "incumbent": "in use now",
+    "incumbent": IN_USE,
     "compare": "Compare {vendor}",
     "ahead": "Preview: chances follow when you let go.",
     "search": "Search vendors",

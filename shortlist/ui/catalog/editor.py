@@ -8,9 +8,9 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from shortlist.catalog import Catalog, words
 from shortlist.catalog.editing import RATINGS, WEIGHTS, EditError, Frames, edit, frames
+from shortlist.catalog.editing.spelling import DAY, DAYS, NUMBER, NUMBERS, read, spelled
 from shortlist.catalog.loading import CatalogError, parse
 from shortlist.catalog.single import single
-from shortlist.catalog.spelling import DAY, DAYS, NUMBER, NUMBERS, read, spelled
 from shortlist.ui.catalog.page import TYPE, list_findings
 from shortlist.ui.frame.own import Own, own, use
 from shortlist.ui.frame.state import live

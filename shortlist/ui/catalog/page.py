@@ -13,6 +13,7 @@ from shortlist.ui.catalog.reading import read
 from shortlist.ui.frame.own import Own, use
 
 EXAMPLES = PROJECT / "examples"
+CATALOG, SPREADSHEETS = "toml", ("csv", "tsv", "txt", "xlsx", "xlsm", "ods")
 TEMPLATE, TYPE = "template", "application/toml"
 
 
@@ -21,23 +22,25 @@ def show_summary(catalog: Catalog) -> None:
     st.text(words.summary(catalog))
 
 
-def offer_upload(catalog: Catalog) -> None:
-    """Take a catalog of the user's own; everything that is wrong with it is listed."""
+def offer_upload(catalog: Catalog) -> tuple[str, bytes] | None:
+    """Take a catalog of the user's own, everything that is wrong with it listed; hand on a spreadsheet."""
     given = st.file_uploader(
-        words.UPLOAD, type="toml", key="upload", help=words.UPLOAD_HELP, max_upload_size=4
+        words.UPLOAD, type=[CATALOG, *SPREADSHEETS], key="upload", help=words.UPLOAD_HELP, max_upload_size=4
     )
-    if given:
+    if given and given.name.lower().endswith(f".{CATALOG}"):
         content = given.getvalue()
         try:
             found = read(shown(given.name), content)
         except CatalogError as fault:
             list_findings(words.UNFIT, fault)
-            return
+            return None
         st.text(words.summary(found))
         if found.digest == catalog.digest:
             st.text(words.IN_USE_NOW)
         else:
             st.button(words.USE, on_click=use, args=(Own(content.decode("utf-8-sig"), found),))
+        return None
+    return (shown(given.name), given.getvalue()) if given else None
 
 
 def list_findings(title: str, fault: CatalogError) -> None:

@@ -2,9 +2,8 @@
 
 from shortlist.ui.evidence.claims import show_claims
 from shortlist.ui.evidence.conflicts import show_conflicts
-from shortlist.ui.evidence.coverage import show_coverage
 from shortlist.ui.evidence.head import choose_section, show_viewpoint
-from shortlist.ui.evidence.rating import show_rating
+from shortlist.ui.evidence.known import show_known
 from shortlist.ui.evidence.sources import show_sources
 from shortlist.ui.evidence.timeline import show_timeline
 
@@ -12,8 +11,7 @@ __all__ = [
     "choose_section",
     "show_claims",
     "show_conflicts",
-    "show_coverage",
-    "show_rating",
+    "show_known",
     "show_sources",
     "show_timeline",
     "show_viewpoint",

@@ -1,21 +1,23 @@
 """All claims as a table to filter and to take away."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import ParamSpec, TypeVar
 
 import streamlit as st
 
 from shortlist.catalog import Catalog
-from shortlist.decision import FIRST_DATE, Decision
+from shortlist.decision import FIRST_DATE, VIEW, Decision
 from shortlist.evidence import labels, words
 from shortlist.evidence.archive import Archive, archive
 from shortlist.evidence.claims import Pick, classes, statements
 from shortlist.evidence.claims_csv import claims_csv
 from shortlist.evidence.tables import claims_frame, unique_criteria, unique_names
 from shortlist.ui.drawing import show_table
+from shortlist.ui.evidence.statements import statement
+from shortlist.ui.frame.address import address
 from shortlist.ui.frame.state import choose
-from shortlist.ui.views import choose_day
+from shortlist.ui.views import choose_day, show
 
 ANY = "any"
 FILTER_WIDTH = 170
@@ -28,6 +30,8 @@ WIDTHS = {
 }
 COLUMNS = {label: st.column_config.TextColumn(width=width) for label, width in WIDTHS.items()}
 ROW_HEIGHT = 64  # three lines; cells wrap from here up
+HEAD, TALL = 40, 680  # pixels; about what a window shows
+OPENED = f"{VIEW}claim"
 
 
 def show_claims(decision: Decision, catalog: Catalog) -> None:
@@ -42,7 +46,11 @@ def show_claims(decision: Decision, catalog: Catalog) -> None:
             alt=labels.CLAIMS_ALT,
             column_config=COLUMNS,
             row_height=ROW_HEIGHT,
+            height=min(HEAD + ROW_HEIGHT * len(rows), TALL),
+            on_select=partial(_open, [row.claim.id for row in rows]),
+            selection_mode="single-row",
         )
+        _show_open(known)
     st.download_button(
         labels.DOWNLOAD_CLAIMS,
         partial(claims_csv, rows, known, catalog),
@@ -50,6 +58,21 @@ def show_claims(decision: Decision, catalog: Catalog) -> None:
         mime="text/csv",
         on_click="ignore",
     )
+
+
+def _open(ids: Sequence[str]) -> None:
+    rows = st.session_state["claims"].selection.rows
+    show(claim=ids[rows[0]] if rows else "")
+
+
+def _show_open(known: Archive) -> None:
+    """The claim whose row was opened, in full."""
+    claim = known.claims.get(address().get(OPENED, ""))
+    if claim is None:
+        st.caption(labels.OPEN_CLAIM)
+        return
+    with st.container(border=True):
+        st.markdown(statement(claim, known))
 
 
 def choose_vendor(catalog: Catalog) -> str | None:

@@ -10,29 +10,19 @@ from shortlist.evidence import words as evidence_words
 from shortlist.evidence.archive import Archive, archive
 from shortlist.evidence.cell import Evidence, evidence
 from shortlist.evidence.claims import Pick, statements
-from shortlist.evidence.tables import unique_criteria, unique_names
 from shortlist.text.markdown import plain
 from shortlist.ui.evidence import statements as texts
-from shortlist.ui.frame.state import choose
 from shortlist.ui.views import show
 
 
-def show_rating(decision: Decision, catalog: Catalog) -> None:
-    """Choose a vendor and a criterion, and see all that its rating rests on."""
-    left, right = st.columns(2)
-    with left:
-        vendor = choose(labels.VENDOR, "vendor", unique_names(catalog))
-    with right:
-        name = choose(labels.CRITERION, "criterion", unique_criteria(catalog))
+def show_rating(vendor: str, name: str, decision: Decision, catalog: Catalog) -> None:
+    """All that the rating of a vendor on a criterion, by their ids, rests on."""
     criterion, known = by_id(catalog.criteria)[name], archive(catalog, decision.date)
     found = evidence(decision, catalog, vendor, name)
     _headline(found, criterion, decision, catalog)
-    scale, claims = st.columns([2, 3], gap="large")
-    with scale:
-        _scale(found, criterion)
-        _history(found, criterion)
-    with claims:
-        _claims(found, known, catalog)
+    _scale(found, criterion)
+    _claims(found, known, catalog)
+    _history(found, criterion)
 
 
 def _headline(found: Evidence, criterion: Criterion, decision: Decision, catalog: Catalog) -> None:

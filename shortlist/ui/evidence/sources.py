@@ -1,11 +1,13 @@
 """The sources that the ranking hangs on."""
 
+import pyarrow as pa
 import streamlit as st
 
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
+from shortlist.evidence import labels
 from shortlist.evidence import source_words as words
-from shortlist.evidence.fragility import Effect, fragility
+from shortlist.evidence.fragility import fragility
 from shortlist.evidence.labels import NO_RANKS
 from shortlist.text.markdown import plain
 from shortlist.ui.evidence.statements import way
@@ -15,16 +17,12 @@ def show_sources(decision: Decision, catalog: Catalog) -> None:
     """What changes without each source and its echoes, the greatest effect first."""
     effects = fragility(decision, catalog)
     st.text(words.summary(effects) if effects else NO_RANKS)
-    for effect in effects:
-        if effect.matters:
-            st.markdown(_effect(effect, catalog))
-
-
-def _effect(effect: Effect, catalog: Catalog) -> str:
-    lines = [
-        f"**{plain(words.without(effect, catalog))}**",
-        *([plain(words.moves(effect, catalog))] if effect.first_changes else []),
-        plain(words.lost(effect, catalog)),
-        way(effect.source),
-    ]
-    return "  \n".join(line for line in lines if line)
+    shown = [effect for effect in effects if effect.matters]
+    if shown:
+        table = {
+            labels.SOURCE: [f"{plain(e.source.publisher)}  \n{way(e.source)}" for e in shown],
+            labels.WITHOUT: [plain(words.without(e, catalog)) for e in shown],
+            labels.RANKS: [plain(words.moves(e, catalog)) if e.first_changes else "" for e in shown],
+            labels.FALLS: [plain(words.lost(e, catalog)) for e in shown],
+        }
+        st.table(pa.table(table), hide_index=True)

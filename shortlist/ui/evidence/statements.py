@@ -11,9 +11,11 @@ SEPARATOR = " · "
 
 
 def statement(claim: Claim, known: Archive) -> str:
-    """A claim as a paragraph of Markdown."""
-    source = known.source(claim)
-    return "  \n".join((f"**{plain(claim.text)}**", trust(claim, known), provenance(claim, source)))
+    """A claim as a paragraph of Markdown: what was said, its facts in one quiet line, and notes as such."""
+    facts = SEPARATOR.join((trust(claim, known), provenance(claim, known.source(claim))))
+    note = plain(words.note(words.grading(claim, known)))
+    quiet = [f":small[{line}]" for line in (facts, note) if line]
+    return "  \n".join((f"**{plain(claim.text)}**", *quiet))
 
 
 def echoes(found: Fold, known: Archive) -> str:
@@ -26,9 +28,8 @@ def _echo(claim: Claim, source: Source) -> str:
 
 
 def trust(claim: Claim, known: Archive) -> str:
-    """Which way a claim speaks, and its grade with the reason for it."""
-    grade, ground = words.grade(known.source(claim), claim), words.grading(claim, known)
-    return f"{words.bearing(claim)}{SEPARATOR}{grade}{plain(f': {ground}') if ground else ''}"
+    """Which way a claim speaks, and its grade."""
+    return f"{words.bearing(claim)}{SEPARATOR}{words.grade(known.source(claim), claim)}"
 
 
 def provenance(claim: Claim, source: Source) -> str:

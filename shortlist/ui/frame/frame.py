@@ -1,24 +1,23 @@
 """The frame around every page, and what must be warm before the first visit."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from time import sleep
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
-from streamlit.runtime.fragment import _fragment, _FragmentLifetime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from shortlist.catalog import Catalog
 from shortlist.catalog.words import CATALOG_PAGE
 from shortlist.evidence.labels import EVIDENCE_PAGE, SECTIONS, UNWEIGHED
-from shortlist.robustness import charts as robustness_charts
 from shortlist.robustness import triangle_chart
 from shortlist.ui.frame.address import asked, close_address, open_address
 from shortlist.ui.frame.assumed import show_assumptions
 from shortlist.ui.frame.findings import warn_of_findings
 from shortlist.ui.frame.held import undrawn
+from shortlist.ui.frame.lasting import lasting
 from shortlist.ui.frame.line import draw_acts, draw_choices
 from shortlist.ui.frame.musts import draw_musts
 from shortlist.ui.frame.navigation import draw_ways
@@ -30,8 +29,8 @@ from shortlist.ui.frame.title import draw_footer, draw_head, draw_title
 from shortlist.ui.frame.turns import turn
 from shortlist.ui.method import METHOD_PAGE
 
-Draw = TypeVar("Draw", bound=Callable[..., None])
 BREATH = 0.03  # seconds
+WORKING = "Working out “{page}” …"
 DRAWN, DEPTH = "what stands", "parts that are being drawn"
 
 
@@ -78,14 +77,6 @@ def show_page(page: st.Page, places: Places) -> None:
     st.session_state[DRAWN] = _standing(page)
 
 
-def _lasting(draw: Draw) -> Draw:
-    """A fragment inside another that outlasts a run of that one which is cut short.
-
-    A plain one would be forgotten, and what a reader does in it lost until everything has been drawn again.
-    """
-    return cast("Draw", _fragment(draw, lifetime=_FragmentLifetime.FULL_APP_SCOPED))
-
-
 # A slider redraws the fragment that it is drawn in, and the browser marks everything in there as stale until
 # it comes anew. What stands in a fragment inside is spared that: only the sliders themselves are outside, and
 # where they change nothing on the page, they stand in a fragment of their own. All three are there on every
@@ -101,7 +92,7 @@ def _whole(page: st.Page, places: Places) -> None:
         _sliders(page, places)
 
 
-@_lasting
+@lasting
 def _page(page: st.Page, places: Places) -> None:
     with _part():
         _draw_page(page)
@@ -109,7 +100,7 @@ def _page(page: st.Page, places: Places) -> None:
             _draw_ways(places)
 
 
-@_lasting
+@lasting
 def _sliders(page: st.Page, places: Places) -> None:
     with _part():
         if _stands_still(page):
@@ -144,9 +135,15 @@ def _is_one_part() -> bool:
 def _draw_page(page: st.Page) -> None:
     _expect_the_rest(page)
     page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
-    with suppress(PageEndError), turn(catalog()):
+    with suppress(PageEndError), _told(page), turn(catalog()):
         page.run()
     close_address()
+
+
+def _told(page: st.Page) -> AbstractContextManager[object]:
+    """What says that a page is worked out once that takes over half a second: opening one, or a large one."""
+    is_awaited = not st.session_state[DRAWN] or catalog().is_large
+    return st.spinner(WORKING.format(page=page.title)) if is_awaited else nullcontext()
 
 
 def _draw_ways(places: Places) -> None:
@@ -193,5 +190,4 @@ def warm() -> None:
     catalog, _ = live().current()
     if catalog:
         for dark in (False, True):
-            robustness_charts.stability(len(catalog.groups) + len(catalog.criteria), dark)
             triangle_chart.triangle(dark)

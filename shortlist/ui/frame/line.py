@@ -1,11 +1,12 @@
 """The line of choices: buyer, date and must-haves, and what can be done with them."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
 
 from shortlist.catalog import Catalog, by_id
-from shortlist.decision import Decision, steps
+from shortlist.decision import NOTHING_NOTED, Decision, Note, steps
 from shortlist.figures import day
 from shortlist.files.forms import FORMS, Form
 from shortlist.files.workshop import made
@@ -16,6 +17,7 @@ from shortlist.ui.frame import history
 from shortlist.ui.frame.days import draw_days
 from shortlist.ui.frame.held import hold
 from shortlist.ui.frame.musts import open_musts
+from shortlist.ui.frame.note import draw_note, note_later
 from shortlist.ui.frame.own import offer_own
 from shortlist.ui.frame.state import decision, link, reset, take_profile
 
@@ -77,7 +79,7 @@ def _step(step: int, label: str, told: str, to: Decision | None, catalog: Catalo
 def _download(form: Form, now: Decision, catalog: Catalog) -> None:
     st.download_button(
         choice_words.DOWNLOADS[form.path],
-        partial(_made, form, now, catalog),
+        partial(_made, form, now, catalog, note_later(catalog)),
         file_name=form.path,
         mime=form.media_type,
         on_click="ignore",
@@ -86,13 +88,14 @@ def _download(form: Form, now: Decision, catalog: Catalog) -> None:
     )
 
 
-def _made(form: Form, now: Decision, catalog: Catalog) -> bytes:
+def _made(form: Form, now: Decision, catalog: Catalog, note: Callable[[], Note]) -> bytes:
     ranking = answer(now, catalog)
     assert ranking is not None
-    return made(form, ranking, now, catalog)
+    return made(form, ranking, now, catalog, note() if form.noted else NOTHING_NOTED)
 
 
 def _share(now: Decision, catalog: Catalog) -> None:
+    draw_note(catalog)
     with st.container(horizontal=True, gap="small"):
         for form in OTHERS:
             _download(form, now, catalog)

@@ -1,27 +1,19 @@
 """The page about how sure the first place is."""
 
-from shortlist.ui.robustness.chances import show_chances, show_methods, show_pairs, show_reach
-from shortlist.ui.robustness.panels import (
-    choose_parts,
-    contest,
-    show_questions,
-    show_stability,
-    show_triangle,
-    show_verdict,
-)
-from shortlist.ui.robustness.what_if import offer_what_if, show_what_if
+from shortlist.ui.robustness.analysts import offer_analysis
+from shortlist.ui.robustness.answers import show_answers
+from shortlist.ui.robustness.asking import offer_letters, show_asking
+from shortlist.ui.robustness.grounds import show_grounds
+from shortlist.ui.robustness.verdict import judge, show_verdict
+from shortlist.ui.robustness.what_if import offer_what_if
 
 __all__ = [
-    "choose_parts",
-    "contest",
+    "judge",
+    "offer_analysis",
+    "offer_letters",
     "offer_what_if",
-    "show_chances",
-    "show_methods",
-    "show_pairs",
-    "show_questions",
-    "show_reach",
-    "show_stability",
-    "show_triangle",
+    "show_answers",
+    "show_asking",
+    "show_grounds",
     "show_verdict",
-    "show_what_if",
 ]

@@ -3,28 +3,34 @@
 import streamlit as st
 
 from shortlist.catalog import Catalog, Criterion, Vendor, by_id
-from shortlist.decision import assumptions, spell
+from shortlist.decision import VIEW, assumptions, spell
 from shortlist.ranking import Ranking
 from shortlist.ranking.words import VENDOR
 from shortlist.robustness import labels
 from shortlist.robustness.asking.questions import known, question
 from shortlist.text.markdown import plain
 from shortlist.ui.folded import folded
-from shortlist.ui.frame.address import spell_out
+from shortlist.ui.frame.address import address, spell_out
 from shortlist.ui.frame.state import choose, redraw
 
 FARTHEST = float(1 << 53) - 1  # browsers know no larger whole numbers
+FOLD = "fold_what_if"
 LEVEL, REASON, FAULT = "assumed_level", "assumed_reason", "incomplete"
 
 
 def offer_what_if(ranking: Ranking, catalog: Catalog) -> None:
-    """The same below other parts, folded: no slider changes it, and it is drawn only while it is unfolded."""
-    with folded(labels.PARTS[labels.WHAT_IF], "fold_what_if") as unfolded:
+    """The form, folded: no slider changes it, and it is drawn only while it is unfolded."""
+    with folded(labels.TAKE_FOR_KNOWN, FOLD, start=is_asked_for(FOLD)) as unfolded:
         if unfolded:
-            show_what_if(ranking, catalog)
+            _show_what_if(ranking, catalog)
 
 
-def show_what_if(ranking: Ranking, catalog: Catalog) -> None:
+def is_asked_for(fold: str) -> bool:
+    """Whether the link asks for a part that lies folded."""
+    return address().get(f"{VIEW}{labels.PART}") in labels.UNFOLDED[fold]
+
+
+def _show_what_if(ranking: Ranking, catalog: Catalog) -> None:
     """The form that takes a level for known, with the reason."""
     st.text(labels.WHAT_IF_NOTE)
     vendors, criteria = by_id(catalog.vendors), by_id(catalog.criteria)

@@ -45,8 +45,27 @@ function mark() {
 // A press beside a popover closes it; what was written in it is taken first.
 addEventListener("pointerdown", (press) => {
   const body = document.activeElement?.closest("[data-testid=stPopoverBody]");
-  if (body && !body.contains(press.target)) document.activeElement.blur();
+  const isListed = press.target.closest?.("[role=listbox]"); // a list that opens from it lies beside it
+  if (body && !isListed && !body.contains(press.target)) document.activeElement.blur();
 }, true);
+
+// A button that is pressed twice makes one file; while it makes one, it is disabled. What is chosen between
+// makes the second press another wish.
+const TWICE = 1000; // milliseconds
+const FILE = "[data-testid=stDownloadButton]";
+let pressed = null;
+let then = 0;
+addEventListener("click", (press) => {
+  const button = press.target.closest?.(FILE);
+  if (!button) return;
+  if (button === pressed && press.timeStamp - then < TWICE) press.stopImmediatePropagation();
+  else [pressed, then] = [button, press.timeStamp];
+}, true);
+for (const kind of ["keydown", "pointerdown"]) {
+  addEventListener(kind, (press) => {
+    if (press.target.closest?.(FILE) !== pressed) pressed = null;
+  }, true);
+}
 
 // What stays in sight while the page moves below it needs the page's own ground.
 function paint(app) {

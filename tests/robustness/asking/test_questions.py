@@ -1,8 +1,7 @@
-"""Questions to vendors as CSV and as a request for information, with catalog text that means harm."""
+"""Questions to vendors as CSV, with catalog text that means harm."""
 
 import csv
 import io
-import re
 
 import numpy as np
 import pytest
@@ -13,7 +12,7 @@ from shortlist.ranking.ranking import ranking
 from shortlist.ranking.table import table
 from shortlist.ranking.weights import weights
 from shortlist.robustness.asking.inquiry import inquiries
-from shortlist.robustness.asking.questions import HEADER, known, question, questions_csv, request
+from shortlist.robustness.asking.questions import HEADER, known, question, questions_csv
 from shortlist.robustness.contest import Field, field
 
 HOSTILE = "=HYPERLINK(1) ![x](http://evil.test) <img src=x> www.evil.test a@evil.test\n# Heading"
@@ -121,31 +120,8 @@ def test_what_is_known_is_said_in_the_words_of_the_scale() -> None:
     assert known(price, 0.6, 0.8) == "between 40 € and 20 €"
 
 
-def test_the_request_groups_questions_by_vendor() -> None:
-    within, _ = asked(catalog())
-    text = request(inquiries(within), within, catalog())
-    assert text.startswith("# Request for information: Platforms Acme\n\n")
-    assert text.count("\n## ") == 2
-    acme = text[text.index("## Acme") :].split("\n## ")[0]
-    assert "1. **" in acme
-    assert "2. **" in acme
-    assert "Is it in the register?" in acme
-    assert "“no”; “yes”" in acme
-
-
-def test_the_request_tells_a_vendor_nothing_of_the_ranking() -> None:
-    within, _ = asked(catalog())
-    text = request(inquiries(within), within, catalog())
-    assert not any(word in text for word in ("score", "rank", "gain", "first place"))
-
-
 def test_hostile_text_stays_text() -> None:
-    hostile = catalog(HOSTILE, HOSTILE)
-    within, _ = asked(hostile)
-    text = request(inquiries(within), within, hostile)
-    assert "\n# Heading" not in text
-    assert not re.search(r"(?<!\\)[<>\[\]@]|www\.|http:", text)
-    assert any(row["vendor"].startswith("'=") for row in rows(hostile))
+    assert any(row["vendor"].startswith("'=") for row in rows(catalog(HOSTILE, HOSTILE)))
 
 
 def test_no_questions_make_an_empty_table() -> None:

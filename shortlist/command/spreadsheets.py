@@ -1,0 +1,64 @@
+"""The command that makes a catalog out of a spreadsheet."""
+
+import argparse
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+from shortlist.catalog.findings import printable
+from shortlist.catalog.loading import parse
+from shortlist.command.output import write
+from shortlist.decision import UnfitError
+from shortlist.spreadsheet import Answers, Choice, Opened, completed, found, made, opened
+from shortlist.spreadsheet.answers import read, written
+from shortlist.spreadsheet.reading import MOST_BYTES
+from shortlist.spreadsheet.words import told
+
+EPOCH, SECONDS = date(1970, 1, 1), 86_400
+MADE = "catalog.toml"
+
+
+def take_in(chosen: argparse.Namespace) -> int:
+    """Write the catalog that a spreadsheet becomes; what was found and not asked is told."""
+    content, day = _given(chosen.spreadsheet, "a spreadsheet")
+    answers, sheet = _answers(chosen, content, chosen.date or day)
+    for line in told(sheet, answers):
+        print(line, file=sys.stderr)
+    if chosen.answers and not chosen.answers.exists():
+        _keep(answers, chosen.answers)
+        print(f"{printable(str(chosen.answers))}: change what is wrong and run this again", file=sys.stderr)
+    text = made(sheet.file, sheet.sheet, answers).encode()
+    parse({MADE: text})
+    write(text, chosen.output)
+    return 0
+
+
+def _keep(answers: Answers, path: Path) -> None:
+    """Write the answers to be changed."""
+    try:
+        write(written(answers).encode(), path)
+    except OSError as fault:
+        raise UnfitError(f"{printable(str(path))}: {fault.strerror}; name another file of answers") from None
+
+
+def _given(path: Path, what: str) -> tuple[bytes, date]:
+    """A file, no more of it than may be read, and the day on which it was last changed."""
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MOST_BYTES + 1)
+        return content, EPOCH + timedelta(days=int(path.stat().st_mtime) // SECONDS)
+    except OSError as fault:
+        raise UnfitError(f"{printable(str(path))}: {fault.strerror}; name {what}") from None
+
+
+def _answers(chosen: argparse.Namespace, content: bytes, day: date) -> tuple[Answers, Opened]:
+    """The answers: those of the file if there is one, completed by what is found."""
+    file = printable(chosen.spreadsheet.name)
+    if not (chosen.answers and chosen.answers.exists()):
+        sheet = opened(file, content, Choice(sheet=chosen.sheet))
+        return found(sheet, day), sheet
+    given = read(printable(chosen.answers.name), _given(chosen.answers, "a file of answers")[0])
+    changed = {key: value for key, value in (("sheet", chosen.sheet), ("date", chosen.date)) if value}
+    given = given.model_copy(update=changed)
+    sheet = opened(file, content, Choice(given.sheet, given.encoding, given.delimiter))
+    return completed(sheet.sheet, given), sheet

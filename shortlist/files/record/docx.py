@@ -1,0 +1,99 @@
+"""The decision record as DOCX, for people who must paste it into forms of their own.
+
+Not imported at the start: python-docx is for those who take a document away. Long tables are written as the
+XML that they are, since building them cell by cell would take minutes for a large catalog.
+"""
+
+import io
+import zipfile
+from collections.abc import Iterable
+from datetime import UTC, datetime, time
+
+from docx import Document as Empty
+from docx.document import Document as Docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+
+from shortlist import __version__
+from shortlist.catalog import Catalog
+from shortlist.decision import NOTHING_NOTED, Decision, Note
+from shortlist.files.document import Document, document
+from shortlist.files.packed import CLOSE, OPEN, RECORD
+from shortlist.files.record import sections, wording
+from shortlist.files.record.bars import Bar, png
+from shortlist.files.record.blocks import Section
+from shortlist.files.record.paper import dress
+from shortlist.files.record.words import KIND
+from shortlist.ranking import Ranking
+
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that an archive can say: no file tells when it was packed
+
+
+def report_docx(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED) -> bytes:
+    """The record of a decision as DOCX; the same arguments give the same bytes."""
+    found = document(ranking, decision, catalog, note)
+    made = Empty()
+    dress(made, f"{KIND} · Shortlist {__version__}")
+    _describe(made, decision, catalog)
+    _write(made, sections(found, ranking, decision, catalog), catalog)
+    _carry(made, found)
+    out = io.BytesIO()
+    made.save(out)
+    return _packed(out.getvalue())
+
+
+def _describe(made: Docx, decision: Decision, catalog: Catalog) -> None:
+    about = made.core_properties
+    about.title, about.author, about.comments = KIND, "Shortlist", f"Shortlist {__version__}"
+    about.subject = wording.legal(catalog.title)[:255]
+    about.created = about.modified = datetime.combine(decision.date, time(12), UTC).replace(tzinfo=None)
+    about.last_modified_by, about.revision, about.language = "", 1, "en"
+
+
+def _write(made: Docx, parts: Iterable[Section], catalog: Catalog) -> None:
+    body = made.element.body
+    last = body.sectPr
+    drawn = _Drawn(made)
+    text = [
+        wording.paragraph(f"{KIND} · {catalog.title}", "Quiet"),
+        wording.paragraph(catalog.question, "Title"),
+    ]
+    for section in parts:
+        text.append(wording.paragraph(section.title, "Heading 1", breaks=section.name == "evidence"))
+        text += [wording.block(found, drawn) for found in section.blocks]
+    for element in parse_xml(f"<w:body {wording.SPACES}>{''.join(text)}</w:body>"):
+        last.addprevious(element)
+
+
+class _Drawn:
+    """The pictures of a document, each stored once, by the number under which the text shows them."""
+
+    def __init__(self, made: Docx) -> None:
+        self._made = made
+        self._count = 0
+
+    def __call__(self, drawn: Bar) -> tuple[str, int]:
+        """The relation to the picture of a bar, and a number of its own."""
+        self._count += 1
+        relation, _ = self._made.part.get_or_add_image(io.BytesIO(png(drawn)))
+        return relation, self._count
+
+
+def _carry(made: Docx, found: Document) -> None:
+    """Put the machine-readable record into the document."""
+    content = f"{OPEN}{wording.escaped(found.model_dump_json(indent=1))}{CLOSE}".encode()
+    part = Part(PackURI(f"/{RECORD}"), "application/xml", content, made.part.package)
+    made.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
+
+
+def _packed(content: bytes) -> bytes:
+    """The same archive without the time of day in it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as given, zipfile.ZipFile(out, "w") as made:
+        for name in given.namelist():
+            entry = zipfile.ZipInfo(name, EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            made.writestr(entry, given.read(name))
+    return out.getvalue()

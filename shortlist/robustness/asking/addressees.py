@@ -1,0 +1,43 @@
+"""Whom to ask what: open questions by who can answer them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from shortlist.robustness.asking.inquiry import Inquiry
+from shortlist.robustness.asking.questions import question
+from shortlist.robustness.contest import Field
+
+Whom: TypeAlias = Literal["vendor", "register", "authority", "buyer"]
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """Who is asked: a vendor, by its row of the field, or another that can answer (`row` is −1).
+
+    `asked` are its questions, the most telling first; `key` names it in links and file names.
+    """
+
+    whom: Whom
+    row: int
+    key: str
+    asked: tuple[Inquiry, ...]
+
+
+def addressees(inquiries: Sequence[Inquiry], field: Field) -> tuple[Addressee, ...]:
+    """Everybody that there is a question to, who can tell most first."""
+    found: dict[tuple[Whom, int], list[Inquiry]] = {}
+    for inquiry in inquiries:
+        ask = field.criteria[inquiry.column].ask
+        whom: Whom = ask.whom if ask else "vendor"
+        found.setdefault((whom, inquiry.row if whom == "vendor" else -1), []).append(inquiry)
+    return tuple(
+        Addressee(whom, row, whom if row < 0 else f"vendor.{field.vendors[row].id}", tuple(asked))
+        for (whom, row), asked in found.items()
+    )
+
+
+def text(inquiry: Inquiry, field: Field) -> str:
+    """What to write: the catalog's question to send, or else the criterion's own about the vendor."""
+    vendor, criterion = field.vendors[inquiry.row], field.criteria[inquiry.column]
+    return criterion.ask.of(vendor.name) if criterion.ask else question(vendor, criterion)

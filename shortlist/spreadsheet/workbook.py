@@ -1,0 +1,100 @@
+"""XLSX and ODS files: their stored values, read after all that could be too large was refused."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from shortlist.spreadsheet import archive, ods, xlsx
+from shortlist.spreadsheet.archive import damaged
+from shortlist.spreadsheet.sheets import BLANK, Cell, Position, Sheet, SheetError
+from shortlist.spreadsheet.survey import Survey
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+PACKED, OLD = b"PK", b"\xd0\xcf\x11\xe0"
+MOST_SHEETS = 200
+NO_VALUE = "holds a formula without a stored value"
+
+
+def is_workbook(content: bytes) -> bool:
+    """Tell whether a file is packed as XLSX and ODS are, or as older files of Excel."""
+    return content.startswith((PACKED, OLD))
+
+
+def names(name: str, content: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sheets that are shown and those that are hidden."""
+    book, _, _ = _opened(name, content)
+    from python_calamine import SheetVisibleEnum
+
+    shown = {sheet.name: sheet.visible == SheetVisibleEnum.Visible for sheet in book.sheets_metadata}
+    return tuple(n for n, seen in shown.items() if seen), tuple(n for n, seen in shown.items() if not seen)
+
+
+def sheet(name: str, content: bytes, chosen: str) -> Sheet:
+    """A sheet of a file. SheetError if the file is unfit or has no such sheet."""
+    book, parts, told = _opened(name, content)
+    if chosen not in book.sheet_names:
+        raise SheetError.of(name, f"has no sheet {chosen!r}", f"choose one of {', '.join(book.sheet_names)}")
+    looked = (ods if ods.CONTENT in parts else xlsx).survey(name, chosen, parts)
+    try:
+        rows = book.get_sheet_by_name(chosen).to_python(skip_empty_area=False)
+    except Exception:
+        raise damaged(name) from None
+    cells = tuple(
+        tuple(_cell((y, x), value, looked) for x, value in enumerate(row)) for y, row in enumerate(rows)
+    )
+    return Sheet(chosen, cells, tuple(looked.merged), (*told, *_told(looked)))
+
+
+def _opened(name: str, content: bytes) -> tuple["CalamineWorkbook", archive.Parts, tuple[str, ...]]:
+    """A file that was looked through, its parts, and what it holds beside its cells."""
+    from python_calamine import load_workbook
+
+    if content.startswith(OLD):
+        fault = "is a file of an old Excel, or is locked by a password"
+        raise SheetError.of(name, fault, "save it as XLSX, without a password")
+    parts, within = archive.parts(name, content)
+    if xlsx.BOOK not in parts and ods.CONTENT not in parts:
+        raise SheetError.of(name, "is no XLSX and no ODS file", "save the table as XLSX, ODS or CSV")
+    if ods.CONTENT in parts:
+        ods.survey(name, "", parts)  # the reader reads all sheets at once
+    else:
+        xlsx.look(name, parts)
+    try:
+        book = load_workbook(BytesIO(archive.packed(parts)))
+    except Exception:  # its own errors, and those of the files that it unpacks
+        raise damaged(name) from None
+    if len(book.sheet_names) > MOST_SHEETS:
+        raise SheetError.of(name, f"holds more than {MOST_SHEETS} sheets", "keep the one with the table")
+    return book, parts, archive.told(within)
+
+
+def _cell(place: Position, value: Any, looked: Survey) -> Cell:
+    """A cell as it was stored; a share that is shown in percent as percent."""
+    if place in looked.errors:
+        error = looked.errors[place]
+        return Cell("#N/A") if error == "#N/A" else Cell(fault=f"holds an error, {error}")
+    if value == "" or value is None:
+        return Cell(fault=NO_VALUE) if place in looked.formulas else BLANK
+    if isinstance(value, bool | str):
+        return Cell(value)
+    if isinstance(value, datetime):
+        return Cell(value.date())
+    if isinstance(value, date):
+        return Cell(value)
+    if not isinstance(value, int | float):
+        return Cell(fault="holds a time of day or a span of time")
+    unit = looked.units.get(place, "")
+    found = float(Decimal(repr(float(value))) * 100) if unit == "%" else float(value)
+    return Cell(found, unit)
+
+
+def _told(looked: Survey) -> tuple[str, ...]:
+    told = []
+    if looked.formulas:
+        told.append(f"{len(looked.formulas):,} formulas are not run: their stored values are read.")
+    if looked.hidden:
+        told.append(f"{looked.hidden:,} rows or columns are hidden in the file, and are read.")
+    return tuple(told)

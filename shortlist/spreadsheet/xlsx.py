@@ -1,0 +1,146 @@
+"""The survey of an XLSX sheet: its XML, its texts and its formats."""
+
+import re
+import unicodedata
+from xml.etree import ElementTree
+
+from shortlist.spreadsheet.archive import Parts, damaged
+from shortlist.spreadsheet.survey import Attributes, Reader, Survey, local, position
+
+PERCENTS = frozenset({9, 10})  # numbers of formats that every program knows
+CODE = re.compile(r"\[\$([^\]-]+)")
+STRINGS, STYLES = "xl/sharedStrings.xml", "xl/styles.xml"
+BOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
+
+
+def survey(name: str, sheet: str, parts: Parts) -> Survey:
+    """What the XML of a sheet says beside its values. SheetError if it is too large or damaged."""
+    reader = _Cells(name, _lengths(name, parts), _units(name, parts))
+    reader.read(parts.get(_part(name, sheet, parts), b""))
+    return reader.found
+
+
+def look(name: str, parts: Parts) -> None:
+    """Refuse shared texts that are too many or too long, which the reader of cells takes in at once."""
+    _lengths(name, parts)
+
+
+def _part(name: str, sheet: str, parts: Parts) -> str:
+    """The part that a sheet's cells stand in."""
+    relation = next(
+        (
+            value
+            for element in _elements(name, parts.get(BOOK, b""), "sheet")
+            if element.get("name") == sheet
+            for key, value in element.items()
+            if key.endswith("}id")
+        ),
+        "",
+    )
+    targets = _elements(name, parts.get(RELATIONS, b""), "Relationship")
+    target = next((one.get("Target", "") for one in targets if one.get("Id") == relation), "")
+    return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+
+
+def _elements(name: str, content: bytes, tag: str) -> list[Attributes]:
+    try:
+        root = ElementTree.fromstring(content)
+    except ElementTree.ParseError:
+        raise damaged(name) from None
+    return [dict(element.items()) for element in root.iter() if element.tag.rpartition("}")[2] == tag]
+
+
+def _units(name: str, parts: Parts) -> list[str]:
+    """The unit that each cell format shows: a percent sign, a currency, or none."""
+    if STYLES not in parts:
+        return []
+    try:
+        root = ElementTree.fromstring(parts[STYLES])
+    except ElementTree.ParseError:
+        raise damaged(name) from None
+    codes = {one.get("numFmtId"): one.get("formatCode", "") for one in root.iter() if _is(one, "numFmt")}
+    formats = next((one for one in root.iter() if _is(one, "cellXfs")), ())
+    return [_unit(one.get("numFmtId", "0"), codes) for one in formats]
+
+
+def _is(element: ElementTree.Element, tag: str) -> bool:
+    return element.tag.rpartition("}")[2] == tag
+
+
+def _unit(form: str, codes: dict[str | None, str]) -> str:
+    code = codes.get(form, "")
+    if (form.isdecimal() and int(form) in PERCENTS) or "%" in re.sub(r'"[^"]*"|\\.', "", code):
+        return "%"
+    coded = CODE.search(code)
+    signs = [letter for letter in code if unicodedata.category(letter) == "Sc" and letter != "$"]
+    return coded[1].strip() if coded else signs[0] if signs else "$" if '"$"' in code else ""
+
+
+def _lengths(name: str, parts: Parts) -> list[int]:
+    """How long each shared text is."""
+    reader = _Strings(name)
+    if STRINGS in parts:
+        reader.read(parts[STRINGS])
+    return reader.lengths
+
+
+class _Strings(Reader):
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.lengths: list[int] = []
+        self.length = 0
+
+    def end(self, tag: str) -> None:
+        if local(tag) == "si":
+            self.lengths.append(self.length)
+            self.length = 0
+            self.count(0, 0, 1, 0)
+
+    def data(self, text: str) -> None:
+        self.length += len(text)
+
+
+class _Cells(Reader):
+    def __init__(self, name: str, lengths: list[int], units: list[str]) -> None:
+        super().__init__(name)
+        self.lengths, self.units = lengths, units
+        self.row = self.column = -1
+        self.kind = ""
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        match local(tag):
+            case "row":
+                self.row = int(attributes.get("r") or self.row + 2) - 1
+                self.column = -1
+                self.found.hidden += attributes.get("hidden") in ("1", "true")
+            case "col":
+                self.found.hidden += attributes.get("hidden") in ("1", "true")
+            case "c":
+                self._open(attributes)
+            case "f":
+                self.found.formulas.add((self.row, self.column))
+                self.text = ""
+            case "v":
+                self.text = ""
+            case "mergeCell":
+                ends = [position(end) for end in attributes.get("ref", "").split(":")]
+                if len(ends) == 2 and ends[0] and ends[1]:
+                    self.merge(ends[0], ends[1])
+
+    def _open(self, attributes: Attributes) -> None:
+        place = position(attributes.get("r", "")) or (self.row, self.column + 1)
+        self.row, self.column = place
+        self.kind = attributes.get("t", "")
+        self.text = ""
+        style = int(attributes.get("s") or 0)
+        if style < len(self.units) and self.units[style]:
+            self.found.units[place] = self.units[style]
+        self.count(*place, 1, 0)
+
+    def end(self, tag: str) -> None:
+        if local(tag) == "v":
+            shared = int(self.text) if self.kind == "s" and self.text.strip().isdecimal() else None
+            length = self.lengths[shared] if shared is not None and shared < len(self.lengths) else 0
+            self.count(self.row, self.column, 0, length or len(self.text))
+            if self.kind == "e":
+                self.found.errors[self.row, self.column] = self.text.strip()

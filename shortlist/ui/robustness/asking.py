@@ -1,0 +1,78 @@
+"""Whom to ask what, and the letters to take away."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from shortlist.catalog import Catalog
+from shortlist.decision import Decision
+from shortlist.files.letters import TYPES, letter_docx, letter_text, letters, letters_zip
+from shortlist.robustness import labels, verdict_words
+from shortlist.robustness.asking import words
+from shortlist.robustness.asking.addressees import Addressee, addressees, text
+from shortlist.robustness.asking.questions import questions_csv
+from shortlist.text.markdown import plain
+from shortlist.ui.folded import folded
+from shortlist.ui.robustness.markup import part, said
+from shortlist.ui.robustness.verdict import Judged
+from shortlist.ui.views import choose_day
+
+FIRST = 2  # questions to each in sight
+LONGEST = 3_660  # days from the date to a deadline
+
+
+def show_asking(judged: Judged, catalog: Catalog) -> None:
+    """The next step, and for everybody who can answer something what to ask first."""
+    advice = said(verdict_words.advice(judged.outlook, judged.field, catalog), "answer")
+    if not judged.asked:
+        st.html(part(labels.ASKING, advice, said(labels.NOTHING_OPEN)))
+        return
+    groups = addressees(judged.asked, judged.field)
+    telling = [one for one in groups if one.asked[0].matters]
+    rest = [words.whom(one, judged.field) for one in groups if not one.asked[0].matters]
+    others = said(words.no_answer(rest)) if rest else ""
+    st.html(part(labels.ASKING, advice, *(_asked(one, judged) for one in telling), others))
+
+
+def _asked(one: Addressee, judged: Judged) -> str:
+    field = judged.field
+    lines = "".join(
+        f"<li>{escape(text(inquiry, field))} <small>{escape(words.effect(inquiry, field))}</small></li>"
+        for inquiry in one.asked[:FIRST]
+    )
+    more = len(one.asked) - FIRST
+    rest = said(words.more_questions(more), "note") if more > 0 else ""
+    return f"<h3><bdi>{escape(words.whom(one, field))}</bdi></h3><ol>{lines}</ol>{rest}"
+
+
+def offer_letters(judged: Judged, decision: Decision, catalog: Catalog) -> None:
+    """A letter to each, to take away, and all of them together; folded."""
+    if not judged.asked:
+        return
+    with folded(labels.LETTERS, "fold_letters") as unfolded:
+        if unfolded:
+            st.text(labels.LETTERS_NOTE)
+            today = decision.date
+            by = choose_day(labels.DEADLINE, "by", today, today + timedelta(days=LONGEST))
+            _offer(judged, by, decision, catalog)
+
+
+def _offer(judged: Judged, by: date | None, decision: Decision, catalog: Catalog) -> None:
+    written = letters(judged.field, decision, catalog, by, judged.asked)
+    with st.container(horizontal=True):
+        _download(labels.ALL_LETTERS, "letters.zip", partial(letters_zip, written, decision.date))
+        table = partial(questions_csv, judged.asked, judged.field, decision, catalog)
+        _download(labels.ASK_CSV, "questions.csv", table)
+    for letter in written:
+        with st.container(horizontal=True):
+            to = plain(letter.to)
+            _download(f"{to}: {labels.WORD}", letter.name("docx"), partial(letter_docx, letter))
+            _download(f"{to}: {labels.TEXT}", letter.name("txt"), partial(letter_text, letter))
+
+
+def _download(label: str, name: str, make: Callable[[], bytes]) -> None:
+    mime = TYPES[name.rpartition(".")[2]]
+    st.download_button(label, make, file_name=name, mime=mime, on_click="ignore", key=f"take {name}")

@@ -1,0 +1,44 @@
+"""HTML of the page about sureness: catalog text is escaped, and one element holds what belongs together."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+
+def part(title: str, *blocks: str) -> str:
+    """A part of the page with its heading."""
+    return f'<section class="sure"><h2>{escape(title)}</h2>{"".join(blocks)}</section>'
+
+
+def said(text: str, kind: str = "") -> str:
+    """A paragraph."""
+    return f"<p{_class(kind)}>{escape(text)}</p>"
+
+
+def listed(lines: Iterable[str]) -> str:
+    """A list of sentences."""
+    return f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"
+
+
+def table(
+    head: Sequence[str], rows: Iterable[Sequence[str]], caption: str, numbers: Iterable[int] = ()
+) -> str:
+    """A table whose first column names the row; `numbers` are the columns that hold figures."""
+    right = set(numbers)
+    kinds = [_class("number" * (k in right)) for k in range(len(head))]
+    titles = "".join(
+        f'<th scope="col"{kind}>{escape(title)}</th>' for title, kind in zip(head, kinds, strict=True)
+    )
+    body = "".join(f"<tr>{''.join(_cells(row, kinds))}</tr>" for row in rows)
+    return (
+        f'<div class="wide" tabindex="0" role="group" aria-label="{escape(caption)}"><table>'
+        f"<caption>{escape(caption)}</caption><thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _cells(row: Sequence[str], kinds: Sequence[str]) -> Iterable[str]:
+    yield f'<th scope="row"><bdi>{escape(row[0])}</bdi></th>'
+    yield from (f"<td{kind}>{escape(cell)}</td>" for cell, kind in zip(row[1:], kinds[1:], strict=True))
+
+
+def _class(kind: str) -> str:
+    return f' class="{kind}"' if kind else ""
