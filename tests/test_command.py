@@ -144,14 +144,22 @@ def test_a_catalog_that_cannot_be_read_is_named(
 
 
 BROKEN = changed("vendors", 1, name="Brio\u202e", colour="red")
-FINDINGS = (
-    "laptops.toml: vendor `brio`: `colour` is not a key of this table; remove it or correct its spelling\n"
-)
+COLOUR = "vendor `brio`: `colour` is not a key of this table; remove it or correct its spelling"
+HIDDEN = "vendor `brio`, `name`: holds characters that nobody sees (U+202E); remove them"
+FINDINGS = f"laptops.toml: {COLOUR}\nlaptops.toml: {HIDDEN}\n"
 
 
 def test_check_prints_findings_and_exits_1(tmp_path: Path, capsysbinary: Output) -> None:
-    assert main(["check", str(saved(tmp_path, BROKEN))]) == 1
-    assert capsysbinary.readouterr() == (FINDINGS.encode(), b"")
+    path = saved(tmp_path, BROKEN)
+    rows = path.read_text().split("\n")
+    name = next(n for n, row in enumerate(rows, 1) if row.startswith('name = "Brio'))
+    colour = rows.index('colour = "red"') + 1
+    assert main(["check", str(path)]) == 1
+    expected = (
+        f'laptops.toml: {COLOUR}\n    line {colour}: colour = "red"\n'
+        f'laptops.toml: {HIDDEN}\n    line {name}: name = "Brio<U+202E>"\n'
+    )
+    assert capsysbinary.readouterr() == (expected.encode(), b"")
 
 
 def test_rank_refuses_a_broken_catalog_with_its_findings(tmp_path: Path, capsysbinary: Output) -> None:
@@ -301,8 +309,9 @@ def test_findings_are_marked_for_github(tmp_path: Path, capsysbinary: Output) ->
     number = path.read_text().split("\n").index('colour = "red"') + 1
     assert main(["check", "--format", "github", str(path)]) == 1
     file = str(path).replace(",", "%2C")
-    message = "vendor `brio`: `colour` is not a key of this table; remove it or correct its spelling"
-    expected = f"::error file={file},line={number},title=record-extra-forbidden::{message}\n"
+    hidden = next(n for n, row in enumerate(path.read_text().split("\n"), 1) if "Brio" in row)
+    expected = f"::error file={file},line={number},title=record-extra-forbidden::{COLOUR}\n"
+    expected += f"::error file={file},line={hidden},title=text-is-plain::{HIDDEN}\n"
     assert capsysbinary.readouterr() == (expected.encode(), b"")
 
 

@@ -1,7 +1,7 @@
 """Rules between the records of a catalog: one small check each, all findings at once."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -44,12 +44,16 @@ def criteria_have_groups(catalog: Catalog) -> Iterator[Finding]:
         if criterion.group not in groups:
             fault = f"belongs to `{criterion.group}`, which is not a group"
             yield Finding(
-                f"criterion `{criterion.id}`", fault, "add it under [[groups]] or name another group"
+                f"criterion `{criterion.id}`",
+                fault,
+                "add it under [[groups]] or name another group",
+                wrong=criterion.group,
+                among=groups,
             )
 
 
 def profiles_weigh_what_exists(catalog: Catalog) -> Iterator[Finding]:
-    known: dict[str, Iterable[str]] = {
+    known: dict[str, Collection[str]] = {
         "group_weights": by_id(catalog.groups),
         "weights": by_id(catalog.criteria),
     }
@@ -59,7 +63,8 @@ def profiles_weigh_what_exists(catalog: Catalog) -> Iterator[Finding]:
             kind, table = kinds[key]
             for name in sorted(set(getattr(profile, key)) - set(records)):
                 mend = f"add it under {table} or remove the weight"
-                yield Finding(f"profile `{profile.id}`", f"weighs `{name}`, which is not {kind}", mend)
+                fault = f"weighs `{name}`, which is not {kind}"
+                yield Finding(f"profile `{profile.id}`", fault, mend, wrong=name, among=records)
 
 
 def profiles_weigh_something(catalog: Catalog) -> Iterator[Finding]:
@@ -82,7 +87,7 @@ def one_vendor_is_in_use(catalog: Catalog) -> Iterator[Finding]:
 
 def claims_refer_to_records(catalog: Catalog) -> Iterator[Finding]:
     subjects = set(by_id(catalog.vendors)) | {name for v in catalog.vendors for name in v.classes}
-    known: dict[str, tuple[Iterable[str], str]] = {
+    known: dict[str, tuple[Collection[str], str]] = {
         "source": (by_id(catalog.sources), "a source"),
         "criterion": (by_id(catalog.criteria), "a criterion"),
         "about": (subjects, "a vendor or a class of one"),
@@ -94,7 +99,8 @@ def claims_refer_to_records(catalog: Catalog) -> Iterator[Finding]:
             for name in (value,) if isinstance(value, str) else value:
                 if name not in ids:
                     fault = f"`{key}` names `{name}`, which is not {kind}"
-                    yield Finding(f"claim `{claim.id}`", fault, "correct the id or add the record")
+                    mend = "correct the id or add the record"
+                    yield Finding(f"claim `{claim.id}`", fault, mend, wrong=name, among=ids)
                 elif name == claim.id:
                     yield Finding(f"claim `{claim.id}`", f"`{key}` names the claim itself", "remove it")
 

@@ -1,11 +1,15 @@
 """What pydantic finds wrong with a record, in plain words."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from shortlist.catalog.fields import ID_FORM, PUBLISHED_FORM
+from shortlist.catalog.criterion import Ask, Scale
+from shortlist.catalog.fields import ID_FORM, PUBLISHED_FORM, Record
 from shortlist.catalog.findings import Finding, label, shown
+from shortlist.catalog.records import Catalog, End, Rating
+from shortlist.catalog.validation import KINDS
 
 # By type of error: what is wrong, and the mend; both may name limits of the error.
 WORDS = {
@@ -57,7 +61,16 @@ def finding(error: ErrorDetails, data: dict[str, Any]) -> Finding:
     fault, mend = _words(error)
     subject = _subject(error["loc"])
     place = _record(error["loc"], data)
-    return Finding(place, f"{subject} {fault}" if subject else fault, mend, rule=rule(error["type"]))
+    words = f"{subject} {fault}" if subject else fault
+    wrong = str(error["loc"][-1]) if error["type"] == "extra_forbidden" else ""
+    return Finding(place, words, mend, rule=rule(error["type"]), wrong=wrong, among=_keys(error["loc"]))
+
+
+def _keys(loc: tuple[int | str, ...]) -> Mapping[str, object]:
+    """The keys of the table that an error is in."""
+    kinds: dict[str, type[Record]] = {**KINDS, "ratings": Rating, "ask": Ask, "scale": Scale, "end": End}
+    name = next((step for step in reversed(loc[:-1]) if isinstance(step, str)), "")
+    return kinds.get(name, Catalog).model_fields
 
 
 def rule(kind: str) -> str:

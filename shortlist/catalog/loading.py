@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -12,13 +12,14 @@ from typing import Any
 import tomli
 
 from shortlist.catalog import checks
+from shortlist.catalog.beside import findings_beside
 from shortlist.catalog.bounds import excess
 from shortlist.catalog.faults import finding
-from shortlist.catalog.findings import KINDS, Finding, bounded, label, shown
+from shortlist.catalog.findings import Finding, bounded, label, shown
+from shortlist.catalog.places import Places
 from shortlist.catalog.records import Catalog
-from shortlist.catalog.validation import Errors, validate
+from shortlist.catalog.validation import validate
 
-Place = tuple[int | str, ...]
 Homes = dict[str, tuple[str, str]]
 MAX_BYTES = 4_000_000
 EVIDENCE = ("sources", "claims")
@@ -33,6 +34,11 @@ class CatalogError(Exception):
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.findings))
+
+    @property
+    def told(self) -> str:
+        """Every finding with its line and what stands there."""
+        return "\n".join(found.told for found in self.findings)
 
 
 class UnreadableError(CatalogError):
@@ -86,19 +92,41 @@ def _unreadable(name: str, fault: OSError) -> UnreadableError:
 
 def parse(contents: Mapping[str, bytes]) -> Catalog:
     """The catalog in the bytes of its files, the catalog itself first; CatalogError if unfit."""
+    tables = dict[str, dict[str, Any]]()
+    try:
+        return _parse(contents, tables)
+    except CatalogError as fault:
+        places = {
+            shown(name): Places(contents[name].decode("utf-8-sig", "replace"), table)
+            for name, table in tables.items()
+        }
+        raise CatalogError(_located(found, places) for found in fault.findings) from None
+
+
+def _parse(contents: Mapping[str, bytes], tables: dict[str, dict[str, Any]]) -> Catalog:
     findings: list[Finding] = []
     names = tuple(map(shown, contents))
-    tables = {name: _table(name, content, findings) for name, content in contents.items()}
+    tables.update({name: _table(name, content, findings) for name, content in contents.items()})
     if findings:
         raise CatalogError(findings)
     for name, table in tables.items():
         if found := bounded((replace(much, file=shown(name)) for much in excess(table)), shown(name)):
             raise CatalogError(found)
     data, homes = _merge(tables, findings)
-    catalog, found = _read(data, findings, names[0])
+    catalog, found = _read(data, findings, lambda one: _at_home(one, homes, names), names[0])
     if catalog is None or found:
-        raise CatalogError(_at_home(one, homes, names) for one in found)
+        raise CatalogError(found)
     return catalog.signed(digest(contents))
+
+
+def _located(found: Finding, places: Mapping[str, Places]) -> Finding:
+    """A finding with its line and what stands there, and so are those that are alike."""
+    place = places.get(found.file or found.record)
+    if place is None:
+        return found
+    line = place.line(found)
+    alike = tuple(_located(other, places) for other in found.alike)
+    return replace(found, line=line, text=shown(place.row(line)), alike=alike)
 
 
 def digest(contents: Mapping[str, bytes]) -> str:
@@ -151,56 +179,15 @@ def _merge(tables: Mapping[str, dict[str, Any]], findings: list[Finding]) -> tup
 
 
 def _read(
-    data: dict[str, Any], merged: list[Finding], name: str
+    data: dict[str, Any], merged: list[Finding], home: Callable[[Finding], Finding], name: str
 ) -> tuple[Catalog | None, tuple[Finding, ...]]:
     """The records, if there is a way to read them; what is unfit is set aside and reported."""
     if much := bounded(excess(data), name):
-        return None, much
+        return None, tuple(map(home, much))
     catalog, errors = validate(data)
     unfit = (finding(error, data) for error in errors.details)
-    beside = checks.findings(catalog) if catalog else _findings_beside(errors, data)
-    return catalog, bounded(chain(merged, unfit, beside), name, errors.untold)
-
-
-def _findings_beside(errors: Errors, data: dict[str, Any]) -> Iterator[Finding]:
-    """What else is wrong in the records that can be read, so that one look shows all."""
-    places = {_record(error["loc"]) for error in errors.details}
-    if () in places or errors.untold:
-        return
-    rest, aside = _without(places, data)
-    catalog, _ = validate(rest)
-    for found in checks.findings(catalog) if catalog else ():
-        if found.record != "[end]" and not any(f"`{name}`" in str(found) for name in aside):
-            yield found
-
-
-def _without(places: set[Place], data: dict[str, Any]) -> tuple[dict[str, Any], set[str]]:
-    """The tables without the records at those places, and the ids of these."""
-    rest, aside = _unfolded(data), set[str]()
-    for *path, number in sorted(places, key=lambda place: (len(place), place[-1]), reverse=True):
-        holder: Any = rest
-        for step in path:
-            holder = holder[step]
-        record = holder.pop(number)
-        if isinstance(record, dict) and "id" in record:
-            aside.add(str(record["id"]))
-    return rest, aside
-
-
-def _unfolded(value: Any, depth: int = 4) -> Any:
-    """A copy down to the ratings; a whole copy could go deeper than Python allows."""
-    if depth and isinstance(value, dict):
-        return {key: _unfolded(member, depth - 1) for key, member in value.items()}
-    if depth and isinstance(value, list):
-        return [_unfolded(member, depth - 1) for member in value]
-    return value
-
-
-def _record(loc: Place) -> Place:
-    """The place of the innermost record that a fault lies in: `vendors`, 3, `ratings`, 1."""
-    if len(loc) > 3 and loc[2] == "ratings" and isinstance(loc[3], int):
-        return loc[:4]
-    return loc[:2] if len(loc) > 1 and loc[0] in KINDS and isinstance(loc[1], int) else ()
+    beside = checks.findings(catalog) if catalog else findings_beside(errors, data)
+    return catalog, bounded(map(home, chain(merged, unfit, beside)), name, errors.untold)
 
 
 def _at_home(found: Finding, homes: Homes, names: Sequence[str]) -> Finding:

@@ -21,7 +21,8 @@ def ratings_are_of_criteria(catalog: Catalog) -> Iterator[Finding]:
     for _, vendor, rating in every_rating(catalog):
         if rating.criterion not in criteria:
             fault = f"rates `{rating.criterion}`, which is not a criterion"
-            yield Finding(f"vendor `{vendor.id}`", fault, "add it under [[criteria]] or remove the rating")
+            mend = "add it under [[criteria]] or remove the rating"
+            yield Finding(f"vendor `{vendor.id}`", fault, mend, wrong=rating.criterion, among=criteria)
 
 
 def ratings_lie_on_the_scale(catalog: Catalog) -> Iterator[Finding]:
@@ -65,7 +66,9 @@ def ratings_name_known_buyers(catalog: Catalog) -> Iterator[Finding]:
     for place, _, rating in every_rating(catalog):
         for buyers in sorted(set(rating.buyers or ()) - kinds):
             mend = "name the `buyers` of a profile or drop it"
-            yield Finding(place, f"holds for `{buyers}`, which no profile is", mend)
+            yield Finding(
+                place, f"holds for `{buyers}`, which no profile is", mend, wrong=buyers, among=kinds
+            )
         if rating.buyers == ():
             yield Finding(place, "`buyers` is empty, so it holds for nobody", "name a kind or drop the key")
 
@@ -86,7 +89,7 @@ def ratings_cite_known_claims(catalog: Catalog) -> Iterator[Finding]:
         for name in rating.claims:
             if name not in claims:
                 mend = "add it under [[claims]] or cite another"
-                yield Finding(place, f"cites `{name}`, which is not a claim", mend)
+                yield Finding(place, f"cites `{name}`, which is not a claim", mend, wrong=name, among=claims)
 
 
 def cited(catalog: Catalog) -> Iterator[tuple[str, Vendor, Rating, Claim]]:

@@ -14,7 +14,7 @@ KINDS: dict[str, type[Record]] = {
     **{"groups": Group, "criteria": Criterion, "profiles": Profile},
     **{"vendors": Vendor, "sources": Source, "claims": Claim},
 }
-ENOUGH = 1_000  # errors in detail: each holds a kilobyte, and a file of a few megabytes may hold a million
+ENOUGH = 50_000  # errors in detail: each holds half a kilobyte, and a file may hold a million
 ORDER = {name: number for number, name in enumerate(Catalog.model_fields)}
 
 

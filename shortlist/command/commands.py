@@ -49,7 +49,7 @@ def check(chosen: argparse.Namespace) -> int:
         raise
     except CatalogError as fault:
         github = chosen.format == "github"
-        print("\n".join(annotations(fault.findings, chosen.catalog)) if github else fault)
+        print("\n".join(annotations(fault.findings, chosen.catalog)) if github else fault.told)
         return FOUND
     counts = f"{len(catalog.vendors)} vendors, {len(catalog.claims)} claims"
     print(f"{printable(chosen.catalog.name)}: {counts}, no finding")

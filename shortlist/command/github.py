@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from shortlist.catalog.findings import Finding
-from shortlist.catalog.places import line
 
 
 def annotations(findings: Iterable[Finding], catalog: Path) -> Iterator[str]:
@@ -13,15 +12,13 @@ def annotations(findings: Iterable[Finding], catalog: Path) -> Iterator[str]:
         file = catalog.parent / found.file if found.file.startswith("data/") else catalog
         if found.record.startswith("data/"):
             file = catalog.parent / found.record
-        place = f"file={_value(str(file))},line={line(found, _text(file))},title={_value(found.rule)}"
-        yield f"::error {place}::{_message(f'{found.record}: {found.fault}; {found.mend}')}"
+        place = f"file={_value(str(file))},line={found.line or 1},title={_value(found.rule)}"
+        yield f"::error {place}::{_message(_words(found))}"
 
 
-def _text(file: Path) -> str:
-    try:
-        return file.read_bytes().decode("utf-8-sig", "replace")
-    except OSError:
-        return ""
+def _words(found: Finding) -> str:
+    words = f"{found.record}: {found.fault}; {found.mend}"
+    return f"{words} {found.others}" if found.more else words
 
 
 def _message(text: str) -> str:

@@ -168,7 +168,7 @@ def _letter(path: str, parameters: str) -> tuple[Form, str]:
 def _asked(form: Form, parameters: str, current: Current) -> Asked:
     catalog, findings = current()
     if catalog is None:
-        raise RefusedError(503, "\n".join((NO_CATALOG, *map(str, findings))))
+        raise RefusedError(503, "\n".join((NO_CATALOG, *(found.told for found in findings))))
     try:
         decision, ignored = read(pairs(parameters), catalog)
     except UnfitError as fault:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from shortlist.catalog.bounds import KEYS, MOST, TOGETHER
-from shortlist.catalog.findings import MOST_SHOWN
+from shortlist.catalog.findings import MOST_SHOWN, PLACES
 from shortlist.catalog.loading import CatalogError, parse
 from tests.support.builders import Row, added, claim, complaints, inline, rating, tables, toml
 
@@ -104,12 +104,25 @@ def test_at_most_a_hundred_findings_are_told_and_then_how_many_more(name: str) -
         assert "more findings than are listed; fix those first" in found[-1]
 
 
-def test_how_many_more_is_exact() -> None:
+def test_one_slip_in_many_records_is_one_finding_with_how_many_more() -> None:
     keys = ("id", "source", "event", "speaker", "criterion", "bearing", "credibility", "text")
-    missing = len(keys) * 4_999
-    assert complaints(filled(FAULTY["4,999 empty claims"]))[-1] == (
-        f"laptops.toml: has {missing - MOST_SHOWN:,} more findings than are listed; fix those first"
-    )
+    with pytest.raises(CatalogError) as raised:
+        parse({"laptops.toml": filled(FAULTY["4,999 empty claims"])})
+    found = raised.value.findings
+    assert [one.fault for one in found] == [f"`{key}` is missing" for key in keys]
+    first = found[0].line
+    assert {one.line for one in found} == {first}
+    lines = ", ".join(str(first + n) for n in range(1, PLACES + 1))
+    assert {one.others for one in found} == {f"…and 4,998 more: lines {lines}, …"}
+
+
+def test_how_many_more_is_exact() -> None:
+    groups = "".join(f'[[groups]]\nid = "g{n}"\nname = "G"\ndescription = "G"\n' for n in range(36))
+    content = filled(f"{groups}[[criteria]]\n" + "".join(f"k{n} = 1\n" for n in range(28)))
+    more = "".join("[[vendors]]\n" + "".join(f"v{n}k{k} = 1\n" for k in range(20)) for n in range(10))
+    found = complaints(content.replace(b"[end]", more.encode() + b"[end]"))
+    slips = 4 + 28 + 3 + 10 * 20 + 2  # the vendors' missing keys are one slip each; the scale; the count
+    assert found[-1].startswith(f"laptops.toml: has {slips - MOST_SHOWN} more findings")
 
 
 def test_a_fault_a_thousand_times_over_takes_little_memory() -> None:

@@ -53,4 +53,4 @@ def test_two_thousand_echoes_in_a_row_are_checked_in_a_moment(first: list[str]) 
     start = perf_counter()
     found = complaints(content)
     assert perf_counter() - start < 3  # a ring of 4,000 took 17.5 s when each claim was followed by itself
-    assert len(found) == (101 if first else 0)
+    assert len(found) == (1 if first else 0)  # one slip, in every claim of the ring

@@ -47,7 +47,7 @@ def list_findings(title: str, fault: CatalogError) -> None:
     """Everything that is wrong with a catalog, each with its place and mend."""
     st.warning(title)
     for finding in fault.findings:
-        st.text(str(finding))
+        st.text(finding.told)
 
 
 def offer_starts() -> None:
