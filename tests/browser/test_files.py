@@ -47,8 +47,7 @@ def test_the_button_follows_the_sliders(visits: Visits, dashboard: str) -> None:
     before = downloaded(page)
     page.locator("[data-testid=stSlider] input").first.focus()
     page.keyboard.press("Home")
-    page.get_by_text(NOTHING).wait_for()
-    idle(page)
+    page.get_by_text(NOTHING).wait_for()  # said by the board, before the server has heard of it
     after = downloaded(page)
     assert after == commanded("g_sanction_exposure=0") != before
 

@@ -76,12 +76,26 @@ addEventListener("pointerdown", (press) => {
 // makes the second press another wish.
 const TWICE = 1000; // milliseconds
 const FILE = "[data-testid=stDownloadButton]";
+const ROOT = document.documentElement;
 let pressed = null;
 let then = 0;
+
+// A file is made of what the server has heard: asked for while the board is ahead of it, it waits for the answer.
+function whenAnswered(act) {
+  new MutationObserver((_, watch) => {
+    if (ROOT.dataset.board === "ahead") return;
+    watch.disconnect();
+    act();
+  }).observe(ROOT, { attributes: true, attributeFilter: ["data-board"] });
+}
+
 addEventListener("click", (press) => {
   const button = press.target.closest?.(FILE);
   if (!button) return;
-  if (button === pressed && press.timeStamp - then < TWICE) press.stopImmediatePropagation();
+  if (ROOT.dataset.board === "ahead") {
+    press.stopImmediatePropagation();
+    whenAnswered(() => button.querySelector("button")?.click());
+  } else if (button === pressed && press.timeStamp - then < TWICE) press.stopImmediatePropagation();
   else [pressed, then] = [button, press.timeStamp];
 }, true);
 for (const kind of ["keydown", "pointerdown"]) {
