@@ -28,7 +28,7 @@ test: dev
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
 	$(python) -m mypy
-	$(python) -m pytest -n auto --dist loadfile
+	$(python) -m pytest -n auto --dist loadfile --no-loadscope-reorder
 	$(python) -m shortlist check
 
 ## make test-all  the same tests on every Python from 3.11 to 3.14 that is here, each in an environment of its own

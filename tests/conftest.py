@@ -1,11 +1,26 @@
-"""How many tests run at once."""
+"""How many tests run at once, and in which order."""
 
 import os
+from pathlib import Path
 
 import pytest
+
+BROWSER = Path(__file__).parent / "browser"
+SPREAD = 0.8  # of the files without a browser have one with a browser among them
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are cores: tests in a browser wait more than they work."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put files that wait for a browser between files that work, so that the cores are busy throughout."""
+    found = list(dict.fromkeys(item.path for item in items))
+    waiting = [path for path in found if path.is_relative_to(BROWSER)]
+    working = [path for path in found if not path.is_relative_to(BROWSER)]
+    step = SPREAD * len(working) / max(len(waiting), 1)
+    places = {path: float(place) for place, path in enumerate(working)}
+    places |= {path: step * place - 0.5 for place, path in enumerate(waiting)}
+    items.sort(key=lambda item: places[item.path])
