@@ -37,7 +37,6 @@ TABLES = "The same as tables"
 CHOOSE_DAY = "Go to a day on which a rating changed"
 DAY_HELP = "Sets the date in the sidebar. Of later days only the date is given here."
 NO_RANKS = "Every weight is zero, so there are no ranks to draw. Raise a slider, or reset."
-AS_OF = "As known on"
 OUT = "out"
 
 MATRIX_ALT = "How well each vendor is known on each criterion. Choose a cell to open its evidence."

@@ -10,7 +10,6 @@ PALETTE = ("#0072b2", "#d55e00", "#009e73", "#a35ea8", "#8a7a1f", "#b8557a")
 VENDOR_INKS = ["#4a6fa5", "#8a6242", "#a0518a", "#2b7a78", "#6b7436", "#7561b0", "#b0504a", "#64748b"]
 INKS = "#1c2127", "#e8eaed"
 QUIET = "#59616a", "#a9b1b9"  # labels beside the marks: 4.5:1, which the theme's own grey misses
-ROW = 46
 Spec = dict[str, Any]
 
 

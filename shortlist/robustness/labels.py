@@ -10,7 +10,6 @@ UNFOLDED = {
     "fold_what_if": frozenset({WHAT_IF, "all"}),
     "fold_analysts": frozenset({ANALYSTS, "chance", "pairs", "methods", "all"}),
 }
-NOBODY_LEFT = "nobody"
 OUT = "Out"
 
 VERDICTS = {
@@ -83,7 +82,6 @@ TRIANGLE_EMPTY = (
 )
 CORNERS = "First corner", "Second corner", "Third corner"
 FIRST_THERE, AREA = "First place", "Part of all mixes"
-HERE = "now"
 
 AROUND = "How far around your weights"
 AROUND_HELP = (
@@ -96,7 +94,6 @@ CHANCE_NOTE = (
     "How often each vendor takes each rank, in percent of plausible cases: every open rating is at one of "
     "its possible levels, and a vendor that then misses a must-have is out."
 )
-CHANCE_ALT = "How often each vendor takes each rank, in percent."
 ANALYSTS_TITLE, CHANCE_TITLE = "For analysts", "Chances of each rank"
 PAIRS_TITLE, METHODS_TITLE = "Who beats whom", "Other methods"
 REACH_TITLE = "What is possible at all"

@@ -4,7 +4,7 @@ import io
 from datetime import datetime, time
 
 from shortlist.files.letters.letter import ANSWER, CLOSING, DOCUMENT, SUBJECT, Letter
-from shortlist.files.letters.packing import packed, unpacked
+from shortlist.files.packing import repacked
 
 AUTHOR = "Shortlist"
 FONT, POINTS = "Arial", 11
@@ -39,4 +39,4 @@ def letter_docx(letter: Letter) -> bytes:
     told.last_modified_by = AUTHOR
     content = io.BytesIO()
     document.save(content)
-    return packed(unpacked(content.getvalue()), letter.day)
+    return repacked(content.getvalue(), letter.day)

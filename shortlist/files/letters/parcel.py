@@ -5,8 +5,8 @@ from datetime import date
 
 from shortlist.files.letters.docx import letter_docx
 from shortlist.files.letters.letter import Letter
-from shortlist.files.letters.packing import packed
 from shortlist.files.letters.text import letter_text
+from shortlist.files.packing import packed
 
 
 def letters_zip(letters: Iterable[Letter], day: date) -> bytes:

@@ -5,9 +5,8 @@ XML that they are, since building them cell by cell would take minutes for a lar
 """
 
 import io
-import zipfile
 from collections.abc import Iterable
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 from docx import Document as Empty
 from docx.document import Document as Docx
@@ -21,14 +20,13 @@ from shortlist.catalog import Catalog
 from shortlist.decision import NOTHING_NOTED, Decision, Note
 from shortlist.files.document import Document, document
 from shortlist.files.packed import CLOSE, OPEN, RECORD
+from shortlist.files.packing import repacked
 from shortlist.files.record import sections, wording
 from shortlist.files.record.bars import Bar, png
 from shortlist.files.record.blocks import Section
 from shortlist.files.record.paper import dress
 from shortlist.files.record.words import KIND
 from shortlist.ranking import Ranking
-
-EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that an archive can say: no file tells when it was packed
 
 
 def report_docx(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED) -> bytes:
@@ -41,7 +39,7 @@ def report_docx(ranking: Ranking, decision: Decision, catalog: Catalog, note: No
     _carry(made, found)
     out = io.BytesIO()
     made.save(out)
-    return _packed(out.getvalue())
+    return repacked(out.getvalue(), date.min)  # no record tells when it was packed
 
 
 def _describe(made: Docx, decision: Decision, catalog: Catalog) -> None:
@@ -86,14 +84,3 @@ def _carry(made: Docx, found: Document) -> None:
     content = f"{OPEN}{wording.escaped(found.model_dump_json(indent=1))}{CLOSE}".encode()
     part = Part(PackURI(f"/{RECORD}"), "application/xml", content, made.part.package)
     made.part.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_XML)
-
-
-def _packed(content: bytes) -> bytes:
-    """The same archive without the time of day in it."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as given, zipfile.ZipFile(out, "w") as made:
-        for name in given.namelist():
-            entry = zipfile.ZipInfo(name, EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            made.writestr(entry, given.read(name))
-    return out.getvalue()

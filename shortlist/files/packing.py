@@ -18,7 +18,12 @@ def packed(files: Mapping[str, bytes], day: date) -> bytes:
     return content.getvalue()
 
 
-def unpacked(content: bytes) -> dict[str, bytes]:
+def repacked(content: bytes, day: date) -> bytes:
+    """The same ZIP, packed on that day; on `date.min`, on the earliest that it can state."""
+    return packed(_unpacked(content), day)
+
+
+def _unpacked(content: bytes) -> dict[str, bytes]:
     """The files of a ZIP by their names, in their order."""
     with ZipFile(io.BytesIO(content)) as parcel:
         return {name: parcel.read(name) for name in parcel.namelist()}
