@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from xml.etree import ElementTree
 
 from shortlist.spreadsheet.archive import Parts, damaged
@@ -13,11 +14,14 @@ STRINGS, STYLES = "xl/sharedStrings.xml", "xl/styles.xml"
 BOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 
 
-def survey(name: str, sheet: str, parts: Parts) -> Survey:
-    """What the XML of a sheet says beside its values. SheetError if it is too large or damaged."""
-    reader = _Cells(name, _lengths(name, parts), _units(name, parts))
-    reader.read(parts.get(_part(name, sheet, parts), b""))
-    return reader.found
+def surveys(name: str, chosen: Iterable[str], parts: Parts) -> dict[str, Survey]:
+    """What the XML of sheets says beside their values. SheetError if one is too large or damaged."""
+    lengths, units, homes, found = _lengths(name, parts), _units(name, parts), _homes(name, parts), {}
+    for sheet in chosen:
+        reader = _Cells(name, lengths, units)
+        reader.read(parts.get(homes.get(sheet, ""), b""))
+        found[sheet] = reader.found
+    return found
 
 
 def look(name: str, parts: Parts) -> None:
@@ -25,21 +29,16 @@ def look(name: str, parts: Parts) -> None:
     _lengths(name, parts)
 
 
-def _part(name: str, sheet: str, parts: Parts) -> str:
-    """The part that a sheet's cells stand in."""
-    relation = next(
-        (
-            value
-            for element in _elements(name, parts.get(BOOK, b""), "sheet")
-            if element.get("name") == sheet
-            for key, value in element.items()
-            if key.endswith("}id")
-        ),
-        "",
-    )
-    targets = _elements(name, parts.get(RELATIONS, b""), "Relationship")
-    target = next((one.get("Target", "") for one in targets if one.get("Id") == relation), "")
-    return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+def _homes(name: str, parts: Parts) -> dict[str, str]:
+    """The part that the cells of each sheet stand in."""
+    relations = _elements(name, parts.get(RELATIONS, b""), "Relationship")
+    targets = {one.get("Id", ""): one.get("Target", "") for one in relations}
+    found = dict[str, str]()
+    for element in _elements(name, parts.get(BOOK, b""), "sheet"):
+        target = next((targets.get(value, "") for key, value in element.items() if key.endswith("}id")), "")
+        home = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+        found.setdefault(element.get("name", ""), home)
+    return found
 
 
 def _elements(name: str, content: bytes, tag: str) -> list[Attributes]:
