@@ -36,9 +36,9 @@ RETURNED_HELP = (
     "are written, with the vendor’s own statement graded as such."
 )
 UNFIT = "These answers cannot be taken in:"
-USE, TAKE = "Use the catalog with these answers", "Download it"
-NONE_LEFT, NONE_TICKED = "No answer in it is new.", "No answer is ticked."
-TOO_LARGE = "This catalog is too large to be changed here; the command `import` takes the answers in."
+TAKE = "Download the catalog"
+NONE_TICKED = "No answer is ticked, so nothing changes."
+TOO_LARGE = "This is too large to be taken in here; the command import does it."
 
 
 def matter(title: str, by: str) -> str:
@@ -50,3 +50,8 @@ def matter(title: str, by: str) -> str:
 def number(unit: str) -> str:
     """What is to be typed on a scale."""
     return f"A number, in {unit}."
+
+
+def use(count: int) -> str:
+    """The button that puts the catalog with the ticked answers in use."""
+    return f"Use the catalog with {'this answer' if count == 1 else f'these {count} answers'}"

@@ -12,6 +12,7 @@ from shortlist.text.documents import line
 MARK = "shortlist questions 1"
 HEAD_ROW, FIRST_ROW = 3, 4  # counted from 0; above the head stand whom it is for and how to answer
 MOST_LETTERS = 32_000  # in a cell
+MOST_SHEETS = 150  # fewer than can be read back
 SIGNS = 16  # of a mark by which a row is known again
 
 

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
+from math import ceil
 from typing import Any, TypeAlias
 
 import xlsxwriter
@@ -21,6 +22,7 @@ from shortlist.replies.layout import (
     FIRST_ROW,
     HEAD_ROW,
     MARK,
+    MOST_SHEETS,
     TITLES,
     Asked,
     Column,
@@ -36,11 +38,16 @@ from shortlist.robustness.contest import Field
 Sheet: TypeAlias = Any  # xlsxwriter declares no types
 Formats: TypeAlias = dict[str, Any]
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-MOST_SHEETS = 150  # fewer than can be read back
 LAST = Column.REMARK
 NAME, MESSAGE, HEADING = 31, 255, 32  # letters that a sheet's name, a message and its title may have
 NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]|^'|'$")
 A4 = 9
+LINE, LEAST_LINES, TALLEST, WIDER = (
+    15,
+    2,
+    400.0,
+    1.15,
+)  # points, and how much wider a text may be than counted
 FARTHEST = 1e300
 
 
@@ -106,12 +113,14 @@ def _head(sheet: Sheet, told: tuple[str, str, date | None], own: tuple[str, str]
     for column, (heading, width) in TITLES.items():
         sheet.set_column(column, column, width)
         sheet.write_string(HEAD_ROW, column, heading, style["header"])
+    sheet.set_row(HEAD_ROW, LINE * LEAST_LINES)
     for place, text in zip(Head, (MARK, *own, head_sign(*own)), strict=True):
         sheet.write_string(0, place, text)
 
 
 def _row(sheet: Sheet, row: int, vendor: Vendor, criterion: Criterion, style: Formats) -> None:
     question = asked(vendor, criterion)
+    sheet.set_row(row, _height(question))
     for column, text in enumerate(question.texts):
         sheet.write_string(row, column, text, style["asked"])
     for column in FILLED:
@@ -129,6 +138,14 @@ def _row(sheet: Sheet, row: int, vendor: Vendor, criterion: Criterion, style: Fo
         sheet.write_blank(row, Column.ANSWER, None, style["number"])
     sheet.data_validation(row, Column.ANSWER, row, Column.ANSWER, _valid(row, question))
     sheet.data_validation(row, Column.DATE, row, Column.DATE, _DAY)
+
+
+def _height(question: Asked) -> float:
+    """The points that the longest text of a row takes: not every program finds them by itself."""
+    widths = [width for _, width in TITLES.values()]
+    texts = (*question.texts, max(question.choices, key=len, default=""))
+    lines = max(ceil(len(text) * WIDER / width) for text, width in zip(texts, widths, strict=False))
+    return min(float(LINE * max(lines, LEAST_LINES)), TALLEST)
 
 
 def _valid(row: int, question: Asked) -> dict[str, object]:
