@@ -79,12 +79,14 @@ def returned(file: str, content: bytes, catalog: Catalog, day: date) -> Returned
     if len(content) > MOST_BYTES:
         raise SheetError.of(file, "is larger than 4 MB", "keep the sheets with the answers alone")
     found = _Found()
-    sheets = workbook.sheets(file, content)
+    sheets, unseen = workbook.sheets(file, content)
     ours = [sheet for sheet in sheets if sheet.cell(0, Head.MARK).text == MARK]
     found.findings += (displaced for sheet in sheets if sheet not in ours for displaced in _displaced(sheet))
     if not ours and not found.findings:
         fault = "holds no sheet of questions as they were sent"
         raise SheetError.of(file, fault, "name a workbook of questions, filled in")
+    if unseen:
+        found.told.append(f"Hidden sheets are not read: {', '.join(map(shown, unseen))}.")
     for sheet in sheets:
         if sheet in ours:
             _read(sheet, catalog, day, found)

@@ -67,7 +67,8 @@ class _Cells(Reader):
     def _mark(self, place: Position, kind: str) -> None:
         kept = self.attributes
         if "formula" in kept:
-            self.found.formulas.add(place)
+            filled = [int(kept.get(f"number-matrix-{line}-spanned") or 1) for line in ("rows", "columns")]
+            self.formula(place, place, (place[0] + filled[0] - 1, place[1] + filled[1] - 1))
             if self.text.startswith("#") or "Err:" in self.text:
                 self.found.errors[place] = self.text.strip()
         unit = "%" if kind == "percentage" else kept.get("currency", "") if kind == "currency" else ""

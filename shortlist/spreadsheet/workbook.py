@@ -44,10 +44,11 @@ def sheet(name: str, content: bytes, chosen: str) -> Sheet:
     return next(_read(name, book, parts, told, (chosen,)))
 
 
-def sheets(name: str, content: bytes) -> tuple[Sheet, ...]:
-    """Every sheet of a file that is shown. SheetError if it is unfit."""
+def sheets(name: str, content: bytes) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+    """Every sheet of a file that is shown, and the names of the hidden ones. SheetError if it is unfit."""
     book, parts, told = _opened(name, content)
-    return tuple(_read(name, book, parts, told, _names(book)[0]))
+    shown, hidden = _names(book)
+    return tuple(_read(name, book, parts, told, shown)), hidden
 
 
 def _read(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree
 
 from shortlist.spreadsheet.archive import Parts, damaged
+from shortlist.spreadsheet.sheets import Position
 from shortlist.spreadsheet.survey import Attributes, Reader, Survey, local, position
 
 PERCENTS = frozenset({9, 10})  # numbers of formats that every program knows
@@ -16,11 +17,11 @@ BOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 
 def surveys(name: str, chosen: Iterable[str], parts: Parts) -> dict[str, Survey]:
     """What the XML of sheets says beside their values. SheetError if one is too large or damaged."""
-    lengths, units, homes, found = _lengths(name, parts), _units(name, parts), _homes(name, parts), {}
+    homes, found = _homes(name, parts), dict[str, Survey]()
+    reader = _Cells(name, _lengths(name, parts), _units(name, parts))
     for sheet in chosen:
-        reader = _Cells(name, lengths, units)
+        reader.found = found[sheet] = Survey()  # what is counted is counted on: they are read together
         reader.read(parts.get(homes.get(sheet, ""), b""))
-        found[sheet] = reader.found
     return found
 
 
@@ -108,6 +109,8 @@ class _Cells(Reader):
 
     def start(self, tag: str, attributes: Attributes) -> None:
         match local(tag):
+            case "sheetData":
+                self.row = self.column = -1
             case "row":
                 self.row = int(attributes.get("r") or self.row + 2) - 1
                 self.column = -1
@@ -117,14 +120,14 @@ class _Cells(Reader):
             case "c":
                 self._open(attributes)
             case "f":
-                self.found.formulas.add((self.row, self.column))
+                fills = attributes.get("t") in ("array", "dataTable")
+                self.formula((self.row, self.column), *_ends(attributes.get("ref", "") if fills else ""))
                 self.text = ""
             case "v":
                 self.text = ""
             case "mergeCell":
-                ends = [position(end) for end in attributes.get("ref", "").split(":")]
-                if len(ends) == 2 and ends[0] and ends[1]:
-                    self.merge(ends[0], ends[1])
+                if ends := _ends(attributes.get("ref", "")):
+                    self.merge(*ends)
 
     def _open(self, attributes: Attributes) -> None:
         place = position(attributes.get("r", "")) or (self.row, self.column + 1)
@@ -143,3 +146,9 @@ class _Cells(Reader):
             self.count(self.row, self.column, 0, length or len(self.text))
             if self.kind == "e":
                 self.found.errors[self.row, self.column] = self.text.strip()
+
+
+def _ends(reference: str) -> tuple[Position, Position] | tuple[()]:
+    """The first and the last cell of a range such as C7:D9; nothing if it is none."""
+    ends = [position(end) for end in reference.split(":")]
+    return (ends[0], ends[1]) if len(ends) == 2 and ends[0] and ends[1] else ()

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 from shortlist.catalog import Catalog, by_id
@@ -95,6 +96,12 @@ REFUSED: dict[str, tuple[str, Do, str, str]] = {
         "Screen",
         both(put(ANSWER, "Bright"), put(DATE, "=TODAY()")),
         "F{}",
+        "holds a formula",
+    ),
+    "a formula that fills cells": (
+        "Screen",
+        lambda s, row: s.__setitem__(f"E{row}", ArrayFormula(f"D{row}:E{row}", "=A1:B1")),
+        "D{}",
         "holds a formula",
     ),
     "an error": ("Screen", put(ANSWER, "#REF!"), "D{}", ""),
@@ -242,6 +249,11 @@ def test_what_is_no_workbook_of_questions_is_told_apart() -> None:
     assert not is_questions("x.xlsx", b"PK\x03\x04 and no more")
     with pytest.raises(CatalogError, match="holds no sheet of questions as they were sent"):
         back(filled(questions(SOUND), unmark))
+
+
+def test_a_sheet_that_was_hidden_is_told() -> None:
+    found = back(filled(questions(SOUND), lambda book: setattr(book["Acme"], "sheet_state", "hidden")))
+    assert found.told == ("Hidden sheets are not read: Acme.",)
 
 
 def test_blank_answers_are_skipped_and_what_stands_beside_them_is_told() -> None:

@@ -28,7 +28,7 @@ MOST_STEPS = 200
 
 def offer_answers(given: tuple[str, bytes] | None, catalog: Catalog) -> tuple[str, bytes] | None:
     """Show the answers in a workbook of questions that came back; hand on any other spreadsheet."""
-    if given is None or not is_questions(*given):
+    if given is None or not _is_ours(*given):
         return given
     st.subheader(labels.RETURNED, anchor=False)
     try:
@@ -45,6 +45,9 @@ def offer_answers(given: tuple[str, bytes] | None, catalog: Catalog) -> tuple[st
     elif new:
         _offer(found, new, text, catalog)
     return None
+
+
+_is_ours = lru_cache(maxsize=4)(is_questions)
 
 
 @lru_cache(maxsize=4)
