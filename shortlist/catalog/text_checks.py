@@ -39,8 +39,13 @@ def text_is_plain(catalog: Catalog) -> Iterator[Finding]:
         if found := sorted(hidden(text)):
             names = ", ".join(f"U+{ord(c):04X}" for c in found)
             yield Finding(place, f"holds characters that nobody sees ({names})", "remove them")
-        elif all(unicodedata.category(c) in BLANK for c in text):
+        elif shows_nothing(text):
             yield Finding(place, "holds nothing that can be seen", "write a text or remove the key")
+
+
+def shows_nothing(text: str) -> bool:
+    """Tell whether a text is drawn as blanks alone."""
+    return all(unicodedata.category(c) in BLANK for c in text)
 
 
 def hidden(text: str) -> set[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
@@ -30,7 +30,6 @@ from shortlist.spreadsheet.sheets import Sheet, SheetError
 
 T = TypeVar("T")
 ANOTHER = "It was asked from another edition of the catalog than this one."
-A_DAY = timedelta(days=1)  # the day of whoever answers may have begun earlier than ours
 
 
 @dataclass(frozen=True)
@@ -127,7 +126,7 @@ def _read(sheet: Sheet, catalog: Catalog, day: date, found: _Found) -> None:
     is_same = digest == catalog.digest
     if not is_same and ANOTHER not in found.told:
         found.told.append(ANOTHER)
-    context = _Context(catalog, buyers, is_same, day, max(day, catalog.as_of) + A_DAY)
+    context = _Context(catalog, buyers, is_same, day, max(day, catalog.as_of))
     for number in range(FIRST_ROW, len(sheet.rows)):
         _take(Line(sheet, number), context, found)
 

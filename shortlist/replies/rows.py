@@ -7,13 +7,14 @@ from datetime import date
 from shortlist.catalog import Catalog, Criterion, Vendor, by_id
 from shortlist.catalog.fields import MAX_TEXT
 from shortlist.catalog.findings import Finding, shown
-from shortlist.catalog.text_checks import hidden
+from shortlist.catalog.text_checks import hidden, shows_nothing
 from shortlist.figures import day, digits, written_day
 from shortlist.replies.layout import ASKED, FILLED, TITLES, Column, asked, row_sign, said
 from shortlist.spreadsheet.amounts import amount, readings
 from shortlist.spreadsheet.sheets import Sheet
 from shortlist.spreadsheet.vocabulary import is_unknown
 
+SLACK = 1  # days: whoever answers may be a day ahead of us
 ANEW = "put it back as it was, or send the questions anew"
 
 
@@ -164,7 +165,7 @@ def answered_on(line: Line, without: date, latest: date) -> date:
     found = cell.value if isinstance(cell.value, date) else written_day(cell.text)
     if found is None or not isinstance(cell.value, date | str):
         raise RowError(Column.DATE, f"“{shown(cell.text)}” is no day", "write it as 2021-04-08")
-    if found > latest:
+    if found.toordinal() > latest.toordinal() + SLACK:
         raise RowError(Column.DATE, f"{day(found)} is still to come", "give the day of the answer")
     return found
 
@@ -175,6 +176,6 @@ def written(line: Line, column: Column) -> str:
     what = TITLES[column][0].lower()
     if len(text) > MAX_TEXT // 4:
         raise RowError(column, f"the {what} has more than {MAX_TEXT // 4} letters", "shorten it")
-    if hidden(text):
+    if hidden(text) or (text and shows_nothing(text)):
         raise RowError(column, f"the {what} holds characters that nobody sees", "type it anew")
     return text

@@ -33,6 +33,7 @@ def test_a_workbook_goes_out_comes_back_and_changes_the_ranking_as_told(
     content = filled(Path(download.value.path()).read_bytes(), fill)
     page.get_by_role("link", name="Take answers in that came back").click()
     expect(page.get_by_role("heading", name="Catalog", level=1)).to_be_visible()
+    idle(page)
     file: FilePayload = {"name": FILE, "mimeType": "application/octet-stream", "buffer": content}
     page.locator("input[type=file]").set_input_files(file)
     expect(page.get_by_role("heading", name="Answers that came back")).to_be_visible()
