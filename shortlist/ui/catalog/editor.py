@@ -11,7 +11,8 @@ from shortlist.catalog.editing import RATINGS, WEIGHTS, EditError, Frames, edit,
 from shortlist.catalog.editing.spelling import DAY, DAYS, NUMBER, NUMBERS, read, spelled
 from shortlist.catalog.loading import CatalogError, parse
 from shortlist.catalog.single import single
-from shortlist.ui.catalog.page import TYPE, list_findings
+from shortlist.ui.catalog.fixing import list_findings
+from shortlist.ui.catalog.page import TYPE
 from shortlist.ui.frame.own import Own, own, use
 from shortlist.ui.frame.state import live
 
@@ -83,7 +84,7 @@ def _offer_changes(text: str, edited: Frames) -> None:
         st.text(str(fault))
         return
     except CatalogError as fault:
-        list_findings(words.EDIT_UNFIT, fault)
+        list_findings(words.EDIT_UNFIT, fault.findings)
         return
     st.text(words.NO_CHANGES if after == text else words.summary(found))
     with st.container(horizontal=True):

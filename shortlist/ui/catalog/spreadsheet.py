@@ -15,8 +15,9 @@ from shortlist.spreadsheet.reading import PASTED
 from shortlist.spreadsheet.sheets import letters
 from shortlist.spreadsheet.words import about
 from shortlist.ui.catalog import meaning, places
-from shortlist.ui.catalog.page import TYPE, list_findings
-from shortlist.ui.catalog.reading import SMALL, read
+from shortlist.ui.catalog.fixing import list_findings
+from shortlist.ui.catalog.page import TYPE
+from shortlist.ui.drafts.reading import SMALL, read
 from shortlist.ui.frame.own import Own, own, use
 
 KEPT = 8
@@ -43,7 +44,7 @@ def _offer_import(file: str, content: bytes, today: date) -> None:
     try:
         sheet = places.choose_reading(file, content, _opened)
     except CatalogError as fault:
-        list_findings(labels.UNFIT, fault)
+        list_findings(labels.UNFIT, fault.findings)
         return
     answers = places.choose_lines(sheet, _found(sheet, today))
     for line in about(sheet, answers):
@@ -84,7 +85,7 @@ def _offer(sheet: Opened, answers: Answers) -> None:
     try:
         made_ = _made(sheet, answers)
     except CatalogError as fault:
-        list_findings(labels.UNFIT, fault)
+        list_findings(labels.UNFIT, fault.findings)
         _offer_answers(answers, key)
         return
     st.text(words.summary(made_.catalog))
