@@ -26,7 +26,8 @@ class PackedError(ValueError):
 class Draft:
     """What a browser is to keep: whose text, under which name, and what is wrong with it.
 
-    `id` tells one draft from another through all its changes, `mark` one text from another.
+    `id` tells one draft from another through all its changes, `mark` one text from another; it is `given`
+    if it is a file as it came, not changed here.
     """
 
     id: str
@@ -34,12 +35,13 @@ class Draft:
     title: str
     content: bytes
     mark: str
+    given: bool
     findings: tuple[Finding, ...] = ()
 
 
-def not_valid(id_: str, name: str, content: bytes, findings: tuple[Finding, ...]) -> Draft:
-    """A draft that is not valid yet."""
-    return Draft(id_, name, _title(content) or name, content, sha256(content).hexdigest(), findings)
+def not_valid(name: str, content: bytes, findings: tuple[Finding, ...], given: bool = False) -> Draft:
+    """A draft that is not valid yet, of which it is not known yet whether it goes on another."""
+    return Draft("", name, _title(content) or name, content, sha256(content).hexdigest(), given, findings)
 
 
 def _title(content: bytes) -> str:

@@ -1,5 +1,6 @@
 """Drafts in a real browser: kept through all that takes a session away, and said where they are not."""
 
+import json
 from pathlib import Path
 
 from playwright.sync_api import Browser, Dialog, FilePayload, Page, expect
@@ -43,6 +44,13 @@ def go_on(page: Page, with_: str = TITLE) -> None:
     strip.get_by_role("button", name="Go on with it").first.click()
     expect(strip).to_have_count(0)
     idle(page)
+
+
+def fix(page: Page, by: str = '"independence"') -> None:
+    """Change the text of a draft that is not valid."""
+    text = page.get_by_role("textbox", name="Its text")
+    text.fill(text.input_value().replace('"independance"', by))
+    page.get_by_role("button", name="Check it, and use it if it is valid").click()
 
 
 def taken(page: Page, label: str = "Download it") -> tuple[str, bytes]:
@@ -97,7 +105,7 @@ def test_a_draft_outlives_reload_tab_and_server(elsewhere: Visits, tmp_path: Pat
         expect(page.get_by_role("region", name=STRIP)).to_be_visible()
         expect(page.get_by_text("Parts of the link")).to_have_count(0)
         assert violations(page) == []
-        tab = elsewhere.open(f"{address}?unknown=20")
+        tab = elsewhere.open(f"{address}?unknown=20&way=draft")
         expect(tab.get_by_role("region", name=STRIP)).to_be_visible()
         assert places(tab)[0] == "1 TrueConf"  # the link means what it says
         expect_address(tab, "unknown=20")
@@ -110,7 +118,6 @@ def test_a_draft_outlives_reload_tab_and_server(elsewhere: Visits, tmp_path: Pat
         drawn(page)
         go_on(page)
         is_in_use(page)
-        assert violations(page) == []
         assert taken(page) == ("office.toml", EXAMPLE)
         page.get_by_role("button", name="Back to the catalog of this server").click()
         forget(page)
@@ -133,13 +140,29 @@ def test_a_draft_that_is_not_valid_is_kept_and_fixed_on_the_page(visits: Visits,
     go_on(page, f"{TITLE} (not valid yet)")
     expect(page.get_by_role("heading", name="Catalog", level=1)).to_be_visible()
     assert taken(page, "Download it (not valid yet)") == ("office (not valid yet).toml", BROKEN)
-    text = page.get_by_role("textbox", name="Its text")
-    text.fill(text.input_value().replace("independance", "independence"))
-    page.get_by_role("button", name="Check it, and use it if it is valid").click()
+    tab = visits.open(dashboard)
+    go_on(tab, f"{TITLE} (not valid yet)")
+    fix(page)
     expect(page.get_by_text(IN_USE)).to_be_visible()
     expect(page.get_by_text("not valid yet")).to_have_count(0)
     assert taken(page) == ("office.toml", EXAMPLE)
     assert len(page.evaluate(OURS)) == 1
+    fix(tab, '"office_suites"')  # what the other tab has made of it meanwhile stays
+    expect(tab.get_by_text("Another tab changed this draft too: both are kept.")).to_be_visible()
+    assert len(page.evaluate(OURS)) == 2
+
+
+def test_what_is_kept_is_not_trusted(visits: Visits, dashboard: str) -> None:
+    page = visits.open(dashboard)
+    title = "<b>x</b> **y**"
+    head = {"mark": "0", "name": title, "title": title, "valid": True, "at": "soon"}
+    kept = ("0" * 16, f"{json.dumps(head)}\neJx"), ("1" * 16, "{"), ("2" * 16, "")
+    for name, value in kept:
+        page.evaluate("given => localStorage.setItem(...given)", [f"shortlist draft {name}", value])
+    page.reload()
+    go_on(page, f"{title}, kept in this browser on an unknown day")
+    expect(page.get_by_text("what this browser keeps of it is damaged")).to_be_visible()
+    assert places(page)[0] == "1 TrueConf"
 
 
 def test_what_is_not_kept_says_so_and_leaving_asks(visits: Visits, browser: Browser, dashboard: str) -> None:

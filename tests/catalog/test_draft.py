@@ -55,7 +55,7 @@ def test_a_field_keeps_the_line_ends_of_the_file(text: str, two: bool) -> None:
 
 def test_a_draft_is_named_by_its_title_as_far_as_that_can_be_read() -> None:
     def title(content: str) -> str:
-        return not_valid("0" * 16, "own.toml", content.encode("utf-8", "surrogateescape"), ()).title
+        return not_valid("own.toml", content.encode("utf-8", "surrogateescape"), ()).title
 
     assert title('# A comment\ntitle = "Which laptop?"\r\n[[groups') == "Which laptop?"
     assert title("title = 3") == title("\udcff") == "own.toml"

@@ -1,35 +1,34 @@
 """A draft that is not valid yet: what is wrong with it, and its text to fix it in."""
 
-from collections.abc import Iterable
-
 import streamlit as st
 
 from shortlist.catalog import words
 from shortlist.catalog.draft import Draft, like
-from shortlist.catalog.findings import Finding
+from shortlist.catalog.loading import CatalogError
+from shortlist.ui.catalog.page import list_findings
 from shortlist.ui.drafts.taking import take
+from shortlist.ui.frame.own import faulty
 
 MOST_FIXED = 300_000  # bytes: a message of a browser holds no more than a million
 HEIGHT = 420  # pixels
 
 
-def list_findings(title: str, findings: Iterable[Finding]) -> None:
-    """Everything that is wrong with a catalog, each with its place and mend."""
-    st.warning(title)
-    for finding in findings:
-        st.text(finding.told)
+def offer_fixing() -> None:
+    """List what is wrong with the draft, if one is not valid yet, and let its text be changed here."""
+    if draft := faulty():
+        _offer(draft)
 
 
-def offer_fixing(draft: Draft) -> None:
-    """List what keeps a draft from being used, and let its text be changed where that can be done here."""
-    list_findings(words.UNFIT, draft.findings)
+def _offer(draft: Draft) -> None:
+    list_findings(words.UNFIT, CatalogError(draft.findings))
     text = _text(draft)
     if text is None:
         st.text(words.FIX_ELSEWHERE)
         return
     key = f"fix {draft.mark}"
-    st.text_area(words.FIX_FIELD, text, HEIGHT, key=key, help=words.FIX_HELP)
-    st.button(words.FIX_DONE, on_click=_check, args=(draft, text, key))
+    args = draft, text, key
+    st.text_area(words.FIX_FIELD, text, HEIGHT, key=key, help=words.FIX_HELP, on_change=_check, args=args)
+    st.button(words.FIX_DONE, help=words.FIX_DONE_HELP)  # the field is taken as it is left, so by this press
 
 
 def _text(draft: Draft) -> str | None:

@@ -8,10 +8,8 @@ import streamlit as st
 from shortlist import PROJECT
 from shortlist.catalog import Catalog, words
 from shortlist.catalog.findings import shown
-from shortlist.catalog.loading import load
-from shortlist.ui.catalog.fixing import offer_fixing
+from shortlist.catalog.loading import CatalogError, load
 from shortlist.ui.drafts.taking import take
-from shortlist.ui.frame.own import faulty, new_draft
 
 EXAMPLES = PROJECT / "examples"
 CATALOG, SPREADSHEETS = "toml", ("csv", "tsv", "txt", "xlsx", "xlsm", "ods")
@@ -36,8 +34,6 @@ def offer_upload() -> tuple[str, bytes] | None:
         on_change=_take,
         args=(turn,),
     )
-    if draft := faulty():
-        offer_fixing(draft)
     return (shown(given.name), given.getvalue()) if given else None
 
 
@@ -47,8 +43,14 @@ def _take(turn: int) -> None:
     if not given or not given.name.lower().endswith(f".{CATALOG}"):
         return
     st.session_state[TURN] = turn + 1  # the field is free for the next
-    name, content = shown(given.name), given.getvalue()
-    take(name, content, new_draft())
+    take(shown(given.name), given.getvalue())
+
+
+def list_findings(title: str, fault: CatalogError) -> None:
+    """Everything that is wrong with a catalog, each with its place and mend."""
+    st.warning(title)
+    for finding in fault.findings:
+        st.text(finding.told)
 
 
 def offer_starts() -> None:

@@ -15,10 +15,9 @@ from shortlist.spreadsheet.reading import PASTED
 from shortlist.spreadsheet.sheets import letters
 from shortlist.spreadsheet.words import about
 from shortlist.ui.catalog import meaning, places
-from shortlist.ui.catalog.fixing import list_findings
-from shortlist.ui.catalog.page import TYPE
+from shortlist.ui.catalog.page import TYPE, list_findings
 from shortlist.ui.drafts.reading import SMALL, read
-from shortlist.ui.frame.own import Own, own, use
+from shortlist.ui.frame.own import Own, own, own_of, use
 
 KEPT = 8
 MOST_PASTED = 500_000  # letters
@@ -44,7 +43,7 @@ def _offer_import(file: str, content: bytes, today: date) -> None:
     try:
         sheet = places.choose_reading(file, content, _opened)
     except CatalogError as fault:
-        list_findings(labels.UNFIT, fault.findings)
+        list_findings(labels.UNFIT, fault)
         return
     answers = places.choose_lines(sheet, _found(sheet, today))
     for line in about(sheet, answers):
@@ -64,7 +63,7 @@ def _opened(file: str, content: bytes, choice: Choice) -> Opened:
 @lru_cache(maxsize=KEPT)
 def _made(sheet: Opened, answers: Answers) -> Own:
     text = made(sheet.file, sheet.sheet, answers)
-    return Own(text, read(FILE, text.encode()))
+    return own_of(text.encode(), read(FILE, text.encode()), FILE, given=True)
 
 
 _found, _completed = lru_cache(maxsize=KEPT)(found), lru_cache(maxsize=KEPT)(completed)
@@ -85,7 +84,7 @@ def _offer(sheet: Opened, answers: Answers) -> None:
     try:
         made_ = _made(sheet, answers)
     except CatalogError as fault:
-        list_findings(labels.UNFIT, fault.findings)
+        list_findings(labels.UNFIT, fault)
         _offer_answers(answers, key)
         return
     st.text(words.summary(made_.catalog))

@@ -17,8 +17,8 @@ from shortlist.catalog.draft import MOST_PACKED, Draft, PackedError, is_id, pack
 from shortlist.catalog.findings import shown
 from shortlist.ui.drafts.taking import take
 from shortlist.ui.frame.address import WAY, chosen, is_draft_wanted, want_draft
-from shortlist.ui.frame.own import FILE, drafts, faulty, new_draft, own
-from shortlist.ui.frame.state import redraw_all
+from shortlist.ui.frame.own import FILE, drafts, faulty, is_unsaved, own
+from shortlist.ui.frame.state import redraw, redraw_all
 
 NAME, KEY = "shortlist.draft", "draft"
 TOLD, GIVEN, LOST = "drafts that the browser was told", "a draft that comes in parts", "a draft was lost"
@@ -37,14 +37,16 @@ class _Given:
 
 
 def keeps() -> bool:
-    """Whether there is something to keep, to be given back, or to be said of it."""
-    return bool(own() or faulty()) or is_draft_wanted() or bool(st.session_state.get(LOST))
+    """Whether there is something to keep, to be given back, to be said of it, or to be lost."""
+    return bool(own() or faulty()) or is_unsaved() or is_draft_wanted() or bool(st.session_state.get(LOST))
 
 
 def keep(place: DeltaGenerator | None) -> None:
     """Have the browser keep the drafts, or give back the one that is wanted; `place` is where it says so."""
-    if place is None or not keeps():
+    if not keeps():
         return
+    if place is None:
+        redraw()
     with place:
         if st.session_state.pop(LOST, False):
             st.warning(words.LOST)
@@ -70,7 +72,8 @@ def _message(part: int | None) -> str:
     kept = drafts()
     found = [_spelled(draft, draft.mark not in told) for draft in kept]
     told.update(draft.mark for draft in kept)
-    return json.dumps({"drafts": found, "query": urlencode(chosen()), "part": part})
+    query = urlencode(chosen())
+    return json.dumps({"drafts": found, "query": query, "part": part, "unsaved": is_unsaved()})
 
 
 def _spelled(draft: Draft, whole: bool) -> dict[str, Any]:
@@ -109,7 +112,7 @@ def _take() -> None:
 
 def _go_on(content: bytes, said: Mapping[str, Any]) -> None:
     """Take a draft as it was left; what a browser says is checked like an upload."""
-    id_ = said["id"] if is_id(said.get("id")) else new_draft()
+    id_ = said["id"] if is_id(said.get("id")) else ""
     take(shown(str(said.get("name") or FILE)), content, id_, _view(said.get("query")))
 
 

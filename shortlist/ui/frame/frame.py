@@ -22,7 +22,7 @@ from shortlist.ui.frame.held import undrawn
 from shortlist.ui.frame.lasting import lasting
 from shortlist.ui.frame.line import draw_acts, draw_choices
 from shortlist.ui.frame.musts import draw_musts
-from shortlist.ui.frame.own import faulty, remember_link, show_notices
+from shortlist.ui.frame.own import faulty, note_unsaved, remember_link, show_notices
 from shortlist.ui.frame.sidebar import draw_sliders
 from shortlist.ui.frame.state import PageEndError, catalog, edition, is_all_due, live
 from shortlist.ui.frame.strip import draw_strip
@@ -147,6 +147,7 @@ def _is_one_part() -> bool:
 
 def _draw_page(page: st.Page) -> None:
     _expect_the_rest(page)
+    note_unsaved(False)
     page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
     with suppress(PageEndError), _told(page), turn(catalog()):
         page.run()

@@ -18,6 +18,7 @@ from shortlist.ui.ways import show_way
 
 FILE, TYPE = "vendors.toml", "application/toml"
 FAULTY, FIXED_ON = "a draft that is not valid yet", "catalog"
+UNSAVED = "changes that are in no draft"
 ASKED = "parameters of a link that asks for another catalog"
 DIGEST = re.compile("[0-9a-f]{64}")
 
@@ -26,7 +27,8 @@ DIGEST = re.compile("[0-9a-f]{64}")
 class Own:
     """A catalog of the user's own and the text that it was read from, after a byte order mark if it has one.
 
-    Under `draft` the browser keeps it, through all its changes; `use` gives one where there is none.
+    Under `draft` the browser keeps it, through all its changes; `use` finds one where there is none. It is
+    `given` if it is a file as it came, not changed here.
     """
 
     text: str
@@ -34,6 +36,7 @@ class Own:
     name: str = FILE
     order_mark: str = ""
     draft: str = ""
+    given: bool = False
 
     @property
     def content(self) -> bytes:
@@ -43,25 +46,20 @@ class Own:
     @property
     def kept(self) -> Draft:
         """What the browser is to keep of it."""
-        return Draft(self.draft, self.name, self.catalog.title, self.content, self.catalog.digest)
+        return Draft(self.draft, self.name, self.catalog.title, self.content, self.catalog.digest, self.given)
 
 
-def own_of(content: bytes, catalog: Catalog, name: str, draft: str = "") -> Own:
+def own_of(content: bytes, catalog: Catalog, name: str, draft: str = "", given: bool = False) -> Own:
     """A catalog of the user's own that was read from the bytes of a file."""
     text = content.decode("utf-8")
     rest = text.removeprefix(ORDER_MARK)
-    return Own(rest, catalog, name, text[: len(text) - len(rest)], draft)
+    return Own(rest, catalog, name, text[: len(text) - len(rest)], draft, given)
 
 
 def own() -> Own | None:
     """The catalog of the user's own that is in use, if one is."""
     found: Own | None = st.session_state.get(OWN)
     return found
-
-
-def new_draft() -> str:
-    """The id of a draft that there was not before."""
-    return token_hex(8)
 
 
 def drafts() -> list[Draft]:
@@ -76,28 +74,47 @@ def faulty() -> Draft | None:
     return found
 
 
+def note_unsaved(unsaved: bool) -> None:
+    """Note whether the page that is open holds changes that are in no draft: leaving it asks first."""
+    st.session_state[UNSAVED] = unsaved
+
+
+def is_unsaved() -> bool:
+    """Whether the page that is open holds changes that are in no draft."""
+    return bool(st.session_state.get(UNSAVED))
+
+
 def hold(draft: Draft | None) -> None:
     """Take a draft that is not valid yet, or none any more; what is in use stays."""
-    st.session_state[FAULTY] = draft
+    st.session_state[FAULTY] = draft and replace(draft, id=draft.id or _goes_on(draft.title, draft.given))
     redraw_all()
 
 
 def use(chosen: Own, said: Mapping[str, str] | None = None) -> None:
-    """Show a catalog on every page: as the link wants it that asked for it, else as `said`.
-
-    It goes on the draft of the catalog that was in use, unless it names one or has another title.
-    """
-    asked, before = _asked(), own()
+    """Show a catalog on every page: as the link wants it that asked for it, else as `said`."""
+    asked = _asked()
     fits = asked.get("catalog") == chosen.catalog.digest
-    goes_on = before and before.catalog.title == chosen.catalog.title
-    kept = chosen.draft or (before.draft if before and goes_on else new_draft())
-    st.session_state[OWN] = replace(chosen, draft=kept)
-    if (beside := faulty()) and beside.id == kept:
-        st.session_state[FAULTY] = None
+    _put(chosen)
     if fits:
         del st.session_state[ASKED]
     show_view(asked if fits else said or {})
     redraw()
+
+
+def _put(chosen: Own) -> None:
+    """Have a catalog be the user's own from here on, as a draft that the browser keeps."""
+    kept = chosen.draft or _goes_on(chosen.catalog.title, chosen.given)
+    st.session_state[OWN] = replace(chosen, draft=kept)
+    if (beside := faulty()) and beside.id == kept:
+        st.session_state[FAULTY] = None
+
+
+def _goes_on(title: str, given: bool) -> str:
+    """Which draft a text goes on: one of its title, but a file goes on none that was changed here."""
+    fit, beside = own(), faulty()
+    before = [*([beside] if beside and given else []), *([fit.kept] if fit else [])]
+    ids = [draft.id for draft in before if draft.title == title and (draft.given or not given)]
+    return ids[0] if ids else token_hex(8)
 
 
 def leave() -> None:

@@ -6,6 +6,7 @@ const DRAFT = "shortlist draft ", VIEW = "shortlist view "; // a draft, and what
 const PART = 400_000; // letters in a message: the server takes a million bytes
 const BACK_AGAIN = 15_000; // milliseconds
 const PLACE = "[data-testid=stMainBlockContainer]", IDLE = "[data-testid=stApp][data-test-script-state=notRunning]";
+const FIELD = "[class*=st-key-fix-] textarea";
 const TAKES = { ".st-key-take-own": true, ".st-key-take-faulty": false }; // downloads, and whether of the valid one
 const WORDS = {
   strip: "Drafts in this browser",
@@ -28,6 +29,8 @@ const WORDS = {
 const held = new Map(); // what this page has the browser keep, by the server's id of it
 const active = new Map(); // where the server tells of drafts now, with the way to answer
 let now = []; // of those held, what the server told of last
+let unsaved = false; // whether the page holds changes that are in no draft
+let typed = false; // whether a text is being changed of which the server has not heard
 let wanted = null; // which draft the user wants to go on with
 let opening = false;
 const IN_USE = "shortlist draft"; // in what lasts as long as this tab: a draft that is kept is in use
@@ -97,12 +100,13 @@ function drop(id) {
 // What the server tells
 
 /** Keep what the server tells of, and give it what it wants; `tell` answers. */
-export function take(place, { drafts, query, part }, tell) {
+export function take(place, { drafts, query, part, unsaved: open }, tell) {
   if (drafts === undefined) {
     for (const one of now) look(one, query);
     return;
   }
   active.set(place, tell);
+  [unsaved, typed] = [open, false];
   now = drafts.map((draft) => keep(draft, query, tell));
   if (part !== null) give(part, tell);
   else opening = false;
@@ -116,7 +120,7 @@ export function take(place, { drafts, query, part }, tell) {
 export function leave(place) {
   active.delete(place);
   if (!active.size) {
-    [now, opening, listed] = [[], false, null];
+    [now, opening, listed, unsaved, typed] = [[], false, null, false, false];
     mark(false);
   }
   watch();
@@ -140,7 +144,7 @@ function keep(draft, query, tell) {
   const text = draft.text ?? (one.mark === draft.mark ? one.text : undefined);
   if (before?.mark === draft.mark) [one.at, one.fault, one.text] = [before.at, "", undefined];
   else if (!text) tell("missing", { at: Date.now() });
-  else store_(one, draft, text, before);
+  else replace(one, draft, text, before);
   Object.assign(one, { mark: draft.mark, title: draft.title, valid: draft.valid });
   if (!one.fault) {
     one.seen = draft.mark;
@@ -154,8 +158,12 @@ function slot(draft) {
   return list().find((one) => one.mark === draft.mark)?.id ?? draft.id;
 }
 
-function store_(one, draft, text, before) {
-  if (before && before.mark !== one.seen) [one.slot, one.apart] = [`${draft.id} ${Date.now()}`, true];
+function fresh() {
+  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function replace(one, draft, text, before) {
+  if (before && before.mark !== one.seen) [one.slot, one.apart] = [fresh(), true];
   one.at = new Date().toISOString();
   const { mark, name, title, valid } = draft;
   one.fault = write(DRAFT + one.slot, `${JSON.stringify({ mark, name, title, valid, at: one.at })}\n${text}`);
@@ -190,7 +198,7 @@ function say(place) {
   place.replaceChildren(...said);
 }
 
-// Leaving: only what neither the browser keeps nor was taken away is lost.
+// Leaving: it asks where something is neither in what the browser keeps nor was taken away.
 
 function ask(leaving) {
   leaving.preventDefault();
@@ -199,8 +207,15 @@ function ask(leaving) {
 
 function watch() {
   removeEventListener("beforeunload", ask);
-  if (now.some((one) => one.fault && one.taken !== one.mark)) addEventListener("beforeunload", ask);
+  const lost = now.some((one) => one.fault && one.taken !== one.mark);
+  if (lost || unsaved || typed) addEventListener("beforeunload", ask);
 }
+
+addEventListener("input", (change) => {
+  if (!change.target.closest?.(FIELD)) return;
+  typed = true;
+  watch();
+}, true);
 
 addEventListener("click", (press) => {
   for (const [place, valid] of Object.entries(TAKES)) {
