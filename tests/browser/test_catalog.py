@@ -92,6 +92,11 @@ def test_a_changed_cell_is_used_and_taken_away(visits: Visits, dashboard: str) -
     page.wait_for_timeout(PACE)
     cell.press("Enter")
     expect(use).to_be_enabled()
+    idle(page)
+    with page.expect_event("dialog") as leaving:  # the change is in no draft yet
+        page.close(run_before_unload=True)
+    assert leaving.value.type == "beforeunload"
+    leaving.value.dismiss()
     with page.expect_download() as download:
         page.get_by_role("button", name="Download as TOML").click()
     after = Path(download.value.path()).read_text("utf-8")
