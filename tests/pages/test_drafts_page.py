@@ -56,12 +56,13 @@ def test_one_that_is_not_valid_is_kept_beside_the_one_in_use(page: AppTest) -> N
     give(page, EXAMPLE)
     fit, beside = give(page, BROKEN)
     assert (fit["valid"], beside["valid"]) == (True, False)
+    assert fit["id"] != beside["id"]
     assert unpacked(beside["text"]) == BROKEN
     assert any("Your own catalog is in use" in text for text in texts(page))
     assert any("Your draft is not valid yet" in text for text in texts(page))
 
     area = next(area for area in page.text_area if area.label == words.FIX_FIELD)
-    area.set_value(area.value.replace('"costs"', '"cots"')).run()
+    area.set_value(str(area.value).replace('"costs"', '"cots"')).run()
     _, still = told(page)
     assert (still["id"], still["mark"] != beside["mark"]) == (beside["id"], True)
     button(page, words.PUT_ASIDE).click().run()

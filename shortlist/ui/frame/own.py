@@ -86,7 +86,9 @@ def is_unsaved() -> bool:
 
 def hold(draft: Draft | None) -> None:
     """Take a draft that is not valid yet, or none any more; what is in use stays."""
-    st.session_state[FAULTY] = draft and replace(draft, id=draft.id or _goes_on(draft.title, draft.given))
+    if draft and not draft.id:
+        draft = replace(draft, id=_goes_on(draft.title, draft.given, faulty()))
+    st.session_state[FAULTY] = draft
     redraw_all()
 
 
@@ -103,18 +105,18 @@ def use(chosen: Own, said: Mapping[str, str] | None = None) -> None:
 
 def _put(chosen: Own) -> None:
     """Have a catalog be the user's own from here on, as a draft that the browser keeps."""
-    kept = chosen.draft or _goes_on(chosen.catalog.title, chosen.given)
+    fit, beside = own(), faulty()
+    before = beside if chosen.given else None, fit.kept if fit else None
+    kept = chosen.draft or _goes_on(chosen.catalog.title, chosen.given, *before)
     st.session_state[OWN] = replace(chosen, draft=kept)
-    if (beside := faulty()) and beside.id == kept:
+    if beside and beside.id == kept:
         st.session_state[FAULTY] = None
 
 
-def _goes_on(title: str, given: bool) -> str:
+def _goes_on(title: str, given: bool, *before: Draft | None) -> str:
     """Which draft a text goes on: one of its title, but a file goes on none that was changed here."""
-    fit, beside = own(), faulty()
-    before = [*([beside] if beside and given else []), *([fit.kept] if fit else [])]
-    ids = [draft.id for draft in before if draft.title == title and (draft.given or not given)]
-    return ids[0] if ids else token_hex(8)
+    fit = (one.id for one in before if one and one.title == title and (one.given or not given))
+    return next(fit, "") or token_hex(8)
 
 
 def leave() -> None:
