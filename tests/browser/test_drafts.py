@@ -15,7 +15,7 @@ TITLE = "Office suites for a town hall"
 BROKEN = EXAMPLE.replace(b'group = "independence"', b'group = "independance"', 1)
 IN_USE = f"Your own catalog is in use, for you alone: {TITLE}"
 KEPT, FULL, DENIED = "Kept in this browser since", "the storage of this browser is full", "store nothing"
-STRIP = "Drafts in this browser"
+STRIP, GONE = "Drafts in this browser", "it was forgotten in another tab"
 DENY = """Object.defineProperty(window, "localStorage", {
     get() { throw new DOMException("", "SecurityError") }
 })"""
@@ -110,6 +110,12 @@ def test_a_draft_outlives_reload_tab_and_server(elsewhere: Visits, tmp_path: Pat
         assert places(tab)[0] == "1 TrueConf"  # the link means what it says
         expect_address(tab, "unknown=20")
         go_on(tab)
+        is_in_use(tab)
+        strip = page.get_by_role("region", name=STRIP)
+        for label, key, said in (("Forget it", "Right", GONE), ("Undo", "Left", KEPT)):
+            strip.get_by_role("button", name=label).click()
+            tab.locator("[data-testid=stSlider] input").first.press(f"Arrow{key}")
+            expect(tab.get_by_text(said)).to_be_visible()
         is_in_use(tab)
         tab.close()
         server.kill()

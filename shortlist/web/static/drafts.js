@@ -15,13 +15,15 @@ const WORDS = {
   opening: "Opening …",
   forget: "Forget it",
   more: (count) => (count === 1 ? "1 older draft" : `${count} older drafts`),
-  gone: (one) => `The draft of ${one.title} is gone from this browser.`,
+  forgot: (one) => `The draft of ${one.title} is gone from this browser.`,
   undo: "Undo",
   kept: (one) => `Kept in this browser since ${when(one.at)}; a private window forgets it when it is closed.`,
   apart: "Another tab changed this draft too: both are kept.",
   full: "Not kept: the storage of this browser is full, or it has none, as in some private windows. Download it to keep it.",
   denied: "Not kept: this browser lets the page store nothing, as in a private window or by its settings. Download it to keep it.",
-  of: (one, said) => `${one.title}: ${said}`,
+  both: "Both are kept in this browser; a private window forgets them when it is closed.",
+  gone: "Not kept any more: it was forgotten in another tab. Download it to keep it.",
+  of: (one, said) => `${one.valid ? "In use" : "Not valid yet"}: ${said}`,
 };
 
 /** @typedef {{ id: string, mark: string, name: string, title: string, valid: boolean, at: string }} Draft */
@@ -143,8 +145,11 @@ function keep(draft, query, tell) {
   const before = kept(one.slot);
   const text = draft.text ?? (one.mark === draft.mark ? one.text : undefined);
   if (before?.mark === draft.mark) [one.at, one.fault, one.text] = [before.at, "", undefined];
-  else if (!text) tell("missing", { at: Date.now() });
-  else replace(one, draft, text, before);
+  else if (!before && one.seen === draft.mark) one.fault = "gone";
+  else if (!text) {
+    tell("missing", { at: Date.now() });
+    return one;
+  } else replace(one, draft, text, before);
   Object.assign(one, { mark: draft.mark, title: draft.title, valid: draft.valid });
   if (!one.fault) {
     one.seen = draft.mark;
@@ -188,14 +193,16 @@ function give(part, tell) {
 
 function say(place) {
   place.className = "draft-said";
-  const said = now.flatMap((one) => {
-    const words = one.fault ? WORDS[one.fault] : one.apart ? `${WORDS.kept(one)} ${WORDS.apart}` : WORDS.kept(one);
-    const line = element("p", now.length > 1 ? WORDS.of(one, words) : words);
-    line.className = one.fault ? "draft-lost" : "";
-    return one.at ? [line] : [];
-  });
   place.setAttribute("role", "status");
-  place.replaceChildren(...said);
+  const said = now.filter((one) => one.at);
+  const quiet = said.length > 1 && !said.some((one) => one.fault || one.apart);
+  const lines = said.map((one) => {
+    const words = one.fault ? WORDS[one.fault] : one.apart ? `${WORDS.kept(one)} ${WORDS.apart}` : WORDS.kept(one);
+    const line = element("p", said.length > 1 ? WORDS.of(one, words) : words);
+    line.className = one.fault ? "draft-lost" : "";
+    return line;
+  });
+  place.replaceChildren(...(quiet ? [element("p", WORDS.both)] : lines));
 }
 
 // Leaving: it asks where something is neither in what the browser keeps nor was taken away.
@@ -301,7 +308,7 @@ function drawn([latest, ...older]) {
   if (forgotten) {
     const line = element("div");
     line.setAttribute("role", "status");
-    line.append(element("span", WORDS.gone(forgotten.draft)), button(WORDS.undo, undo));
+    line.append(element("span", WORDS.forgot(forgotten.draft)), button(WORDS.undo, undo));
     strip.append(line);
   }
   if (latest) strip.append(offer(latest));
