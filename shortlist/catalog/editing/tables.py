@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 import pandas as pd
 import tomlkit
-from tomlkit.items import AoT
+from tomlkit.items import AoT, InlineTable
 
 from shortlist.catalog.editing.changes import Cells, Changes, changes, plain
 
@@ -128,7 +128,7 @@ def _edit_ratings(document: Record, found: Changes) -> None:
     gone = {*found.removed, *_moved(found)}
     for number, cells in found.cells.items():
         if number not in gone:
-            _write(places[number][1], RATINGS, cells)
+            write(places[number][1], RATINGS, cells)
     for number in sorted(gone, reverse=True):
         vendor, _ = places[number]
         first = next(k for k, vendor_name in enumerate(places) if vendor_name[0] is vendor)
@@ -152,11 +152,11 @@ def _new_ratings(found: Changes, before: pd.DataFrame) -> list[Cells]:
 
 def _edit_records(document: Record, name: str, found: Changes) -> None:
     for number, cells in found.cells.items():
-        _write(document[name][number], name, cells)
+        write(document[name][number], name, cells)
     for number in sorted(found.removed, reverse=True):
         del document[name][number]
     for cells in found.added:
-        _append(document, name, name, cells)
+        append(document, name, name, cells)
 
 
 def _add_ratings(document: Record, rows: list[Cells]) -> None:
@@ -166,21 +166,21 @@ def _add_ratings(document: Record, rows: list[Cells]) -> None:
         name = cells.get("vendor")
         if name not in holders:
             raise EditError(f"rating of `{name}`: there is no such vendor; add it or name another")
-        _append(holders[name], RATINGS, RATINGS, cells)
+        append(holders[name], RATINGS, RATINGS, cells)
 
 
-def _append(holder: Record, key: str, name: str, cells: Cells) -> None:
+def append(holder: Record, key: str, name: str, cells: Cells) -> None:
     if key not in holder:
-        holder[key] = tomlkit.aot()
+        holder[key] = tomlkit.array() if isinstance(holder, InlineTable) else tomlkit.aot()
     tables = isinstance(holder[key], AoT)
     record: Record = tomlkit.table() if tables else tomlkit.inline_table()
-    _write(record, name, cells)
+    write(record, name, cells)
     if tables:
         record.add(tomlkit.nl())
     holder[key].append(record)
 
 
-def _write(record: Record, name: str, cells: Cells) -> None:
+def write(record: Record, name: str, cells: Cells) -> None:
     """Set the keys of changed cells; an empty cell, or one not ticked, takes the key away."""
     for column in COLUMNS[name]:
         if column.name not in cells:
