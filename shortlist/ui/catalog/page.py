@@ -9,6 +9,7 @@ from shortlist import PROJECT
 from shortlist.catalog import Catalog, words
 from shortlist.catalog.findings import shown
 from shortlist.catalog.loading import CatalogError, load
+from shortlist.ui.catalog.faults import show_faults
 from shortlist.ui.catalog.reading import read
 from shortlist.ui.frame.own import Own, use
 
@@ -32,7 +33,7 @@ def offer_upload(catalog: Catalog) -> tuple[str, bytes] | None:
         try:
             found = read(shown(given.name), content)
         except CatalogError as fault:
-            list_findings(words.UNFIT, fault)
+            show_faults(words.UNFIT, fault.findings, content.decode("utf-8-sig", "replace"), "upload")
             return None
         st.text(words.summary(found))
         if found.digest == catalog.digest:

@@ -10,7 +10,7 @@ from shortlist.catalog import Catalog, words
 from shortlist.ranking import choice_words
 from shortlist.text.markdown import plain
 from shortlist.ui.frame.address import address, rewrite, views
-from shortlist.ui.frame.state import OWN, redraw, show_view
+from shortlist.ui.frame.state import OWN, redraw, redraw_all, show_view
 from shortlist.ui.ways import show_way
 
 FILE, TYPE = "vendors.toml", "application/toml"
@@ -41,6 +41,12 @@ def use(chosen: Own) -> None:
         del st.session_state[ASKED]
     show_view(asked if fits else {})
     redraw()
+
+
+def change(chosen: Own) -> None:
+    """Show an edited catalog on every page, under the decision that was made: for callbacks."""
+    st.session_state[OWN] = chosen
+    redraw_all()
 
 
 def leave() -> None:
