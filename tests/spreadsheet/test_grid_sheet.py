@@ -1,6 +1,8 @@
 """The grid shows what is in force, and what is entered into it is written, told or refused."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from shortlist.catalog.editing.parts import parts, written
 from shortlist.catalog.loading import CatalogError, parse
 from shortlist.spreadsheet.grid import shown_as, words
 from shortlist.spreadsheet.grid.finding import cells
-from shortlist.spreadsheet.grid.sheet import enter, grid
+from shortlist.spreadsheet.grid.sheet import Told, enter, grid
 from tests.support.places import ROOT
 
 TEXT = (ROOT / "examples" / "office-suites.toml").read_text("utf-8")
@@ -18,6 +20,12 @@ PARTS = parts(TEXT)
 VIEW = (CATALOG.as_of, CATALOG.profiles[0].buyers)
 HAND = "Entered by hand on 27 November 2026."
 LEVELS = [number for number, one in enumerate(CATALOG.criteria) if one.levels]
+
+
+def cited(vendors: Sequence[Any], row: int, criterion: str) -> set[tuple[date, str]]:
+    """What the ratings of a cell cite, by their days."""
+    ratings = [rating for rating in vendors[row]["ratings"] if rating["criterion"] == criterion]
+    return {(rating["since"], name) for rating in ratings for name in rating.get("claims", ())}
 
 
 @given(st.dictionaries(st.tuples(st.integers(0, 5), st.sampled_from(LEVELS)), st.integers(-1, 1)))
@@ -30,6 +38,7 @@ def test_what_is_entered_is_shown_told_and_written_once(entries: dict[tuple[int,
     found = enter(PARTS, VIEW, texts, "", HAND)
     after = written(PARTS, found.writes)
     seen, before = grid(after, *VIEW), grid(PARTS, *VIEW)
+    before_ratings, after_ratings = PARTS.vendors, after.vendors
     for criterion in CATALOG.criteria:
         shown, was = seen.column(criterion), before.column(criterion)
         for row in range(len(CATALOG.vendors)):
@@ -42,7 +51,10 @@ def test_what_is_entered_is_shown_told_and_written_once(entries: dict[tuple[int,
             expected = None if level == "?" else shown_as(criterion, (float(level), float(level)))
             assert shown[row] == expected
             assert (cell in found.told) == (expected != was[row])
-            assert found.told.get(cell, (was[row], expected)) == (was[row], expected)
+            told = found.told.get(cell, Told(was[row], expected))
+            assert (told.before, told.after) == (was[row], expected)
+            lost = cited(before_ratings, row, criterion.id) - cited(after_ratings, row, criterion.id)
+            assert told.claims == len(lost)
     assert not found.refused
     again = enter(after, VIEW, texts, "", HAND)
     assert (again.writes, again.told) == ({}, {})

@@ -56,7 +56,8 @@ def _precedence(rating: Raw) -> tuple[bool, date]:
 def entered(vendor: Raw, entry: Entry, buyers: str) -> Sequence[Write]:
     """What entering a value writes into a vendor's ratings.
 
-    A rating of the same day is changed; an older one stays, and what was entered follows it.
+    A rating of the same day is replaced, and with it what it rested on; an older one stays, and what was
+    entered follows it.
     """
     place = ruling(vendor, entry.since, buyers).get(entry.criterion)
     if place is None:
@@ -77,7 +78,8 @@ def _stands_behind(vendor: Raw, place: int, entry: Entry, buyers: str) -> bool:
 
 def _cells(entry: Entry) -> dict[str, Any]:
     low, high = entry.bounds or entry.ends
-    return {"low": _short(low), "high": _short(high), "claims": None, "judgement": entry.judgement}
+    bounds = {"low": _short(low), "high": _short(high)}
+    return {**bounds, "claims": None, "judgement": entry.judgement, "note": None}
 
 
 def _new(entry: Entry, kinds: Any) -> dict[str, Any]:

@@ -48,11 +48,20 @@ class Grid:
 
 
 @dataclass(frozen=True)
+class Told:
+    """What a cell showed and shows, None where it is not known, and how many claims it cites no more."""
+
+    before: str | None
+    after: str | None
+    claims: int = 0
+
+
+@dataclass(frozen=True)
 class Entered:
     """What entering texts comes to: what it writes, cell by cell what is said of it, and what is refused."""
 
     writes: Mapping[int, Sequence[Write]]
-    told: Mapping[Cell, tuple[str | None, str | None]]
+    told: Mapping[Cell, Told]
     refused: Mapping[Cell, Finding]
 
 
@@ -98,7 +107,7 @@ def enter(
     seen = grid(parts, *view)
     writes, told, refused = (
         dict[int, list[Write]](),
-        dict[Cell, tuple[str | None, str | None]](),
+        dict[Cell, Told](),
         dict[Cell, Finding](),
     )
     for criterion in seen.criteria:
@@ -115,11 +124,19 @@ def enter(
             before = seen.found[cell[0]].get(criterion.id)
             if read == before:
                 continue
-            told[cell] = _told(criterion, before), _told(criterion, read)
             entry = Entry(criterion.id, read, ends(criterion), view[0], judgement)
-            writes.setdefault(cell[0], []).extend(entered(parts.vendors[cell[0]], entry, view[1]))
+            vendor = parts.vendors[cell[0]]
+            found = entered(vendor, entry, view[1])
+            told[cell] = Told(_told(criterion, before), _told(criterion, read), _dropped(vendor, found))
+            writes.setdefault(cell[0], []).extend(found)
     return Entered(writes, told, refused)
 
 
 def _told(criterion: Criterion, found: Bounds | None) -> str | None:
     return None if found is None else shown_as(criterion, found)
+
+
+def _dropped(vendor: Any, writes: Sequence[Write]) -> int:
+    """How many claims ratings cited that are replaced or removed."""
+    ratings = records(vendor, "ratings")
+    return sum(len(records(ratings[one.place], "claims")) for one in writes if one.place is not None)

@@ -8,7 +8,7 @@ from shortlist.catalog import Criterion
 from shortlist.catalog.findings import shown
 from shortlist.figures import day, digits, numeral
 from shortlist.spreadsheet.grid.cells import DOT, NOT_KNOWN
-from shortlist.spreadsheet.grid.sheet import Cell, Grid
+from shortlist.spreadsheet.grid.sheet import Cell, Grid, Told
 
 GRID = "Edit ratings in a grid"
 GRID_HELP = (
@@ -45,18 +45,25 @@ def about(view: tuple[date, str], buyer: str, judgement: str) -> str:
     whom = f", for {buyer}" if buyer else ""
     return (
         f"Shown is what is known on {day(view[0])}{whom}. What you enter holds from that day, rests on your "
-        f"own judgement “{judgement}” and cites no claims; older ratings stay in the catalog."
+        f"own judgement “{judgement}” and cites no claims. A rating of that day is replaced; one that "
+        "began earlier stays in the catalog with what it rests on."
     )
 
 
-def steps(told: Mapping[Cell, tuple[str | None, str | None]], grid: Grid) -> str:
+def steps(told: Mapping[Cell, Told], grid: Grid) -> str:
     """What was changed, cell by cell; of many the first ones."""
     lines = [
-        f"{grid.cell(cell)}: {before or NOT_KNOWN} → {after or NOT_KNOWN}"
-        for cell, (before, after) in list(told.items())[:FEW]
+        f"{grid.cell(cell)}: {one.before or NOT_KNOWN} → {one.after or NOT_KNOWN}{_dropped(one.claims)}"
+        for cell, one in list(told.items())[:FEW]
     ]
     more = len(told) - len(lines)
     return "\n".join([*lines, *([f"… and {numeral(more)} more"] if more else [])])
+
+
+def _dropped(claims: int) -> str:
+    if not claims:
+        return ""
+    return f" (no longer cites {numeral(claims)} {'claim' if claims == 1 else 'claims'})"
 
 
 def rating(since: date, buyers: tuple[str, ...], text: str | None) -> str:
