@@ -8,7 +8,8 @@ import tomli
 import tomlkit
 
 from shortlist.catalog.editing.changes import Cells
-from shortlist.catalog.editing.tables import RATINGS, VENDORS, EditError, append, write
+from shortlist.catalog.editing.columns import RATINGS, VENDORS
+from shortlist.catalog.editing.tables import EditError, append, write
 from shortlist.catalog.places import lines
 
 Raw: TypeAlias = Mapping[str, Any]  # a record as it stands in the file, fit or not

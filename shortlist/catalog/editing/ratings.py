@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from shortlist.catalog.editing.columns import COMMA, RATINGS
 from shortlist.catalog.editing.parts import Raw, Write, records
-from shortlist.catalog.editing.tables import COMMA, RATINGS
 
 Bounds = tuple[float, float]
 

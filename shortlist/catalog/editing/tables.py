@@ -1,7 +1,6 @@
 """Editing a catalog as tables: changes are written into its text, comments and order stay."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from math import isfinite
 from typing import Any, TypeAlias
 
@@ -10,41 +9,12 @@ import tomlkit
 from tomlkit.items import AoT, InlineTable
 
 from shortlist.catalog.editing.changes import Cells, Changes, changes, plain
+from shortlist.catalog.editing.columns import COLUMNS, PROFILES, RATINGS, RECORDS, VENDORS, WEIGHTS, Column
 
-CRITERIA, VENDORS, RATINGS, WEIGHTS = "criteria", "vendors", "ratings", "weights"
-BAR, COMMA = " | ", ", "
 # What profiles weigh: the table of the records, and the key of their weights.
 KINDS = {"group": ("groups", "group_weights"), "criterion": ("criteria", "weights")}
 Frames: TypeAlias = dict[str, pd.DataFrame]
 Record: TypeAlias = Any  # a table of the document: tomlkit's types know no keys
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a table: the key of its cell in a record, what separates a list in it, and of what."""
-
-    name: str
-    separator: str = ""
-    inside: str = ""
-    numbers: bool = False
-
-
-COLUMNS = {
-    CRITERIA: (
-        *(Column("id"), Column("group"), Column("name"), Column("question")),
-        *(Column("whom", inside="ask"), Column("text", inside="ask")),
-        *(Column("levels", BAR), Column("points", COMMA, numbers=True)),
-        *(Column("worst", inside="scale"), Column("best", inside="scale"), Column("unit", inside="scale")),
-    ),
-    VENDORS: (
-        *(Column("id"), Column("name"), Column("aliases", COMMA), Column("owner"), Column("country")),
-        *(Column("deployment", COMMA), Column("classes", COMMA), Column("incumbent"), Column("summary")),
-    ),
-    RATINGS: (
-        *(Column("criterion"), Column("since"), Column("low"), Column("high"), Column("claims", COMMA)),
-        *(Column("judgement"), Column("note"), Column("buyers", COMMA)),
-    ),
-}
 
 
 class EditError(ValueError):
@@ -52,9 +22,9 @@ class EditError(ValueError):
 
 
 def frames(text: str) -> Frames:
-    """A catalog's criteria, vendors, ratings and weights as tables; an index names a record."""
+    """A catalog's records, ratings and weights as tables; an index names a record."""
     document = tomlkit.parse(text).unwrap()
-    found = {name: [_row(name, record) for record in document.get(name, [])] for name in (CRITERIA, VENDORS)}
+    found = {name: [_row(name, record) for record in document.get(name, [])] for name in RECORDS}
     found[RATINGS] = [{"vendor": v.get("id"), **_row(RATINGS, rating)} for v, rating in _ratings(document)]
     found[WEIGHTS] = [
         {"profile": profile.get("id"), "kind": kind, "id": name, "weight": _weight(profile, kind, name)}
@@ -76,7 +46,7 @@ def edit(text: str, edited: Mapping[str, pd.DataFrame]) -> str:
     document = tomlkit.parse(text)
     _edit_weights(document, found.get(WEIGHTS, Changes()))
     _edit_ratings(document, found.get(RATINGS, Changes()))
-    for name in (CRITERIA, VENDORS):
+    for name in RECORDS:
         _edit_records(document, name, found.get(name, Changes()))
     _add_ratings(document, _new_ratings(found.get(RATINGS, Changes()), before[RATINGS]))
     return tomlkit.dumps(_counted(document))
@@ -157,6 +127,16 @@ def _edit_records(document: Record, name: str, found: Changes) -> None:
         del document[name][number]
     for cells in found.added:
         append(document, name, name, cells)
+        if name == PROFILES:
+            _weigh(document[name][-1], document[name][0])
+
+
+def _weigh(profile: Record, first: Record) -> None:
+    """Start a new profile from the weights of the first one."""
+    for _, key in KINDS.values():
+        table = tomlkit.inline_table()
+        table.update(first.get(key, {}) if first is not profile else {})
+        profile[key] = table
 
 
 def _add_ratings(document: Record, rows: list[Cells]) -> None:

@@ -7,9 +7,9 @@ from typing import Any
 import streamlit as st
 
 from shortlist.catalog import Criterion
+from shortlist.catalog.editing.columns import COMMA, RATINGS
 from shortlist.catalog.editing.parts import Raw, Write, changed, records
 from shortlist.catalog.editing.ratings import ruling, since
-from shortlist.catalog.editing.tables import COMMA, RATINGS
 from shortlist.catalog.findings import Finding, shown
 from shortlist.spreadsheet.grid import words
 from shortlist.spreadsheet.grid.cells import bounds, ends, shown_as
