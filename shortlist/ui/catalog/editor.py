@@ -64,6 +64,7 @@ def _editor(name: str, tables: Frames, catalog: Catalog) -> pd.DataFrame:
         num_rows="fixed" if name == WEIGHTS else "dynamic",
         disabled=list(table.columns[:-1]) if name == WEIGHTS else False,
         column_config=_columns(name, tables),
+        placeholder="",
         alt=words.TABLES[name],
     )
     return table.assign(weight=edited["weight"]) if name == WEIGHTS else edited
