@@ -1,5 +1,6 @@
 """A change of one vendor's ratings changes nothing else in the text, and is read as all of it would be."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -88,6 +89,7 @@ def test_what_is_entered_is_in_force_and_all_other_bytes_stay(
     others = [rating for rating in catalog.vendors[vendor].ratings if rating.since != day]
     assert [rating for rating in whole.vendors[vendor].ratings if rating.since != day] == others
     assert after.texts[part].count("#") == before.texts[part].count("#")
+    assert set(re.findall("\r?\n", after.text)) == {"\r\n" if name == "windows" else "\n"}
 
 
 @given(st.sampled_from(["shipped", "example", "documented"]), st.integers(0, 9), st.integers(0, 3000))

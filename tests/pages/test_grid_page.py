@@ -17,6 +17,7 @@ from shortlist.ui.catalog.start import BUYERS, QUESTION, SET, STARTING, VENDORS
 from shortlist.ui.frame.own import Own
 from shortlist.ui.frame.state import OWN
 from tests.pages.reading import board, button, named, opened, texts
+from tests.support.hostile import hostile
 from tests.support.places import ROOT
 from tests.support.sized import sized, spelled
 
@@ -214,3 +215,15 @@ def test_a_change_of_250_vendors_by_60_criteria_shows_within_a_second() -> None:
     button(page, words.UNDO).click().run()
     assert process_time() - began <= MOST_SECONDS
     assert text(page) == content.decode()
+
+
+def test_hostile_text_stays_text_in_the_grid(start: AppTest) -> None:
+    page = at_grid(spelled(hostile()), start)
+    names = shown(page).columns
+    holds(page, {(0, names[1]): "![x](https://e.org/y) **b**"})
+    marked = [element.value for kind in (page.markdown, page.caption) for element in kind]
+    marked += [widget.label for widget in page.button]
+    marked += [str(found.proto.help) for found in (*page.button, *page.selectbox)]
+    marked += [config.get("help") or "" for config in json.loads(editor(page).proto.columns).values()]
+    assert not [one for one in marked if "](" in one.replace("\\](", "") or "<" in one.replace("\\<", "")]
+    assert any("“![x](https://e.org/y) **b**” is none of its" in told for told in texts(page))

@@ -1,5 +1,6 @@
 """The text of a catalog in parts, one a vendor, so that a change of one is written and read at once."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -13,7 +14,7 @@ from shortlist.catalog.editing.tables import EditError, append, write
 from shortlist.catalog.places import lines
 
 Raw: TypeAlias = Mapping[str, Any]  # a record as it stands in the file, fit or not
-NEWLINES = "\r\n"
+NEWLINES, LINE_END = "\r\n", re.compile("\r?\n")
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,8 @@ def _written(text: str, changes: Mapping[int, Sequence[Write]]) -> str:
     document = tomlkit.parse(f"{body}\n\n")
     for number, writes in changes.items():
         _write_all(document[VENDORS][number], writes)
-    return f"{tomlkit.dumps(document).rstrip(NEWLINES)}{ending}"
+    after = f"{tomlkit.dumps(document).rstrip(NEWLINES)}{ending}"
+    return after if set(LINE_END.findall(text)) != {NEWLINES} else LINE_END.sub(NEWLINES, after)
 
 
 def _write_all(vendor: Any, writes: Sequence[Write]) -> None:
