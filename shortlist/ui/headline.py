@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from shortlist.catalog import Catalog
 from shortlist.decision import VIEW, Decision
+from shortlist.files.account import in_short
 from shortlist.files.reservations import Reservation, reservations
 from shortlist.ranking import Ranking
 from shortlist.robustness import kept, labels
@@ -32,7 +33,8 @@ def show_headline(place: DeltaGenerator, ranking: Ranking, decision: Decision, c
     with place:
         told = reservations(found, field, ranking, decision, catalog) if found else []
         links = "".join(f"<li>{_way(one)}</li>" for one in told)
-        st.html(f"<h2>{escape(said)}</h2>{links and f'<ul>{links}</ul>'}")
+        held = escape(in_short(ranking, decision, catalog))
+        st.html(f"<h2>{escape(said)}</h2>{links and f'<ul>{links}</ul>'}<p class='printed'>{held}</p>")
 
 
 def _way(told: Reservation) -> str:
