@@ -10,8 +10,8 @@ from shortlist.catalog import Catalog, words
 from shortlist.ranking import choice_words
 from shortlist.text.markdown import plain
 from shortlist.ui.frame.address import address, rewrite, views
+from shortlist.ui.frame.navigation import way
 from shortlist.ui.frame.state import OWN, redraw, show_view
-from shortlist.ui.ways import show_way
 
 FILE, TYPE = "vendors.toml", "application/toml"
 ASKED = "parameters of a link that asks for another catalog"
@@ -81,7 +81,7 @@ def show_notices(catalog: Catalog) -> None:
     if digest := _asked().get("catalog"):
         with st.container(border=True):
             st.markdown(plain(words.asked(digest)))
-            show_way("catalog", words.OPEN_CATALOG, {})
+            st.html(f'<p class="ways">{way("catalog", words.OPEN_CATALOG, {})}</p>')
 
 
 def _asked() -> Mapping[str, str]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
-from html import escape
 
 import streamlit as st
 
@@ -14,13 +13,14 @@ from shortlist.robustness import labels, verdict_words
 from shortlist.robustness.asking import words
 from shortlist.robustness.asking.addressees import Addressee, addressees, text
 from shortlist.robustness.asking.questions import questions_csv
+from shortlist.text.direction import shown
 from shortlist.text.markdown import plain
 from shortlist.ui.folded import folded
 from shortlist.ui.robustness.markup import part, said
 from shortlist.ui.robustness.verdict import Judged
 from shortlist.ui.views import choose_day
 
-FIRST = 2  # questions to each in sight
+FIRST, MOST = 2, 12  # questions to each in sight, and who is asked there
 LONGEST = 3_660  # days from the date to a deadline
 
 
@@ -34,18 +34,19 @@ def show_asking(judged: Judged, catalog: Catalog) -> None:
     telling = [one for one in groups if one.asked[0].matters]
     rest = [words.whom(one, judged.field) for one in groups if not one.asked[0].matters]
     others = said(words.no_answer(rest)) if rest else ""
-    st.html(part(labels.ASKING, advice, *(_asked(one, judged) for one in telling), others))
+    more = said(words.more_asked(len(telling) - MOST), "note") if len(telling) > MOST else ""
+    st.html(part(labels.ASKING, advice, *(_asked(one, judged) for one in telling[:MOST]), more, others))
 
 
 def _asked(one: Addressee, judged: Judged) -> str:
     field = judged.field
     lines = "".join(
-        f"<li>{escape(text(inquiry, field))} <small>{escape(words.effect(inquiry, field))}</small></li>"
+        f"<li>{shown(text(inquiry, field))} <small>{shown(words.effect(inquiry, field))}</small></li>"
         for inquiry in one.asked[:FIRST]
     )
     more = len(one.asked) - FIRST
     rest = said(words.more_questions(more), "note") if more > 0 else ""
-    return f"<h3><bdi>{escape(words.whom(one, field))}</bdi></h3><ol>{lines}</ol>{rest}"
+    return f"<h3><bdi>{shown(words.whom(one, field))}</bdi></h3><ol>{lines}</ol>{rest}"
 
 
 def offer_letters(judged: Judged, decision: Decision, catalog: Catalog) -> None:
