@@ -58,6 +58,20 @@ def test_a_point_of_the_triangle_shows_its_mix_and_sets_the_group_sliders(
     assert slider(page, 0) == "100"
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_link_to_a_part_lands_there(visits: Visits, dashboard: str, width: int) -> None:
+    page = visits.open(dashboard, width=width)
+    page.get_by_role("link", name="ask first").click()
+    title, letters = page.get_by_text("Whom to ask what"), page.get_by_text("Letters to take away")
+    expect(letters).to_be_in_viewport(ratio=1)
+    expect(title).to_be_in_viewport(ratio=1)
+    line = page.locator(".st-key-line").bounding_box()
+    place = title.bounding_box()
+    assert line
+    assert place
+    assert place["y"] >= line["y"] + line["height"]
+
+
 def test_letters_and_questions_are_taken_away(visits: Visits, dashboard: str) -> None:
     page = sureness(visits, dashboard, "show_by=2021-05-01")
     open_fold(page, "Letters to take away")
@@ -84,12 +98,14 @@ def test_what_a_reader_knows_is_assumed_travels_in_the_link_and_shows_on_every_p
     expect(page.get_by_role("combobox", name="Vendor", exact=True)).to_have_value("TrueConf")
     expect(page.get_by_role("combobox", name="Criterion", exact=True)).to_have_value("Vendor cut-off")
     idle(page)
+    expect(page.get_by_label("What you take for known")).to_be_in_viewport()
     choose(page, "What you take for known", "No cut known, indirect dependence")
     page.get_by_role("textbox", name="Why").fill(REASON)
     page.get_by_role("button", name="Assume it").click()
     notice = page.get_by_text(f"TrueConf, Vendor cut-off: No cut known, indirect dependence. Why: {REASON}")
     expect(notice).to_be_visible()
     expect(page).to_have_url(re.compile(re.escape(CELL)))
+    expect(page.locator(".sure .answer").first).to_be_in_viewport()  # what follows from it
     for name in ("Ranking", "Evidence"):
         page.get_by_role("link", name=name, exact=True).click()
         expect(notice).to_be_visible()

@@ -47,5 +47,7 @@ def _answer(change: Change, chance: float, field: Field) -> str:
 
 def _know(vendor: str, criterion: str) -> None:
     """Open the assumption at a cell."""
-    spell_out({f"{VIEW}vendor": vendor, f"{VIEW}criterion": criterion})
+    spell_out(
+        {f"{VIEW}vendor": vendor, f"{VIEW}criterion": criterion, f"{VIEW}{labels.PART}": labels.WHAT_IF}
+    )
     unfold(FOLD)

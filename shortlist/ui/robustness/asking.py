@@ -24,18 +24,21 @@ FIRST, MOST = 2, 12  # questions to each in sight, and who is asked there
 LONGEST = 3_660  # days from the date to a deadline
 
 
-def show_asking(judged: Judged, catalog: Catalog) -> None:
-    """The next step, and for everybody who can answer something what to ask first."""
+def show_asking(judged: Judged, decision: Decision, catalog: Catalog) -> None:
+    """The next step, the letters, and for everybody who can answer something what to ask first."""
     advice = said(verdict_words.advice(judged.outlook, judged.field, catalog), "answer")
     if not judged.asked:
-        st.html(part(labels.ASKING, advice, said(labels.NOTHING_OPEN)))
+        st.html(part(labels.ASKING, advice, said(labels.NOTHING_OPEN), names=labels.ASK))
         return
+    st.html(part(labels.ASKING, advice, names=labels.ASK))
+    _offer_letters(judged, decision, catalog)
     groups = addressees(judged.asked, judged.field)
     telling = [one for one in groups if one.asked[0].matters]
     rest = [words.whom(one, judged.field) for one in groups if not one.asked[0].matters]
     others = said(words.no_answer(rest)) if rest else ""
     more = said(words.more_asked(len(telling) - MOST), "note") if len(telling) > MOST else ""
-    st.html(part(labels.ASKING, advice, *(_asked(one, judged) for one in telling[:MOST]), more, others))
+    lists = (_asked(one, judged) for one in telling[:MOST])
+    st.html(f'<section class="sure">{"".join(lists)}{more}{others}</section>')
 
 
 def _asked(one: Addressee, judged: Judged) -> str:
@@ -49,10 +52,8 @@ def _asked(one: Addressee, judged: Judged) -> str:
     return f"<h3><bdi>{shown(words.whom(one, field))}</bdi></h3><ol>{lines}</ol>{rest}"
 
 
-def offer_letters(judged: Judged, decision: Decision, catalog: Catalog) -> None:
+def _offer_letters(judged: Judged, decision: Decision, catalog: Catalog) -> None:
     """A letter to each, to take away, and all of them together; folded."""
-    if not judged.asked:
-        return
     with folded(labels.LETTERS, "fold_letters") as unfolded:
         if unfolded:
             st.text(labels.LETTERS_NOTE)

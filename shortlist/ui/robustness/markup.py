@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from shortlist.text.direction import shown
 
 
-def part(title: str, *blocks: str) -> str:
-    """A part of the page with its heading."""
-    return f'<section class="sure"><h2>{shown(title)}</h2>{"".join(blocks)}</section>'
+def part(title: str, *blocks: str, names: str = "") -> str:
+    """A part of the page with its heading; a link that asks for one of its `names` leads there."""
+    asked = f' data-part="{names}"' if names else ""
+    return f'<section class="sure"{asked}><h2>{shown(title)}</h2>{"".join(blocks)}</section>'
 
 
 def said(text: str, kind: str = "") -> str:
