@@ -159,7 +159,10 @@ def knowledge(cells: Sequence[Cell]) -> str:
 
 def opened(first: date, last: date) -> str:
     """That some days of an axis take more room than time alone would give them."""
-    return f"{day(first)} to {day(last)}, opened up"
+    start = day(first)
+    if first.year == last.year:
+        start = str(first.day) if first.month == last.month else start.rpartition(" ")[0]
+    return f"{start} to {day(last)}, opened up"
 
 
 def more_vendors(number: int) -> str:
