@@ -49,6 +49,11 @@ def way(path: str, label: str, show: Mapping[str, str], *, here: bool = False) -
     return f'<a href="{address}" data-way="yes"{mark}>{shown(label)}</a>'
 
 
+def show_way(path: str, label: str, show: Mapping[str, str]) -> None:
+    """Draw such a link by itself."""
+    st.html(f'<p class="ways">{way(path, label, show)}</p>', width="content")
+
+
 def draw_ways(page: st.Page) -> None:
     """The ways to all pages, of which one is open."""
     links = (way(path, one.title, {}, here=path == page.url_path) for path, one in ways().items())
