@@ -3,7 +3,10 @@
 from shortlist.catalog import Catalog, Criterion, Rating, by_id
 from shortlist.decision import Decision, buyers, preset
 from shortlist.figures import numeral
+from shortlist.ranking import Ranking
 from shortlist.ranking.table import Table
+from shortlist.ranking.weights import group_shares
+from shortlist.ranking.words import share
 
 UNKNOWN = "not known"
 ASSUMED, JUDGEMENT = "Assumed by the user", "Judgement"
@@ -16,11 +19,7 @@ OPEN = {
 def account(decision: Decision, catalog: Catalog) -> list[tuple[str, str]]:
     """What was chosen, as pairs of a label and what holds; each weight is told elsewhere."""
     profile = by_id(catalog.profiles)[decision.profile]
-    must = [
-        f"{c.name}: {level(c, decision.musts[c.id])} or better"
-        for c in catalog.criteria
-        if c.id in decision.musts
-    ]
+    must = _musts(decision, catalog)
     return [
         ("Profile", f"{profile.name} ({profile.description})"),
         ("Kind of buyer", buyers(decision, catalog)),
@@ -36,6 +35,22 @@ def account(decision: Decision, catalog: Catalog) -> list[tuple[str, str]]:
             "Vendors whose must-haves are open",
             OPEN[decision.open] if must else "none, for lack of must-haves",
         ),
+    ]
+
+
+def in_short(ranking: Ranking, decision: Decision, catalog: Catalog) -> str:
+    """What a ranking holds for, in a line: the weights of the groups, the unknown, and the must-haves."""
+    wholes = group_shares(ranking.weights, catalog)
+    weights = ", ".join(f"{group.name} {share(wholes[group.id])}" for group in catalog.groups)
+    must = "; ".join(_musts(decision, catalog)) or "none"
+    return f"Weights: {weights}. The unknown taken at {decision.unknown} %. Must-haves: {must}."
+
+
+def _musts(decision: Decision, catalog: Catalog) -> list[str]:
+    return [
+        f"{c.name}: {level(c, decision.musts[c.id])} or better"
+        for c in catalog.criteria
+        if c.id in decision.musts
     ]
 
 

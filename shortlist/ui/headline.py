@@ -1,19 +1,20 @@
 """The headline of the ranking page: the finding in a sentence, and what to keep in mind, with ways to it."""
 
 from collections.abc import Mapping
-from html import escape
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from shortlist.catalog import Catalog
 from shortlist.decision import VIEW, Decision
+from shortlist.files.account import in_short
 from shortlist.files.reservations import Reservation, reservations
 from shortlist.ranking import Ranking
 from shortlist.robustness import kept, labels
 from shortlist.robustness import verdict_words as words
 from shortlist.robustness.contest import field as _field
 from shortlist.robustness.verdict import FAR, finding
+from shortlist.text.direction import shown
 from shortlist.ui.frame.navigation import way
 
 
@@ -32,7 +33,8 @@ def show_headline(place: DeltaGenerator, ranking: Ranking, decision: Decision, c
     with place:
         told = reservations(found, field, ranking, decision, catalog) if found else []
         links = "".join(f"<li>{_way(one)}</li>" for one in told)
-        st.html(f"<h2>{escape(said)}</h2>{links and f'<ul>{links}</ul>'}")
+        held = shown(in_short(ranking, decision, catalog))
+        st.html(f"<h2>{shown(said)}</h2>{links and f'<ul>{links}</ul>'}<p class='printed'>{held}</p>")
 
 
 def _way(told: Reservation) -> str:

@@ -22,12 +22,12 @@ CUT_OFF = {
         "Not known: anything on the scale is possible",
         "No rating is in force: what has been said, if anything, does not settle it.",
     ),
-    "2021-04-06": (f"“{REFUSED}” to “{SERVED}”", "In force since 2021-04-06, on 1 report, 1 origin."),
-    "2021-04-07": (f"“{REFUSED}” to “{UNSETTLED}”", "In force since 2021-04-07, on 11 reports, 7 origins."),
-    "2021-04-08": (f"“{REFUSED}” to “{UNSETTLED}”", "In force since 2021-04-08, on 8 reports, 4 origins."),
-    "2022-07-12": (f"“{REFUSED}” to “{UNSETTLED}”", "In force since 2021-04-08, on 8 reports, 4 origins."),
-    "2022-10-28": (f"“{REFUSED}” to “{SERVED}”", "In force since 2022-10-28, on 6 reports, 2 origins."),
-    "2024-12-31": (f"“{REFUSED}” to “{SERVED}”", "In force since 2022-10-28, on 6 reports, 2 origins."),
+    "2021-04-06": (f"“{REFUSED}” to “{SERVED}”", "In force since 6 April 2021, on 1 report, 1 origin."),
+    "2021-04-07": (f"“{REFUSED}” to “{UNSETTLED}”", "In force since 7 April 2021, on 11 reports, 7 origins."),
+    "2021-04-08": (f"“{REFUSED}” to “{UNSETTLED}”", "In force since 8 April 2021, on 8 reports, 4 origins."),
+    "2022-07-12": (f"“{REFUSED}” to “{UNSETTLED}”", "In force since 8 April 2021, on 8 reports, 4 origins."),
+    "2022-10-28": (f"“{REFUSED}” to “{SERVED}”", "In force since 28 October 2022, on 6 reports, 2 origins."),
+    "2024-12-31": (f"“{REFUSED}” to “{SERVED}”", "In force since 28 October 2022, on 6 reports, 2 origins."),
 }
 
 

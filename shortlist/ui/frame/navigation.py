@@ -11,6 +11,7 @@ from shortlist.comparison.words import COMPARE_PAGE
 from shortlist.evidence.labels import EVIDENCE_PAGE
 from shortlist.ranking import words
 from shortlist.robustness import labels as robustness_labels
+from shortlist.text.direction import shown
 from shortlist.ui.frame.address import chosen
 from shortlist.ui.method import METHOD_PAGE
 
@@ -45,7 +46,12 @@ def way(path: str, label: str, show: Mapping[str, str], *, here: bool = False) -
     """
     query = urlencode({**chosen(), **show})
     address, mark = escape(f"./{path}{query and f'?{query}'}"), ' aria-current="page"' * here
-    return f'<a href="{address}" data-way="yes"{mark}>{escape(label)}</a>'
+    return f'<a href="{address}" data-way="yes"{mark}>{shown(label)}</a>'
+
+
+def show_way(path: str, label: str, show: Mapping[str, str]) -> None:
+    """Draw such a link by itself."""
+    st.html(f'<p class="ways">{way(path, label, show)}</p>', width="content")
 
 
 def draw_ways(page: st.Page) -> None:

@@ -13,8 +13,8 @@ from shortlist.catalog.draft import ORDER_MARK, Draft
 from shortlist.ranking import choice_words
 from shortlist.text.markdown import plain
 from shortlist.ui.frame.address import PAGE, address, rewrite, views
+from shortlist.ui.frame.navigation import show_way
 from shortlist.ui.frame.state import OWN, redraw, redraw_all, show_view
-from shortlist.ui.ways import show_way
 
 FILE, TYPE = "vendors.toml", "application/toml"
 FAULTY, FIXED_ON = "a draft that is not valid yet", "catalog"

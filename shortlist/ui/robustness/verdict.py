@@ -68,6 +68,7 @@ def show_verdict(judged: Judged, ranking: Ranking, catalog: Catalog) -> None:
             _bar(judged),
             listed(verdict_words.reservations(found, field, catalog)),
             said(labels.CASE, "note"),
+            names=labels.VERDICT,
         )
     )
 
