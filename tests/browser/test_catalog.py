@@ -8,7 +8,7 @@ from playwright.sync_api import FilePayload, Locator, Page, expect
 from shortlist.catalog.loading import parse
 from tests.browser.conftest import Serve
 from tests.browser.test_accessibility import PHONE, violations
-from tests.browser.visits import HEAD, ROW, Visits, drawn, expect_address, idle, places, share
+from tests.browser.visits import HEAD, ROW, Visits, drawn, expect_address, idle, leaving_asks, places, share
 from tests.support.places import ROOT
 
 EXAMPLE = (ROOT / "examples" / "office-suites.toml").read_bytes()
@@ -61,14 +61,6 @@ def test_a_link_asks_for_its_catalog_and_then_opens_as_linked(visits: Visits, da
     used(page)
     expect_address(page, "g_independence=77", "must_price=10.0", "unknown=20")
     expect(page.get_by_text("made under another catalog")).to_have_count(0)
-
-
-def leaving_asks(page: Page) -> None:
-    """Try to close the page, which asks, and stay."""
-    with page.expect_event("dialog") as leaving:
-        page.close(run_before_unload=True)
-    assert leaving.value.type == "beforeunload"
-    leaving.value.dismiss()
 
 
 def is_taken_as(page: Page, use: Locator, name: str, text: str) -> None:
