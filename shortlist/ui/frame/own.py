@@ -108,7 +108,8 @@ def _put(chosen: Own) -> None:
     fit, beside = own(), faulty()
     before = beside if chosen.given else None, fit.kept if fit else None
     kept = chosen.draft or _goes_on(chosen.catalog.title, chosen.given, *before)
-    st.session_state[OWN] = replace(chosen, draft=kept)
+    name = fit.name if fit and fit.draft == kept and not chosen.given else chosen.name
+    st.session_state[OWN] = replace(chosen, draft=kept, name=name)
     if beside and beside.id == kept:
         st.session_state[FAULTY] = None
 
