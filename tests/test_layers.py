@@ -24,6 +24,7 @@ FLOORS = (
     {"ranking"},
     {"evidence", "robustness"},
     {"comparison", "files"},
+    {"together"},
     {"ui"},
     {"web"},
     {"command"},

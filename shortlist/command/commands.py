@@ -74,6 +74,13 @@ def diff(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def together(chosen: argparse.Namespace) -> int:
+    """Set several views side by side."""
+    from shortlist.command.views import together as told
+
+    return told(chosen)
+
+
 def schema(chosen: argparse.Namespace) -> int:
     """Write the JSON Schema of a catalog."""
     from shortlist.catalog.schema import schema as made

@@ -1,0 +1,73 @@
+"""What stands on the page of several views: titles, notes, columns, and what a view has otherwise."""
+
+TOGETHER_PAGE = "Together"
+MINE, VENDOR = "Mine", "Vendor"
+PROFILES, PEOPLE = "Kinds of buyer", "People"
+WORST = "Behind at worst"
+WORST_HELP = "How many points the vendor is behind the best, in the view in which it is furthest behind."
+TABLE = "Rank and chance of first of every vendor in every view"
+LEFT_OUT = "out"
+CHANCE = "{} % first"
+
+FIRSTS, LIVE_WITH, SURE, QUARREL = (
+    "Who comes first for whom",
+    "Whom everybody could live with",
+    "Who beats whom in every view and in every compromise",
+    "What the quarrel is about",
+)
+SURE_NOTE = (
+    "With every open rating at its worst for the one and at its best for the other. A compromise is any "
+    "mix of the views: it adds up their points in any proportion, so a lead is never below the least of the "
+    "views."
+)
+NOBODY_SURE = "Nobody is sure to be ahead of another in every view: what is not known could undo it in one."
+ALONE = "With one view there is nothing to compare: paste a colleague’s link, or another kind of buyer’s."
+MIDDLE = "A proposal to try"
+MIDDLE_NOTE = (
+    "The mean of the weights, as near as sliders come. Nobody holds it: it is a start for talking, no result."
+)
+TRY = "Set my sliders to the mean"
+CONCORDANCE = "How alike the orders are (Kendall’s W)"
+TOO_FEW = "From three views and three vendors on it is said how alike the orders are."
+FOLD = "For analysts"
+
+ADD = "Add colleagues’ views"
+LINKS = "Their links, one a line; a name and a colon may stand before each"
+LINKS_EXAMPLE = "Anna: https://…?profile=…"
+RECORDS = "Or their decision records (HTML, DOCX, JSON), or a file of views"
+TAKE, REMOVE, COUNT_MINE = "Add", "Remove", "Count my own sliders as a view"
+PAGE_LINK = "A link to this page with all of its views"
+CSV, VIEWS_FILE = "Download as CSV", "Download the views"
+TOO_LONG = (
+    "So many views are longer than a link can be. Take them away as a file: it can be loaded here again."
+)
+
+ANOTHER_CATALOG = (
+    "belongs to another catalog and weighs nothing that this one has; ask for a link to this catalog"
+)
+CORRECT = "; ask for the link as it was copied"
+NOTHING_WEIGHS = "all its weights are zero, so it ranks nobody; ask for a link with a weight"
+OTHER_EDITION = "was made under another edition of the catalog, of which the weights are taken"
+OTHER_BUYER = "is for another kind of buyer, whose ratings may be others"
+OTHER_DATE = "is of another date"
+OTHER_MUSTS = "has other must-haves"
+OTHER_ATTITUDE = "has another attitude to the unknown"
+OTHER_ASSUMPTIONS = "takes things for known, of which only yours count"
+
+
+def colleague(number: int) -> str:
+    """What a view is called that has no name."""
+    return f"Colleague {number}"
+
+
+def gone(count: int) -> str:
+    """That an older edition weighed what this one does not have."""
+    return f"weighs {count} group{'s' * (count > 1)} or criteria that this edition does not have"
+
+
+def come(count: int) -> str:
+    """That an older edition did not weigh what this one has."""
+    return (
+        f"does not weigh {count} group{'s' * (count > 1)} or criteria of this edition, "
+        "which stand where its kind of buyer starts them"
+    )
