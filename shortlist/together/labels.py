@@ -1,13 +1,17 @@
 """What stands on the page of several views: titles, notes, columns, and what a view has otherwise."""
 
 TOGETHER_PAGE = "Together"
+MOST_VIEWS = 30
 MINE, VENDOR = "Mine", "Vendor"
 PROFILES, PEOPLE = "Kinds of buyer", "People"
 WORST = "Behind at worst"
 WORST_HELP = "How many points the vendor is behind the best, in the view in which it is furthest behind."
 TABLE = "Rank and chance of first of every vendor in every view"
 LEFT_OUT = "out"
-CHANCE = "{} % first"
+CHANCE = "{} %"
+TABLE_NOTE = (
+    "The rank, and in how many of 100 plausible cases the vendor is first; first places are tinted deepest."
+)
 
 FIRSTS, LIVE_WITH, SURE, QUARREL = (
     "Who comes first for whom",
@@ -35,9 +39,13 @@ ADD = "Add colleagues’ views"
 LINKS = "Their links, one a line; a name and a colon may stand before each"
 LINKS_EXAMPLE = "Anna: https://…?profile=…"
 RECORDS = "Or their decision records (HTML, DOCX, JSON), or a file of views"
-TAKE, REMOVE, COUNT_MINE = "Add", "Remove", "Count my own sliders as a view"
+TAKE, COUNT_MINE = "Add", "Count my own sliders as a view"
+NOTHING_GIVEN = "Nothing was given: paste a link or choose a file."
+LEFT_ASIDE = "A view cannot be read and is left aside."
+LOAD_FILE = "The views of this link are too long for it. Load the file of views that came with it."
+TOO_MANY = f"There are more than {MOST_VIEWS} views; leave some out."
 PAGE_LINK = "A link to this page with all of its views"
-CSV, VIEWS_FILE = "Download as CSV", "Download the views"
+CSV, VIEWS_FILE = "Download this table (CSV)", "Download the views"
 TOO_LONG = (
     "So many views are longer than a link can be. Take them away as a file: it can be loaded here again."
 )
@@ -58,6 +66,16 @@ OTHER_ASSUMPTIONS = "takes things for known, of which only yours count"
 def colleague(number: int) -> str:
     """What a view is called that has no name."""
     return f"Colleague {number}"
+
+
+def leave_out(name: str) -> str:
+    """What leaves a view out."""
+    return f"Leave out {name}"
+
+
+def more(count: int) -> str:
+    """How many vendors are not in sight."""
+    return f"{count} more vendors are in the CSV."
 
 
 def gone(count: int) -> str:

@@ -5,13 +5,13 @@ from pathlib import PurePath
 
 from shortlist.decision import VIEW, UnfitError, pairs
 from shortlist.files.stated import stated
-from shortlist.together.spelling import APART, COUNT_MINE, MOST, NO, given, of_pairs
+from shortlist.together.labels import MOST_VIEWS, TOO_MANY
+from shortlist.together.spelling import APART, COUNT_MINE, NO, given, of_pairs
 from shortlist.together.views import DIGEST, Given
 
 LONGEST_NAME, LONGEST_FILE = 40, 8_000_000  # characters, bytes
 NO_LINK = "is no link to a decision; copy the link under “Share and files”"
 NO_NAME = " :,;–—-\t"
-TOO_MANY = f"more than {MOST} views; leave some out"
 SCHEME = re.compile("https?://")
 WORDS = ("profile", "date", "unknown", "open", "blind")
 STARTS = ("g_", "w_", "must_", "if_")
@@ -29,7 +29,7 @@ def read_lines(text: str) -> list[Given]:
                 found += _of_line(line.strip())
             except UnfitError as fault:
                 raise UnfitError(f"Line {number} {fault}") from None
-    if len(found) > MOST:
+    if len(found) > MOST_VIEWS:
         raise UnfitError(TOO_MANY)
     return found
 

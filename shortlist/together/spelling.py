@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from shortlist.catalog import Catalog, by_id
 from shortlist.decision import VIEW, UnfitError, parameters, preset
 from shortlist.decision.assumptions import MARK
+from shortlist.together.labels import MOST_VIEWS
 from shortlist.together.views import ASSUMED, DIGEST, SHORT, Given
 
-KEY, LONGEST, MOST = f"{VIEW}view", 8_000, 30
+KEY, LONGEST = f"{VIEW}view", 8_000
 COUNT_MINE, NO = f"{VIEW}mine", "no"
+VIEWS, FILE = f"{VIEW}views", "file"
 APART, IS = "~", "."  # no id holds either of them, and no address escapes them
 UNREADABLE = "is no view as this page writes it; paste the link that it was made of"
 
@@ -44,7 +46,7 @@ def numbered(givens: Sequence[Given], catalog: Catalog) -> dict[str, str]:
 def of_address(address: Mapping[str, str]) -> tuple[list[Given], list[str]]:
     """The views that an address holds, in the order of their numbers, and what cannot be read of it."""
     found, faults = [], []
-    for key in sorted((key for key in address if _number(key)), key=_number)[:MOST]:
+    for key in sorted((key for key in address if _number(key)), key=_number)[:MOST_VIEWS]:
         try:
             found.append(given(address[key]))
         except UnfitError as fault:

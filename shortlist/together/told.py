@@ -41,7 +41,7 @@ def sections(found: Together, catalog: Catalog) -> Iterator[tuple[str, list[str]
         yield labels.LIVE_WITH, [labels.ALONE]
         return
     yield labels.LIVE_WITH, [words.live_with(found)]
-    yield labels.SURE, [*(words.sure_pairs(found) or [labels.NOBODY_SURE]), *_now(found), labels.SURE_NOTE]
+    yield labels.SURE, [*(words.sure_pairs(found) or [labels.NOBODY_SURE]), labels.SURE_NOTE, *_now(found)]
     yield labels.QUARREL, words.quarrels(found, catalog)
     yield labels.MIDDLE, [words.proposal(found, catalog), labels.MIDDLE_NOTE]
     yield labels.CONCORDANCE, [words.alike(found)]

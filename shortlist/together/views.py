@@ -1,6 +1,6 @@
 """Views: decisions with a name, alike in all but the weights, so that like is compared with like."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -71,8 +71,20 @@ def of_colleagues(givens: Sequence[Given], mine: Decision, catalog: Catalog) -> 
 
     UnfitError if one of them cannot be read; the text names whose it is, the fault and the fix.
     """
-    names = _names(given.name for given in givens)
-    return tuple(_of_colleague(name, given, mine, catalog) for name, given in zip(names, givens, strict=True))
+    named = zip(called(givens), givens, strict=True)
+    return tuple(_of_colleague(name, given, mine, catalog) for name, given in named)
+
+
+def sound(givens: Sequence[Given], mine: Decision, catalog: Catalog) -> tuple[list[Given], list[str]]:
+    """The colleagues' views that can be read, and what is wrong with each of the others."""
+    good, faults = [], []
+    for name, given in zip(called(givens), givens, strict=True):
+        try:
+            _of_colleague(name, given, mine, catalog)
+            good.append(given)
+        except UnfitError as fault:
+            faults.append(str(fault))
+    return good, faults
 
 
 def theirs(given: Given, catalog: Catalog) -> Decision:
@@ -138,11 +150,11 @@ def _ours(catalog: Catalog) -> set[str]:
     return {f"g_{group.id}" for group in catalog.groups} | {f"w_{one.id}" for one in catalog.criteria}
 
 
-def _names(given: Iterable[str]) -> list[str]:
+def called(givens: Sequence[Given]) -> list[str]:
     """Names that tell views apart: those without one are numbered, and the second of two as well."""
     found: list[str] = []
-    for number, name in enumerate(given, 1):
-        called = name or labels.colleague(number)
-        same = sum(before.partition(" (")[0] == called for before in found)
-        found.append(f"{called} ({same + 1})" if called in found else called)
+    for number, given in enumerate(givens, 1):
+        name = given.name or labels.colleague(number)
+        same = sum(before.partition(" (")[0] == name for before in found)
+        found.append(f"{name} ({same + 1})" if name in found else name)
     return found

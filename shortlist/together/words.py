@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from math import ceil
 
 import numpy as np
 
 from shortlist.arrays import Bools
 from shortlist.catalog import Catalog
-from shortlist.figures import beyond, hundredth, numeral, percent
-from shortlist.ranking import Ranking
+from shortlist.figures import hundredth, numeral, percent
+from shortlist.ranking import DECIMALS, Ranking
 from shortlist.ranking.answer import answer
 from shortlist.ranking.words import listed, share
 from shortlist.robustness.verdict_words import has_first
@@ -19,8 +20,8 @@ from shortlist.together.middle import middle
 from shortlist.together.quarrel import Quarrel, firsts, quarrel
 from shortlist.together.standings import Seen, Together
 
+NOBODY = "–"
 WEAK, STRONG = 0.3, 0.7  # of Kendall's W, after Schmidt (1997)
-FINE = 0.05  # points by which a figure may lie on the safe side
 MOST_LINES, MOST_CRITERIA = 12, 3
 
 
@@ -69,7 +70,7 @@ def live_with(found: Together) -> str:
 
 def behind(points: float) -> str:
     """Points that a vendor is behind, rounded away from the best, so that “at most” is true of them."""
-    return numeral(beyond(points, FINE, upward=True))
+    return numeral(ceil(round(points * 10, DECIMALS - 1)) / 10)
 
 
 def sure_pairs(found: Together) -> list[str]:
@@ -127,18 +128,18 @@ def _quarrel(held: Quarrel, found: Together, catalog: Catalog) -> Iterator[str]:
     )
     told = parts(held.parts.tolist(), size, digits)
     order = [column for column in np.argsort(-held.parts, kind="stable").tolist() if told[column] > 0]
-    lines = [
-        f"{catalog.criteria[column].name} {numeral(told[column])} ({_weighed(column, one, other)})"
-        for column in islice(order, MOST_CRITERIA)
-    ]
+    yield f"Of these {numeral(size)} points in all:"
+    for column in islice(order, MOST_CRITERIA):
+        criterion = catalog.criteria[column].name
+        yield f"{numeral(told[column])} from {criterion}, which {_weighed(column, one, other)}"
     rest = rounded(size - sum(told[column] for column in order[:MOST_CRITERIA]), digits)
-    tail = f"; all others together {numeral(rest)}" if rest else ""
-    yield f"Of these {numeral(size)} points in all: {listed(lines)}{tail}."
+    if rest:
+        yield f"{numeral(rest)} from all others together"
 
 
 def _weighed(column: int, one: Seen, other: Seen) -> str:
     here, there = (share(float(seen.ranking.weights[column])) for seen in (one, other))
-    return f"weighs {here} for {quoted(one)}, {there} for {quoted(other)}"
+    return f"weighs {here} for {quoted(one)} and {there} for {quoted(other)}"
 
 
 def alike(found: Together) -> str:

@@ -73,7 +73,7 @@ def test_whom_everybody_could_live_with(case: Case, positions: list[int]) -> Non
     assert re.findall(r"V\d", said) == [f"V{row}" for row in best]
     if "at most" in said:
         figure = numbers(said.partition("at most")[2])[0]
-        assert min(worst) - 1e-8 <= figure <= min(worst) + 0.051
+        assert min(worst) - 1e-8 <= figure <= min(worst) + 0.101
     else:
         assert min(worst) < 1e-8
 
@@ -85,7 +85,7 @@ def test_the_figures_of_a_quarrel_add_up(case: Case, positions: list[int]) -> No
     said = words.quarrels(found, case.catalog)
     if len(said) == 1:
         return
-    lead, carried = said
+    lead, whole, *carried = said
     ahead, back = numbers(lead)
     names = re.match(r"“(\w+)” puts (V\d) ahead of (V\d), by .*?; “(\w+)” puts V\d", lead)
     assert names
@@ -93,7 +93,8 @@ def test_the_figures_of_a_quarrel_add_up(case: Case, positions: list[int]) -> No
     one, i, k, other = names[1], int(names[2][1]), int(names[3][1]), names[4]
     assert abs(views[one].score[i] - views[one].score[k] - ahead) < 0.11
     assert abs(views[other].score[k] - views[other].score[i] - back) < 0.11
-    size, *parts = numbers(re.sub(r"\(weighs.*?\)", "", re.sub(r"\bC\b", "", carried)))
+    (size,) = numbers(whole)
+    parts = [numbers(line)[0] for line in carried]
     assert abs(size - ahead - back) < 1e-9
     assert abs(sum(parts) - size) < 1e-9
 

@@ -1,0 +1,7 @@
+"""The page of several views: who comes first for whom, what all agree on, and what they quarrel about."""
+
+from shortlist.ui.together.adding import offer_adding
+from shortlist.ui.together.files import offer_files
+from shortlist.ui.together.page import gather, show_agreement, show_firsts, show_views
+
+__all__ = ["gather", "offer_adding", "offer_files", "show_agreement", "show_firsts", "show_views"]

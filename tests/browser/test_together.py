@@ -1,0 +1,85 @@
+"""Three colleagues' links merged in the browser: the figures are the command's, on a desk and on a phone."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from shortlist.__main__ import main
+from shortlist.together import labels
+from tests.browser.test_accessibility import PHONE, violations
+from tests.browser.visits import LAST, Visits, idle
+
+LINKS = (
+    "Anna: https://list.example/?profile=agency&g_sanction_exposure=90&date=2022-01-01",
+    "Boris: https://list.example/?profile=university&g_sanction_exposure=0&g_data_localization=0",
+    "https://list.example/?profile=school&w_support=100&unknown=20",
+)
+ROWS = ".views tbody tr"
+CELLS = """rows => rows.map(row => [row.querySelector("th").textContent,
+    ...[...row.querySelectorAll("td")].map(cell => [cell.dataset.view, cell.textContent])])"""
+
+
+def added(visits: Visits, dashboard: str, width: int) -> Page:
+    """The page once three colleagues' links were pasted."""
+    page = visits.window(width=width)
+    page.goto(f"{dashboard}together?unknown=40")
+    page.locator(LAST).wait_for()
+    idle(page)
+    page.get_by_label(labels.LINKS).fill("\n".join(LINKS))
+    page.get_by_role("button", name=labels.TAKE, exact=True).click()
+    expect(page.locator(ROWS).first.locator("td")).to_have_count(4 + 4 + 1)
+    idle(page)
+    return page
+
+
+def commanded(page: Page, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    """What the command tells of the same views, and of a link to the page itself."""
+    given = ["Mine: unknown=40", *LINKS]
+    assert main(["together", *given, "--format", "json"]) == 0
+    told = capsys.readouterr().out
+    assert main(["together", f"Mine: {page.url}", "--format", "json"]) == 0
+    assert capsys.readouterr().out == told
+    found: dict[str, Any] = json.loads(told)
+    return found
+
+
+def test_the_figures_of_merged_links_are_those_of_the_command(
+    visits: Visits, dashboard: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = added(visits, dashboard, 1440)
+    told = commanded(page, capsys)
+    rows = page.locator(ROWS).evaluate_all(CELLS)
+    assert [row[0] for row in rows] == [vendor["name"] for vendor in told["vendors"]]
+    for row, vendor in zip(rows, told["vendors"], strict=True):
+        for (name, text), view in zip(row[1:], vendor["views"], strict=False):
+            rank, chance = re.fullmatch(r"(\d+) [<>]?(\d+) %", text).groups()  # type: ignore[union-attr]
+            assert (name, int(rank)) == (view["view"], view["rank"])
+            assert abs(int(chance) - 100 * view["first"]) < 1
+        assert vendor["behind_at_worst"] <= float(row[-1][1]) <= vendor["behind_at_worst"] + 0.1
+    said = page.get_by_test_id("stMain").inner_text()
+    for lines in told["text"].values():
+        for line in lines[:1]:
+            assert line in said or line.startswith("W = ")
+    with page.expect_download() as got:
+        page.get_by_role("button", name=labels.CSV).click()
+    assert main(["together", f"Mine: {page.url}", "--format", "csv"]) == 0
+    assert got.value.path().read_bytes().decode() == capsys.readouterr().out
+    assert violations(page) == []
+    page.get_by_role("link", name="Ranking", exact=True).click()
+    expect(page).to_have_url(re.compile(r"/\?unknown=40$"))
+    page.get_by_role("link", name="Together", exact=True).click()
+    expect(page.locator(ROWS).first.locator("td")).to_have_count(4 + 4 + 1)
+    expect(page).to_have_url(re.compile("show_view3="))
+
+
+def test_on_a_phone_nothing_runs_off_the_side_and_axe_finds_nothing(visits: Visits, dashboard: str) -> None:
+    page = added(visits, dashboard, PHONE)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    wide = page.locator(f"{ROWS} > *").evaluate_all(
+        "cells => cells.map(c => c.getBoundingClientRect().right)"
+    )
+    assert max(wide) <= PHONE
+    assert violations(page) == []
