@@ -7,6 +7,7 @@ from shortlist.catalog.findings import printable
 from shortlist.catalog.loading import load
 from shortlist.command.output import write
 from shortlist.decision import UnfitError
+from shortlist.decision.blind import shown
 from shortlist.together import Given, read_lines, read_record, told
 from shortlist.together import together as gathered
 from shortlist.together.views import of_mine
@@ -19,7 +20,9 @@ def together(chosen: argparse.Namespace) -> int:
     catalog = load(chosen.catalog)
     mine, *others = [given for named in chosen.views for given in _given(named)]
     counting = [given for given in others if given.counts]
-    found = gathered(of_mine(mine, catalog), counting, catalog, count_mine=mine.counts)
+    own = of_mine(mine, catalog)
+    catalog = shown(own.decision, catalog)
+    found = gathered(own, counting, catalog, count_mine=mine.counts)
     write(MAKES[chosen.format](found, catalog), chosen.output)
     return 0
 

@@ -50,6 +50,25 @@ TOO_LONG = (
     "So many views are longer than a link can be. Take them away as a file: it can be loaded here again."
 )
 
+ASK_VIEWS = "Ask for views"
+ASK_NOTE = (
+    "Send this link to colleagues. It asks for their weights under your date, kind of buyer and must-haves; "
+    "it hides who the vendors are until they have given them. What they send back can be added here."
+)
+ASKED = "You are asked for your priorities"
+ASKED_NOTE = (
+    "Set the sliders to what counts for you. Until you have, nobody tells you who the vendors are: they are "
+    "called A, B, C and so on, in an order of their own."
+)
+ASKED_HOW = "Then press the button. It shows the names, and a link to send back that says they came after."
+GIVEN = "These are my weights: show the names"
+UNTOUCHED = "No slider has been moved yet."
+STILL_BLIND = "Your weights were given before the vendors’ names were shown."
+CHANGED_SINCE = "Your weights were given before the vendors’ names were shown, and have been changed since."
+SEND_BACK = "Send this link back:"
+ASKED_ELSEWHERE = "Your weights are asked for before you see who the vendors are. Give them first."
+GIVE = "Give my weights"
+
 ANOTHER_CATALOG = (
     "belongs to another catalog and weighs nothing that this one has; ask for a link to this catalog"
 )

@@ -6,15 +6,13 @@ from pathlib import PurePath
 from shortlist.decision import VIEW, UnfitError, pairs
 from shortlist.files.stated import stated
 from shortlist.together.labels import MOST_VIEWS, TOO_MANY
-from shortlist.together.spelling import APART, COUNT_MINE, NO, given, of_pairs
+from shortlist.together.spelling import APART, COUNT_MINE, NO, STARTS, WORDS, given, of_pairs
 from shortlist.together.views import DIGEST, Given
 
 LONGEST_NAME, LONGEST_FILE = 40, 8_000_000  # characters, bytes
 NO_LINK = "is no link to a decision; copy the link under “Share and files”"
 NO_NAME = " :,;–—-\t"
 SCHEME = re.compile("https?://")
-WORDS = ("profile", "date", "unknown", "open", "blind")
-STARTS = ("g_", "w_", "must_", "if_")
 
 
 def read_lines(text: str) -> list[Given]:

@@ -8,6 +8,7 @@ from shortlist.decision.assumptions import MARK
 from shortlist.together.labels import MOST_VIEWS
 from shortlist.together.views import ASSUMED, DIGEST, SHORT, Given
 
+WORDS, STARTS = ("profile", "date", "unknown", "open", "blind", DIGEST), ("g_", "w_", "must_")
 KEY, LONGEST = f"{VIEW}view", 8_000
 COUNT_MINE, NO = f"{VIEW}mine", "no"
 VIEWS, FILE = f"{VIEW}views", "file"
@@ -17,7 +18,7 @@ UNREADABLE = "is no view as this page writes it; paste the link that it was made
 
 def spelled(given: Given, catalog: Catalog) -> str:
     """A name, and what is not as the kind of buyer starts: `Anna~profile.school~g_cost.30`."""
-    held = {key: value for key, value in given.parameters if not key.startswith(MARK)}
+    held = {key: value for key, value in given.parameters if key in WORDS or key.startswith(STARTS)}
     taken = sum(key.startswith(MARK) for key, _ in given.parameters)
     if taken:
         held[ASSUMED] = str(taken)

@@ -12,6 +12,7 @@ from shortlist import __version__
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import printable
 from shortlist.decision import query
+from shortlist.decision.blind import is_blind
 from shortlist.ranking.weights import group_shares
 from shortlist.rounding import rounded
 from shortlist.text.spreadsheet import neutral
@@ -27,7 +28,7 @@ Tables = dict[str, Any]
 
 def text(found: Together, catalog: Catalog) -> bytes:
     """What is said of the views, as lines to read."""
-    lines = [catalog.title, "", words.heading(found), *words.remarks(found)]
+    lines = [catalog.title, "", words.heading(found), *words.remarks(found), words.blind(found)]
     for title, told in sections(found, catalog):
         lines += ["", title, *(f"  {line}" for line in told)]
     lines += ["", labels.TABLE, *(f"  {line}" for line in _rows(found, catalog))]
@@ -139,6 +140,7 @@ def _view(one: Seen, counted: bool, catalog: Catalog) -> Tables:
         "name": one.view.name,
         "kind": one.view.kind,
         "counted": counted,
+        "blind": one.view.kind != "profile" and is_blind(one.view.decision),
         "remarks": list(one.view.remarks),
         "first": [catalog.vendors[row].id for row in np.flatnonzero(firsts(one.ranking)).tolist()],
         "decision": query(one.view.decision, catalog),

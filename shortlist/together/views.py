@@ -106,7 +106,7 @@ def _of_colleague(name: str, given: Given, mine: Decision, catalog: Catalog) -> 
         decision = theirs(given, catalog)
     except UnfitError as fault:
         raise UnfitError(f"{name}: {fault}") from None
-    alike = replace(mine, groups=decision.groups, weights=decision.weights)
+    alike = replace(mine, groups=decision.groups, weights=decision.weights, blind=decision.blind)
     return View(name, "colleague", alike, tuple(_remarks(given, decision, mine, catalog)))
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from shortlist.arrays import Bools
 from shortlist.catalog import Catalog
+from shortlist.decision.blind import is_blind
 from shortlist.figures import hundredth, numeral, percent
 from shortlist.ranking import DECIMALS, Ranking
 from shortlist.ranking.answer import answer
@@ -176,6 +177,12 @@ def remarks(found: Together) -> list[str]:
         f"to the unknown are {own}."
     )
     return [*held, note] if held else []
+
+
+def blind(found: Together) -> str:
+    """Whose weights were given before they saw who the vendors are; empty if nobody's."""
+    names = [quoted(one) for one in found.views if one.view.kind != "profile" and is_blind(one.view.decision)]
+    return f"The weights of {listed(names)} were given before the vendors’ names were shown." if names else ""
 
 
 def place(seen: Seen, row: int) -> tuple[str, str]:

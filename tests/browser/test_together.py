@@ -11,6 +11,8 @@ from shortlist.__main__ import main
 from shortlist.together import labels
 from tests.browser.test_accessibility import PHONE, violations
 from tests.browser.visits import LAST, Visits, idle
+from tests.decision.test_blind import names
+from tests.support.catalogs import shipped
 
 LINKS = (
     "Anna: https://list.example/?profile=agency&g_sanction_exposure=90&date=2022-01-01",
@@ -83,3 +85,27 @@ def test_on_a_phone_nothing_runs_off_the_side_and_axe_finds_nothing(visits: Visi
     )
     assert max(wide) <= PHONE
     assert violations(page) == []
+
+
+def test_who_is_asked_for_weights_is_sent_no_name_before_they_are_given(
+    visits: Visits, dashboard: str
+) -> None:
+    sent: list[str] = []
+    page = visits.window()
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: sent.append(str(frame))))
+    page.goto(f"{dashboard}together?blind=3f2a91bc&must_on_premise=3")
+    page.locator(LAST).wait_for()
+    button = page.get_by_role("button", name=labels.GIVEN)
+    expect(button).to_be_disabled()
+    page.locator("[data-testid=stSlider] input").first.press("End")
+    expect(button).to_be_enabled()
+    idle(page)
+    hidden = names(shipped())
+    assert len(sent) > 3
+    assert not [hidden.search(told) for told in (page.content(), page.title(), *sent) if hidden.search(told)]
+    assert violations(page) == []
+    button.click()
+    expect(page.get_by_text(labels.STILL_BLIND)).to_be_visible()
+    expect(page.locator(".views")).to_contain_text("TrueConf")
+    assert any(hidden.search(told) for told in sent)
+    expect(page).to_have_url(re.compile("blind=3f2a91bc-[0-9a-f]{8}"))
