@@ -71,14 +71,14 @@ def of_colleagues(givens: Sequence[Given], mine: Decision, catalog: Catalog) -> 
 
     UnfitError if one of them cannot be read; the text names whose it is, the fault and the fix.
     """
-    named = zip(called(givens), givens, strict=True)
+    named = zip(called(givens, catalog), givens, strict=True)
     return tuple(_of_colleague(name, given, mine, catalog) for name, given in named)
 
 
 def sound(givens: Sequence[Given], mine: Decision, catalog: Catalog) -> tuple[list[Given], list[str]]:
     """The colleagues' views that can be read, and what is wrong with each of the others."""
     good, faults = [], []
-    for name, given in zip(called(givens), givens, strict=True):
+    for name, given in zip(called(givens, catalog), givens, strict=True):
         try:
             _of_colleague(name, given, mine, catalog)
             good.append(given)
@@ -150,11 +150,12 @@ def _ours(catalog: Catalog) -> set[str]:
     return {f"g_{group.id}" for group in catalog.groups} | {f"w_{one.id}" for one in catalog.criteria}
 
 
-def called(givens: Sequence[Given]) -> list[str]:
+def called(givens: Sequence[Given], catalog: Catalog) -> list[str]:
     """Names that tell views apart: those without one are numbered, and the second of two as well."""
-    found: list[str] = []
+    found = [labels.MINE, *(profile.name for profile in catalog.profiles)]
+    others = len(found)
     for number, given in enumerate(givens, 1):
         name = given.name or labels.colleague(number)
-        same = sum(before.partition(" (")[0] == name for before in found)
-        found.append(f"{name} ({same + 1})" if name in found else name)
-    return found
+        spare = (f"{name} ({count})" for count in range(2, len(found) + 3))
+        found.append(name if name not in found else next(one for one in spare if one not in found))
+    return found[others:]

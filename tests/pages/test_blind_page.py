@@ -12,7 +12,7 @@ from tests.decision.test_blind import SEED, names
 from tests.pages.reading import button, html, moved, opened, texts
 from tests.support.catalogs import shipped
 
-PATHS = ("ranking.py", "robustness.py", "evidence.py", "compare.py", "together.py", "catalog.py")
+PATHS = ("ranking.py", "together.py", "catalog.py")
 TOLD = {"if_zoom.support": "2:We saw it", "show_vendors": "zoom,poly"}
 
 

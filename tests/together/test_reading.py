@@ -86,9 +86,10 @@ def test_only_the_weights_of_a_colleague_are_taken_and_the_rest_is_told() -> Non
 
 
 def test_views_without_names_are_numbered_and_namesakes_told_apart() -> None:
-    givens = read_lines(f"{LINK}\nAnna {LINK}\nAnna {LINK}")
-    found = [view.name for view in of_colleagues(givens, MINE, LAPTOPS)]
-    assert found == ["Colleague 1", "Anna", "Anna (2)"]
+    lines = [LINK, *(f"{name} {LINK}" for name in ("Anna", "Anna", "Anna (2)", "Anna", "School", "Mine"))]
+    found = [view.name for view in of_colleagues(read_lines("\n".join(lines)), MINE, LAPTOPS)]
+    namesakes = ["Anna", "Anna (2)", "Anna (2) (2)", "Anna (3)", "School (2)", "Mine (2)"]
+    assert found == ["Colleague 1", *namesakes]
 
 
 @settings(max_examples=40, deadline=None)

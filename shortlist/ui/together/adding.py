@@ -46,7 +46,7 @@ def _offer_leaving(givens: Sequence[Given], found: Together, catalog: Catalog) -
     mine = counts_mine()
     st.toggle(labels.COUNT_MINE, mine, **hold("count mine", mine, keep_mine))
     with st.container(horizontal=True, gap="small"):
-        for number, name in enumerate(called(givens)):
+        for number, name in enumerate(called(givens, catalog)):
             rest = [*givens[:number], *givens[number + 1 :]]
             st.button(
                 plain(labels.leave_out(name)),
