@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from shortlist.catalog.findings import printable
+from shortlist.catalog.findings import shown as shown_name
 from shortlist.catalog.loading import load
 from shortlist.command.output import write
 from shortlist.decision import UnfitError
@@ -32,7 +33,7 @@ def _given(named: str) -> list[Given]:
     file = Path(named)
     try:
         if _is_file(file):
-            return read_record(file.name, file.read_bytes())
+            return read_record(shown_name(file.name), file.read_bytes())
         return read_lines(named)
     except OSError as fault:
         raise UnfitError(f"{printable(named)}: {fault.strerror}; name a decision record") from None

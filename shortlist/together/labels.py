@@ -74,12 +74,12 @@ ANOTHER_CATALOG = (
 )
 CORRECT = "; ask for the link as it was copied"
 NOTHING_WEIGHS = "all its weights are zero, so it ranks nobody; ask for a link with a weight"
-OTHER_EDITION = "was made under another edition of the catalog, of which the weights are taken"
-OTHER_BUYER = "is for another kind of buyer, whose ratings may be others"
-OTHER_DATE = "is of another date"
-OTHER_MUSTS = "has other must-haves"
-OTHER_ATTITUDE = "has another attitude to the unknown"
-OTHER_ASSUMPTIONS = "takes things for known, of which only yours count"
+OTHER_EDITION = "another edition of the catalog"
+OTHER_BUYER = "another kind of buyer, whose ratings may be others"
+OTHER_DATE = "another date"
+OTHER_MUSTS = "other must-haves"
+OTHER_ATTITUDE = "another attitude to the unknown"
+OTHER_ASSUMPTIONS = "things taken for known, which do not count here"
 
 
 def colleague(number: int) -> str:
@@ -99,12 +99,9 @@ def more(count: int) -> str:
 
 def gone(count: int) -> str:
     """That an older edition weighed what this one does not have."""
-    return f"weighs {count} group{'s' * (count > 1)} or criteria that this edition does not have"
+    return f"{count} weight{'s' * (count > 1)} on what this edition does not have"
 
 
 def come(count: int) -> str:
     """That an older edition did not weigh what this one has."""
-    return (
-        f"does not weigh {count} group{'s' * (count > 1)} or criteria of this edition, "
-        "which stand where its kind of buyer starts them"
-    )
+    return f"no weight on {count} groups or criteria of this edition, which stand as the kind of buyer does"

@@ -7,9 +7,9 @@ from shortlist.decision import VIEW, UnfitError, pairs
 from shortlist.files.stated import stated
 from shortlist.together.labels import MOST_VIEWS, TOO_MANY
 from shortlist.together.spelling import APART, COUNT_MINE, NO, STARTS, WORDS, given, of_pairs
-from shortlist.together.views import DIGEST, Given
+from shortlist.together.views import DIGEST, Given, tidied
 
-LONGEST_NAME, LONGEST_FILE = 40, 8_000_000  # characters, bytes
+LONGEST_FILE = 8_000_000  # bytes
 NO_LINK = "is no link to a decision; copy the link under “Share and files”"
 NO_NAME = " :,;–—-\t"
 SCHEME = re.compile("https?://")
@@ -46,7 +46,7 @@ def read_record(file: str, content: bytes) -> list[Given]:
         found = pairs(document.decision.query)
     except UnfitError as fault:
         raise UnfitError(f"{file}: {fault}") from None
-    return [Given(PurePath(file).stem[:LONGEST_NAME], (*found, (DIGEST, document.catalog.sha256)))]
+    return [Given(tidied(PurePath(file).stem), (*found, (DIGEST, document.catalog.sha256)))]
 
 
 def _of_text(file: str, content: bytes) -> list[Given]:
@@ -78,5 +78,4 @@ def _parted(line: str) -> tuple[str, str]:
         return "", line
     address = SCHEME.search(line)
     start = address.start() if address else line.rfind(" ") + 1
-    name = " ".join(line[:start].strip(NO_NAME).split())[:LONGEST_NAME]
-    return name.replace(APART, "-").replace("=", "-"), line[start:].strip()
+    return tidied(line[:start].strip(NO_NAME)), line[start:].strip()

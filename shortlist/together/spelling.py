@@ -1,12 +1,13 @@
 """Views in short: what of a colleague's decision is not as its kind of buyer starts, in one parameter."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from shortlist.catalog import Catalog, by_id
 from shortlist.decision import VIEW, UnfitError, parameters, preset
 from shortlist.decision.assumptions import MARK
 from shortlist.together.labels import MOST_VIEWS
-from shortlist.together.views import ASSUMED, DIGEST, SHORT, Given
+from shortlist.together.views import ASSUMED, DIGEST, SHORT, Given, tidied
 
 WORDS, STARTS = ("profile", "date", "unknown", "open", "blind", DIGEST), ("g_", "w_", "must_")
 KEY, LONGEST = f"{VIEW}view", 8_000
@@ -27,7 +28,7 @@ def spelled(given: Given, catalog: Catalog) -> str:
     is_ours = catalog.digest.startswith(held.get(DIGEST, ""))
     start = _start(held.get("profile"), catalog) if is_ours else {}
     pairs = [f"{key}{IS}{value}" for key, value in held.items() if start.get(key) != value]
-    return APART.join((given.name.replace(APART, "-"), *pairs))
+    return APART.join((tidied(given.name), *pairs))
 
 
 def given(text: str) -> Given:
@@ -36,7 +37,7 @@ def given(text: str) -> Given:
     parts = [pair.partition(IS) for pair in pairs]
     if not all(key and mark for key, mark, _ in parts):
         raise UnfitError(UNREADABLE)
-    return Given(name, tuple((key, value) for key, _, value in parts))
+    return Given(tidied(name), tuple((key, value) for key, _, value in parts))
 
 
 def numbered(givens: Sequence[Given], catalog: Catalog) -> dict[str, str]:
@@ -78,4 +79,5 @@ def _start(profile: str | None, catalog: Catalog) -> dict[str, str]:
 
 def _number(key: str) -> int:
     digits = key.removeprefix(KEY)
-    return int(digits) if key.startswith(KEY) and digits.isascii() and digits.isdigit() else 0
+    is_number = key.startswith(KEY) and re.fullmatch("[0-9]{1,4}", digits)
+    return int(digits) if is_number else 0

@@ -11,6 +11,7 @@ from shortlist.together import labels
 
 Kind = Literal["profile", "mine", "colleague"]
 DIGEST, ASSUMED, WEIGHTS = "catalog", "assumed", ("g_", "w_")
+LONGEST_NAME = 40  # characters
 SHORT = 12  # characters of a digest that tell editions apart
 
 
@@ -24,6 +25,12 @@ class Given:
     name: str
     parameters: tuple[tuple[str, str], ...]
     counts: bool = True
+
+
+def tidied(name: str) -> str:
+    """A name as it can be shown in a line, and spelled in an address."""
+    kept = "".join(letter for letter in " ".join(name.split()) if letter.isprintable())
+    return kept.replace("~", "-").replace("=", "-")[:LONGEST_NAME].strip()
 
 
 @dataclass(frozen=True)

@@ -114,7 +114,10 @@ def quarrels(found: Together, catalog: Catalog) -> list[str]:
     rows = np.flatnonzero(heads).tolist()
     if not rows:
         return ["No two views put different vendors alone in front, and none is first in all of them."]
-    return [f"There is none about the first place: {_vendors(rows, found.rankings[0])} has it in every view."]
+    does = "share" if len(rows) > 1 else "has"
+    return [
+        f"There is none about the first place: {_vendors(rows, found.rankings[0])} {does} it in every view."
+    ]
 
 
 def _quarrel(held: Quarrel, found: Together, catalog: Catalog) -> Iterator[str]:
@@ -170,7 +173,10 @@ def proposal(found: Together, catalog: Catalog) -> str:
 def remarks(found: Together) -> list[str]:
     """What is otherwise in a view than in mine, and what is taken instead."""
     views = [one.view for one in found.views if one.view.kind == "colleague"]
-    held = [f"“{view.name}” {'; '.join(view.remarks)}." for view in (found.own, *views) if view.remarks]
+    whose: dict[tuple[str, ...], list[str]] = {}
+    for view in (found.own, *views):
+        whose.setdefault(view.remarks, []).append(f"“{view.name}”")
+    held = [f"{listed(names)}: {'; '.join(remarks)}." for remarks, names in whose.items() if remarks]
     own = "your own" if found.own.name == labels.MINE else f"those of “{found.own.name}”"
     note = (
         "Of these views the weights are taken; date, kind of buyer, must-haves, assumptions and the attitude "

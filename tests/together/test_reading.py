@@ -78,8 +78,8 @@ def test_only_the_weights_of_a_colleague_are_taken_and_the_rest_is_told() -> Non
     (view,) = of_colleagues(read_lines(f"Anna: {link}"), MINE, LAPTOPS)
     school = preset(LAPTOPS, LAPTOPS.profiles[1])
     assert view.decision == replace(MINE, groups={**school.groups, "cost": 7}, weights=school.weights)
-    told = ("another edition", "does not have", "does not weigh 4", "another kind of buyer", "another date")
-    more = ("other must-haves", "another attitude", "things for known")
+    told = ("another edition", "1 weight on what", "no weight on 4", "another kind of buyer", "another date")
+    more = ("other must-haves", "another attitude", "things taken for known")
     assert len(view.remarks) == len(told) + len(more)
     for remark, said in zip(view.remarks, (*told, *more), strict=True):
         assert said in remark
@@ -104,10 +104,8 @@ def test_what_is_spelled_in_an_address_or_a_file_is_read_again(case: Case) -> No
     for back in (unspelled(short), *read_lines(file_of([whole], catalog).decode())):
         assert back.name == "Anna - K."
         assert theirs(back, catalog) == read(parameters(case.decision, catalog).items(), catalog)[0]
-    assert of_address({"show_view2": short, "show_view10": "B", "show_view": "C", "show_views": "D"}) == (
-        [unspelled(short), Given("B", ())],
-        [],
-    )
+    held = {"show_view2": short, "show_view10": "B", f"show_view{'9' * 5000}": "C", "show_views": "D"}
+    assert of_address(held) == ([unspelled(short), Given("B", ())], [])
 
 
 def test_an_address_tells_how_many_things_a_colleague_assumed() -> None:
@@ -116,7 +114,7 @@ def test_an_address_tells_how_many_things_a_colleague_assumed() -> None:
     short = spelled(whole, LAPTOPS)
     assert short == "Anna~assumed.1"
     (view,) = of_colleagues([unspelled(short)], MINE, LAPTOPS)
-    assert view.remarks == ("takes things for known, of which only yours count",)
+    assert view.remarks == ("things taken for known, which do not count here",)
 
 
 def test_a_record_gives_the_view_that_it_was_made_of() -> None:
@@ -190,3 +188,10 @@ def test_faults_of_the_command_are_plain(
     assert main(["together", *given]) == 2
     out, err = capsys.readouterr()
     assert (out, err.startswith(fault)) == ("", True), err
+
+
+def test_no_name_breaks_a_line_or_an_address() -> None:
+    (found,) = read_lines(f"\u202eAnna\x07 <b>=~\u00a0K: {LINK}")
+    assert found.name == "Anna <b>-- K"
+    assert unspelled(spelled(found, LAPTOPS)).name == found.name
+    assert len(names(f"{'A' * 90}: {LINK}")[0]) == 40

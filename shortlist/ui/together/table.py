@@ -21,25 +21,25 @@ STYLE = """<style>
 .views caption { padding: 0 0 0.25rem; color: light-dark(#59616a, #a9b1b9); font-size: 0.875rem;
   text-align: left; caption-side: bottom; }
 .views :is(th, td) { border: 0; padding: 0.3rem 0.6rem; text-align: left; font-weight: inherit;
-  line-height: 1.3; overflow-wrap: anywhere; }
+  line-height: 1.3; overflow-wrap: break-word; }
 .views thead th { vertical-align: bottom; font-size: 0.875rem; max-width: 9rem; min-width: 5rem; }
 .views thead tr:first-child th { color: light-dark(#59616a, #a9b1b9); border-bottom: 1px solid var(--line); }
 .views .counted { font-weight: 600; }
-.views tbody th { min-width: 9rem; max-width: 16rem; }
+.views tbody th { min-width: 8rem; max-width: 16rem; overflow-wrap: anywhere;
+  position: sticky; left: 0; background: var(--page, transparent); }
 .views td { background: color-mix(in srgb, var(--accent) var(--tint, 0%), transparent);
   font-variant-numeric: tabular-nums; white-space: nowrap; }
 .views b { font-weight: 600; display: inline-block; min-width: 1.2em; }
 .views small { font-size: 0.87em; color: var(--quiet); }
-.views td.worst { border-left: 1px solid var(--line); }
 @container (max-width: 40rem) {
   .views :is(table, tbody) { display: block; }
   .views thead { display: none; }
   .views tr { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.4rem, 1fr)); gap: 2px;
     padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
-  .views tbody th { grid-column: 1 / -1; font-weight: 600; padding: 0 0 0.2rem; max-width: none; }
-  .views td { padding: 0.25rem 0.4rem; white-space: normal; }
+  .views tbody th { position: static; grid-column: 1 / -1; font-weight: 600; padding: 0 0 0.2rem;
+    max-width: none; }
+  .views td { padding: 0.25rem 0.4rem; white-space: normal; overflow-wrap: anywhere; }
   .views td::before { content: attr(data-view); display: block; font-size: 0.8rem; color: var(--quiet); }
-  .views td.worst { border: 0; }
   .views caption { display: block; }
 }
 </style>"""
@@ -64,7 +64,7 @@ def _kinds(found: Together) -> str:
     heads = "".join(
         f'<th scope="colgroup" colspan="{count}">{escape(title)}</th>' for title, count in spans if count
     )
-    return f"<tr><td></td>{heads}<td></td></tr>"
+    return f"<tr><td></td><td></td>{heads}</tr>"
 
 
 def _names(found: Together) -> str:
@@ -73,14 +73,14 @@ def _names(found: Together) -> str:
         for place, one in enumerate(found.views)
     )
     worst = f'<th scope="col" title="{escape(labels.WORST_HELP)}">{escape(labels.WORST)}</th>'
-    return f'<tr><th scope="col">{escape(labels.VENDOR)}</th>{heads}{worst}</tr>'
+    return f'<tr><th scope="col">{escape(labels.VENDOR)}</th>{worst}{heads}</tr>'
 
 
 def _row(row: int, worst: float, found: Together, catalog: Catalog) -> str:
     cells = "".join(_cells(row, found.views))
     far = words.NOBODY if np.isnan(worst) else words.behind(worst)
     name = f'<th scope="row"><bdi>{escape(catalog.vendors[row].name)}</bdi></th>'
-    return f'<tr>{name}{cells}<td class="worst" data-view="{escape(labels.WORST)}">{escape(far)}</td></tr>'
+    return f'<tr>{name}<td data-view="{escape(labels.WORST)}">{escape(far)}</td>{cells}</tr>'
 
 
 def _cells(row: int, views: Sequence[Seen]) -> Iterator[str]:
