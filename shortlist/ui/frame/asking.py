@@ -5,8 +5,8 @@ from typing import NoReturn
 import streamlit as st
 
 from shortlist.together import labels
+from shortlist.ui.frame.navigation import show_way
 from shortlist.ui.frame.state import PageEndError
-from shortlist.ui.ways import show_way
 
 
 def show_asked() -> NoReturn:
