@@ -22,7 +22,7 @@ from shortlist.robustness.outcomes import Outcomes
 from shortlist.robustness.shares import Shares
 from shortlist.robustness.verdict import Chances, Firsts
 
-KEPT = 16
+KEPT, MANY = 16, 64
 FEW = 30  # vendors
 # Weights move with every slider, so what is drawn around them is drawn anew each time: to 1.6 points; fewer
 # times over a large catalog.
@@ -102,7 +102,7 @@ def _ranks_around(
     return acceptability(outcomes, _near(shares, mixes, members, far), near_draws(outcomes))
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=MANY)
 def _firsts_around(
     outcomes: Outcomes,
     shares: bytes,

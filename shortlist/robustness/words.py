@@ -9,7 +9,7 @@ from shortlist.decision import spell
 from shortlist.decision.assumptions import Assumption
 from shortlist.figures import hundredth, numeral, percent
 from shortlist.ranking import DECIMALS, scores
-from shortlist.ranking.words import listed, share
+from shortlist.ranking.words import called, share
 from shortlist.robustness import labels
 from shortlist.robustness.acceptability import Acceptability
 from shortlist.robustness.contest import Field, Inside
@@ -33,7 +33,7 @@ AGREEMENTS = {
 
 def names(rows: Iterable[int], inside: Inside) -> str:
     """Vendors in a sentence."""
-    return listed([inside.vendors[row].name for row in rows])
+    return called([inside.vendors[row].name for row in rows])
 
 
 def named(row: int, field: Field) -> str:

@@ -1,13 +1,13 @@
 """The headline of the ranking page: the finding in a sentence, and what to keep in mind, with ways to it."""
 
 from collections.abc import Mapping
-from html import escape
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from shortlist.catalog import Catalog
 from shortlist.decision import VIEW, Decision
+from shortlist.files.account import in_short
 from shortlist.files.reservations import Reservation, reservations
 from shortlist.ranking import Ranking
 from shortlist.robustness import kept, labels
@@ -15,6 +15,7 @@ from shortlist.robustness import verdict_words as words
 from shortlist.robustness.contest import field as _field
 from shortlist.robustness.verdict import FAR, finding
 from shortlist.robustness.words import shortened
+from shortlist.text.direction import shown
 from shortlist.ui.frame.navigation import way
 
 
@@ -34,8 +35,9 @@ def show_headline(place: DeltaGenerator, ranking: Ranking, decision: Decision, c
     with place:
         told = reservations(found, field, ranking, decision, catalog) if found else []
         links = "".join(f"<li>{_way(one)}</li>" for one in told)
-        rest = f'<p class="note">{escape(note)}</p>' if note else ""
-        st.html(f"<h2>{escape(said)}</h2>{links and f'<ul>{links}</ul>'}{rest}")
+        held = shown(in_short(ranking, decision, catalog))
+        rest = f'<p class="note">{shown(note)}</p>' if note else ""
+        st.html(f"<h2>{shown(said)}</h2>{links and f'<ul>{links}</ul>'}{rest}<p class='printed'>{held}</p>")
 
 
 def _way(told: Reservation) -> str:

@@ -68,6 +68,7 @@ def show_verdict(judged: Judged, ranking: Ranking, catalog: Catalog) -> None:
             _bar(judged),
             listed(verdict_words.reservations(found, field, catalog)),
             said(f"{labels.CASE} {counted(judged.near.draws, judged.near.margin)}", "note"),
+            names=labels.VERDICT,
         )
     )
 
