@@ -59,6 +59,11 @@ def test_what_means_nothing_is_named_with_what_would(key: str, value: str, reaso
     assert Ignored(key, value, "stands more than once; the first counts") in left
 
 
+def test_what_a_page_shows_is_no_part_of_a_decision_and_hides_none() -> None:
+    decision, left = read([("show_part", "ask"), ("unknown", "3")], CATALOG)
+    assert (decision.unknown, left) == (3, ())
+
+
 def test_the_first_and_the_last_day_and_weight_count() -> None:
     for day in (FIRST_DATE, LAST_DATE):
         assert read([("date", day.isoformat())], CATALOG)[0].date == day
