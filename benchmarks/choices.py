@@ -28,13 +28,13 @@ from shortlist.choices.points import points
 from shortlist.choices.polytope import polytope, size
 from shortlist.choices.reading import Reading, reading
 from shortlist.decision import Decision, preset
-from shortlist.decision.choice import MOST_ORDERED, Order, Pair
+from shortlist.decision.choice import MOST, MOST_ORDERED, Order, Pair
 from shortlist.ranking import hurwicz
 from shortlist.ranking.basis import basis
 
 PROJECT = Path(__file__).parents[1]
 CATALOGS = {"shipped": PROJECT / "vendors.toml", "example": PROJECT / "examples" / "office-suites.toml"}
-BUYERS, SEED, MOST = 200, 21, 15
+BUYERS, SEED = 200, 21
 MEDIAN, RIGHT, SECONDS = 6, 0.95, 0.3
 Ask = Callable[[Decision, Catalog], Question | None]
 

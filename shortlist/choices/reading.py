@@ -108,6 +108,12 @@ def is_agreed(decision: Decision, catalog: Catalog) -> bool:
     return bool(agreeing(decision, catalog).agree(shares[None])[0])
 
 
+def is_centred(decision: Decision, catalog: Catalog) -> bool:
+    """Whether the sliders stand in the middle of the weights that agree with all choices, if any do."""
+    middle = centred(decision, catalog)
+    return (middle.groups, middle.weights) == (decision.groups, decision.weights)
+
+
 def _positions(parts: Mapping[str, float], size: int) -> dict[str, int]:
     return {name: round(size * part) for name, part in parts.items()}
 

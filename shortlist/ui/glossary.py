@@ -42,5 +42,6 @@ GLOSSARY: Mapping[str, str] = {
     labels.STEPS[
         Verdict.SETTLED
     ]: f"One vendor alone is first in at least {ENOUGH}; no single answer changes that.",
+    "Choice": "An answer to which of two made-up offers you would rather have; weights follow from choices.",
     "In use now": "The vendor that you have today.",
 }

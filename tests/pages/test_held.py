@@ -29,6 +29,7 @@ PAGES: dict[str, dict[str, str]] = {
     "compare.py": {"show_vendors": "zoom,sferum,poly", "show_rows": "all", "show_criterion": "support"},
     "catalog.py": {},
     "method.py": {},
+    "choices.py": {},
 }
 SECTIONS = [{"show_section": name} for name in ("known", "conflicts", "timeline", "sources")]
 LINKS = [

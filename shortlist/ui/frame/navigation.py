@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from shortlist.catalog.words import CATALOG_PAGE
+from shortlist.choices.words import CHOICES_PAGE
 from shortlist.comparison.words import COMPARE_PAGE
 from shortlist.evidence.labels import EVIDENCE_PAGE
 from shortlist.ranking import words
@@ -26,6 +27,7 @@ def pages() -> list[st.Page]:
         st.Page("compare.py", title=COMPARE_PAGE),
         st.Page("catalog.py", title=CATALOG_PAGE),
         st.Page("method.py", title=METHOD_PAGE),
+        st.Page("choices.py", title=CHOICES_PAGE),
     ]
     st.session_state[PAGES] = {page.url_path: page for page in found}
     return found
@@ -49,6 +51,7 @@ def way(path: str, label: str, show: Mapping[str, str], *, here: bool = False) -
 
 
 def draw_ways(page: st.Page) -> None:
-    """The ways to all pages, of which one is open."""
-    links = (way(path, one.title, {}, here=path == page.url_path) for path, one in ways().items())
+    """The ways to all pages, of which one is open; the one beside the sliders only where it is."""
+    shown = {path: one for path, one in ways().items() if one.title != CHOICES_PAGE or one == page}
+    links = (way(path, one.title, {}, here=path == page.url_path) for path, one in shown.items())
     st.html(f'<nav aria-label="Pages">{"".join(links)}</nav>', width="content")
