@@ -64,14 +64,14 @@ def regret(polytope: Polytope, values: Floats, row: int) -> float:
     The maximum over all weights that agree, on the edge included, and all other vendors.
     """
     leads = 100 * (values - values[row])[:, polytope.columns]
-    worst, most = 0.0, leads.max(axis=1, initial=0.0)
-    for rival in sorted(range(len(leads)), key=lambda rival: (-most[rival], leads[rival].tolist())):
-        if most[rival] > worst + SLACK:  # no weights put it further ahead than its best criterion
-            worst = max(worst, _most(polytope, leads[rival]))
+    worst, corner = 0.0, leads.max(axis=1, initial=0.0)
+    for rival in sorted(range(len(leads)), key=lambda rival: (-corner[rival], leads[rival].tolist())):
+        if corner[rival] > worst + SLACK:  # no weights put it further ahead than its best criterion
+            worst = max(worst, most(polytope, leads[rival]))
     return worst
 
 
-def _most(polytope: Polytope, lead: Floats) -> float:
+def most(polytope: Polytope, lead: Floats) -> float:
     from scipy.optimize import linprog
 
     rows, criteria = polytope.rows.shape

@@ -39,7 +39,8 @@ NONE_AGREE = "These answers contradict each other: no weights agree with all of 
 SLIDERS_STAY = "Until then the sliders stay where they are; nothing is averaged."
 IN_MIDDLE = (
     "The sliders stand in the middle of the weights that agree with your answers, as near as whole numbers "
-    "allow, and the ranking follows. Moving a slider takes your answers back; Undo brings them again."
+    "allow, and the ranking follows. Chances count all weights that agree, not only those near the sliders. "
+    "Moving a slider takes your answers back; Undo brings them again."
 )
 OFF_MIDDLE = "The sliders do not stand in the middle of the weights that agree with your answers."
 TO_MIDDLE = "Move the sliders there"

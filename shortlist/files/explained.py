@@ -46,7 +46,12 @@ class Cases(Part):
     """The plausible cases that chances are counted in."""
 
     count: int
-    spread: Annotated[float, Field(description="how far weights lie around the chosen ones, 0 to 0.9")]
+    spread: Annotated[
+        float | None,
+        Field(
+            description="how far weights lie around the sliders, 0 to 0.9; null where they agree with choices"
+        ),
+    ]
     nobody: Annotated[Chance, Field(description="in what share of them no vendor meets every must-have")]
 
 

@@ -59,7 +59,7 @@ def explanation(ranking: Ranking, decision: Decision, catalog: Catalog) -> Expla
     return Explanation(
         lead=tuple(sentence for sentence in lead if sentence),
         verdict=_judged(found, ranking, catalog),
-        cases=Cases(count=near.draws, spread=FAR, nobody=_share(near.nobody)),
+        cases=Cases(count=near.draws, spread=None if found.agreed else FAR, nobody=_share(near.nobody)),
         ranks=ranks,
         out=out,
         error=error,

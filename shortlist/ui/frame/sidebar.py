@@ -16,7 +16,7 @@ from shortlist.ui.folded import folded
 from shortlist.ui.frame.address import address, keep, spell_out
 from shortlist.ui.frame.held import hold
 from shortlist.ui.frame.navigation import way
-from shortlist.ui.frame.state import decision, preset_of
+from shortlist.ui.frame.state import decision, preset_of, redraw_all
 
 BREAK = "  \n"
 
@@ -58,7 +58,9 @@ def _criteria(group: Group, now: Decision, start: Decision, catalog: Catalog) ->
 
 def _keep_weight(position: int, key: str, default: str) -> None:
     """Keep what a person set by hand: choices do not lead there any more."""
-    spell_out({name: None for name in address() if name.startswith(choice.MARK)})
+    if left := [name for name in address() if name.startswith(choice.MARK)]:
+        spell_out(dict.fromkeys(left))
+        redraw_all()  # the strip that says so has no place in a part of the page
     keep(position, key, default)
 
 
