@@ -24,7 +24,7 @@ FLOORS = (
     {"ranking"},
     {"choices"},
     {"evidence", "robustness"},
-    {"comparison", "files"},
+    {"comparison", "replies", "files"},
     {"ui"},
     {"web"},
     {"command"},

@@ -1,8 +1,9 @@
 """What choices come to: who is first for how many of the weights that agree, and whether that is enough."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import fsum
 
 import numpy as np
 
@@ -83,23 +84,25 @@ def centred(decision: Decision, catalog: Catalog) -> Decision:
     the weights still agree, otherwise the nearest.
     """
     agree = agreeing(decision, catalog)
-    mean = points(agree).mean(axis=0)
-    groups = {group.id: 0.0 for group in catalog.groups}
-    for criterion, share in zip(catalog.criteria, mean.tolist(), strict=True):
-        groups[criterion.group] += share
-    inside = {one.id: share / groups[one.group] for one, share in zip(catalog.criteria, mean, strict=True)}
-    tops = {one.group: 0.0 for one in catalog.criteria}
-    for one in catalog.criteria:
-        tops[one.group] = max(tops[one.group], float(inside[one.id]))
-    scaled = {one.id: float(inside[one.id]) / tops[one.group] for one in catalog.criteria}
-    top = max(groups.values())
-    near = [
-        (_positions({name: share / top for name, share in groups.items()}, size), _positions(scaled, size))
-        for size in range(WHOLE, LEAST - 1, -1)
-    ]
+    groups, inside = _middle(agree, catalog)
+    near = [(_positions(groups, size), _positions(inside, size)) for size in range(WHOLE, LEAST - 1, -1)]
     fits = agree.agree(np.array([weights(*found, catalog) for found in near]))
     found = near[int(fits.argmax())]
-    return Decision(**{**vars(decision), "groups": found[0], "weights": found[1]})
+    return replace(decision, groups=found[0], weights=found[1])
+
+
+def _middle(agree: Polytope, catalog: Catalog) -> tuple[dict[str, float], dict[str, float]]:
+    """The mean of the weights that agree: groups, and criteria inside theirs, the greatest of each 1."""
+    mean = dict(zip((one.id for one in catalog.criteria), points(agree).mean(axis=0).tolist(), strict=True))
+    members = {
+        group.id: [one.id for one in catalog.criteria if one.group == group.id] for group in catalog.groups
+    }
+    groups = {group: fsum(mean[name] for name in names) for group, names in members.items()}
+    inside = {
+        name: mean[name] / max(mean[other] for other in names) for names in members.values() for name in names
+    }
+    greatest = max(groups.values())
+    return {group: share / greatest for group, share in groups.items()}, inside
 
 
 def is_agreed(decision: Decision, catalog: Catalog) -> bool:

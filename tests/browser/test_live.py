@@ -7,7 +7,18 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Serve
 from tests.browser.servers import free_port, running
-from tests.browser.visits import LAST, RANKED, Visits, choose_buyer, idle, places, scores, slider, unfold
+from tests.browser.visits import (
+    DRAWN,
+    LAST,
+    RANKED,
+    Visits,
+    choose_buyer,
+    idle,
+    places,
+    scores,
+    slider,
+    unfold,
+)
 from tests.support.sized import sized, written
 
 SLIDER = "[data-testid=stSlider]"
@@ -39,6 +50,14 @@ def said(page: Page) -> list[str]:
     return [line for label in labels for line in label.splitlines() if "of the whole" in line]
 
 
+def preview(page: Page) -> tuple[list[str], list[str], list[str]]:
+    """What the board shows ahead of the server once the last movement is drawn."""
+    page.locator(AHEAD).wait_for(state="attached")
+    for _ in range(2):  # React hands the position on, then the board draws it
+        page.evaluate(DRAWN)
+    return shown(page)
+
+
 def settled(page: Page) -> tuple[list[str], list[str], list[str]]:
     """What is shown once the server has said all."""
     idle(page)
@@ -53,8 +72,7 @@ def test_a_drag_shows_what_the_server_then_says(visits: Visits, dashboard: str, 
     place = page.locator(SLIDER).nth(number)
     x, y = hold(page, place)
     page.mouse.move(x + 60, y, steps=5)
-    page.locator(AHEAD).wait_for(state="attached")
-    ahead, coming = shown(page), said(page)
+    ahead, coming = preview(page), said(page)
     assert ahead != before
     assert (coming != shares) == (number >= 0)
     expect(page.get_by_text(PREVIEW)).to_be_visible()
@@ -91,8 +109,7 @@ def test_a_group_whose_id_looks_like_another_s_turn_is_not_taken_for_it(
     before = shown(page)
     x, y = hold(page, page.locator(SLIDER).first)
     page.mouse.move(x + 90, y, steps=5)
-    page.locator(AHEAD).wait_for(state="attached")
-    ahead = shown(page)
+    ahead = preview(page)
     page.mouse.up()
     assert settled(page) == ahead != before
 
@@ -135,9 +152,7 @@ def test_a_finger_is_followed_as_a_mouse_is(visits: Visits, dashboard: str) -> N
     touch("touchStart", x, y)
     for step in range(1, 7):
         touch("touchMove", x + 10 * step, y)
-    page.locator(AHEAD).wait_for(state="attached")
-    page.wait_for_timeout(300)  # until the last move has come
-    ahead = shown(page)
+    ahead = preview(page)
     assert ahead != before
     touch("touchEnd")
     assert settled(page) == ahead

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from hashlib import sha256
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -11,6 +12,8 @@ from shortlist.catalog import Catalog
 from shortlist.decision import Decision, preset
 
 DAY = date(2021, 4, 8)
+BYTES = 240  # enough to spell every choice of a random catalog
+T = TypeVar("T")
 
 
 def claim(id: str, source: str, **more: Any) -> dict[str, Any]:
@@ -79,63 +82,80 @@ DAYS = tuple(date(2021, 4, day) for day in (1, 5, 8, 12))
 PUBLISHED = ("2021-03", "2021-04-01", "2021-04-05", "2021-04-08", "2021-04")
 
 
-def _marks(count: int) -> st.SearchStrategy[list[str]]:
-    names = [f"c{k}" for k in range(count)]
-    return st.lists(st.sampled_from(names), max_size=2, unique=True) if names else st.just([])
+class _Spelled:
+    """Choices spelled by bytes: hypothesis draws one string many times faster than a hundred choices."""
+
+    def __init__(self, noise: bytes) -> None:
+        self._bytes = iter(noise)
+
+    def number(self, top: int) -> int:
+        """Any number from 0 to the top."""
+        return next(self._bytes) % (top + 1)
+
+    def one(self, options: Sequence[T]) -> T:
+        """Any of the options."""
+        return options[self.number(len(options) - 1)]
+
+    def marks(self, count: int) -> list[str]:
+        """Up to two of the first claims."""
+        most, first, second = self.number(2), self.number(max(count - 1, 0)), self.number(max(count - 1, 0))
+        return list(dict.fromkeys((f"c{first}", f"c{second}")))[:most] if count else []
 
 
-@st.composite
-def _claims(draw: st.DrawFn, count: int) -> list[dict[str, Any]]:
+def _claims(spelled: _Spelled, count: int) -> list[dict[str, Any]]:
     """Claims of up to four sources in chains of echoes, contradictions and supersessions."""
     return [
         claim(
             f"c{k}",
-            f"s{draw(st.integers(0, 3))}",
-            about=draw(st.sampled_from([["acme"], ["cloud"], ["bolt"], ["acme", "bolt"]])),
-            criterion=draw(st.sampled_from(["price", "price", "speed"])),
-            echo_of=draw(_marks(k)),
-            contradicts=draw(_marks(count)),
-            supersedes=draw(st.one_of(st.just([]), _marks(count))),
+            f"s{spelled.number(3)}",
+            about=spelled.one([["acme"], ["cloud"], ["bolt"], ["acme", "bolt"]]),
+            criterion=spelled.one(["price", "price", "speed"]),
+            echo_of=spelled.marks(k),
+            contradicts=spelled.marks(count),
+            supersedes=spelled.marks(count if spelled.number(1) else 0),
         )
         for k in range(count)
     ]
 
 
-@st.composite
-def _ratings(draw: st.DrawFn, count: int) -> list[dict[str, Any]]:
+def _ratings(spelled: _Spelled, count: int) -> list[dict[str, Any]]:
     """Ratings of one vendor that follow each other, for all and for a kind of buyer."""
-    keys = st.tuples(
-        st.sampled_from(["price", "speed"]),
-        st.sampled_from(DAYS),
-        st.sampled_from([None, None, ["agency"], ["education"]]),
-    )
+    kinds = [None, None, ["agency"], ["education"]]
+    keys = [
+        (spelled.one(["price", "speed"]), spelled.one(DAYS), spelled.one(kinds))
+        for _ in range(spelled.number(6))
+    ]
     return [
         rating(
             criterion,
             since=since,
             buyers=buyers,
-            low=min(ends := draw(st.tuples(st.integers(0, 2), st.integers(0, 2)))),
+            low=min(ends := (spelled.number(2), spelled.number(2))),
             high=max(ends),
-            claims=(claims := draw(_marks(count))),
-            judgement=draw(st.sampled_from([None, None, None, "Tried."])) if claims else "Tried.",
+            claims=(claims := spelled.marks(count)),
+            judgement=(spelled.one([None, None, None, "Tried."])) if claims else "Tried.",
         )
-        for criterion, since, buyers in draw(st.lists(keys, max_size=6, unique_by=str))
+        for criterion, since, buyers in {str(key): key for key in keys}.values()
     ]
 
 
-@st.composite
-def evidence_cases(draw: st.DrawFn) -> tuple[Catalog, Decision]:
-    """A catalog of up to seven claims and the ratings on them, with a decision on some day."""
-    count = draw(st.integers(1, 7))
-    claims = draw(_claims(count))
-    published = {c["source"]: draw(st.sampled_from(PUBLISHED)) for c in claims}
-    catalog = small(claims, draw(_ratings(count)), draw(_ratings(count)), published)
+def _evidence_case(noise: bytes) -> tuple[Catalog, Decision]:
+    spelled = _Spelled(noise)
+    count = spelled.number(6) + 1
+    claims = _claims(spelled, count)
+    published = {c["source"]: spelled.one(PUBLISHED) for c in claims}
+    catalog = small(claims, _ratings(spelled, count), _ratings(spelled, count), published)
     decision = replace(
-        preset(catalog, draw(st.sampled_from(catalog.profiles))),
-        date=draw(st.sampled_from([*DAYS, date(2021, 5, 1)])),
-        weights={"price": draw(st.integers(1, 3)), "speed": draw(st.integers(0, 3))},
-        unknown=draw(st.sampled_from([0, 50, 100])),
-        musts=draw(st.sampled_from([{}, {"price": 1.0}])),
-        open=draw(st.sampled_from(["keep", "drop"])),
+        preset(catalog, spelled.one(catalog.profiles)),
+        date=spelled.one([*DAYS, date(2021, 5, 1)]),
+        weights={"price": spelled.number(2) + 1, "speed": spelled.number(3)},
+        unknown=spelled.one([0, 50, 100]),
+        musts=spelled.one([{}, {"price": 1.0}]),
+        open=spelled.one(["keep", "drop"]),
     )
-    return catalog, decision
+    return catalog.signed(sha256(noise).hexdigest()), decision
+
+
+def evidence_cases() -> st.SearchStrategy[tuple[Catalog, Decision]]:
+    """A catalog of up to seven claims and the ratings on them, with a decision on some day."""
+    return st.binary(min_size=BYTES, max_size=BYTES).map(_evidence_case)
