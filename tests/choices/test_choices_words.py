@@ -19,7 +19,7 @@ SAID = re.compile(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(buyers())
 def test_what_is_said_of_the_first_is_true_of_every_weight_that_agrees(buyer: Buyer) -> None:
     catalog, decision = buyer.case.catalog, replace(buyer.case.decision, choices=buyer.choices)
@@ -43,7 +43,7 @@ def test_what_is_said_of_the_first_is_true_of_every_weight_that_agrees(buyer: Bu
     assert float(said[4]) < 100 or found.regret == 0
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(buyers())
 def test_the_mark_at_the_sliders_says_whether_they_agree(buyer: Buyer) -> None:
     catalog = buyer.case.catalog

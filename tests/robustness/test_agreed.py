@@ -20,7 +20,7 @@ from shortlist.robustness.verdict import FAR
 from tests.choices.simulated import Buyer, buyers
 from tests.support.strategies import Case, cases
 
-few = settings(max_examples=25, deadline=None)
+few = settings(max_examples=15, deadline=None)
 
 
 def of(case: Case) -> Field:
