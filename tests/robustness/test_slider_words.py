@@ -6,7 +6,7 @@ from shortlist.robustness.slider_words import LEVEL, UNTOLD, of_criteria, undivi
 from tests.support.strategies import Case, cases
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(cases())
 def test_a_note_says_where_the_ranked_vendors_do_not_differ(case: Case) -> None:
     ranking = case.answer()
