@@ -25,6 +25,7 @@ FLOORS = (
     {"choices"},
     {"evidence", "robustness"},
     {"comparison", "replies", "files"},
+    {"together"},
     {"ui"},
     {"web"},
     {"command"},

@@ -21,7 +21,9 @@ class Decision:
 
     `groups` and `weights` are slider positions (0–100) by id, `unknown` is the attitude in percent
     (0 assumes the worst, 100 the best), `musts` holds least levels by criterion, `assumed` what the user
-    takes for known by vendor and criterion. `choices` are the answers that the weights come from, if they do.
+    takes for known by vendor and criterion. `blind` marks weights that are asked for, or were given, while
+    nobody is told who the vendors are; empty else. `choices` are the answers that the
+    weights come from, if they do.
     """
 
     profile: str
@@ -33,6 +35,7 @@ class Decision:
     open: Open
     assumed: Assumptions = field(default_factory=dict)
     choices: tuple[Choice, ...] = ()
+    blind: str = ""
 
     def __hash__(self) -> int:
         held = (self.groups, self.weights, self.musts, self.assumed)

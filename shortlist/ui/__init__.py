@@ -11,6 +11,7 @@ from shortlist.ui import (
     method,
     ranking,
     robustness,
+    together,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "method",
     "ranking",
     "robustness",
+    "together",
 ]

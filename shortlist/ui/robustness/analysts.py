@@ -42,7 +42,7 @@ def offer_analysis(judged: Judged, ranking: Ranking, catalog: Catalog) -> None:
 
 def _show_chances(field: Field) -> None:
     """How often each vendor takes each rank, around the chosen weights or those that agree, and over all."""
-    st.html(part(labels.CHANCE_TITLE, said(labels.CHANCE_NOTE, "note")))
+    st.html(part(labels.CHANCE_TITLE, said(labels.CHANCE_NOTE, "note"), names=f"{labels.ANALYSTS} chance"))
     far, title = round(100 * FAR), labels.AGREED_TITLE
     if field.agreed is None:
         ends, shown = (far, round(100 * FARTHEST)), {"format": "%d %%", "help": labels.AROUND_HELP}
@@ -82,7 +82,8 @@ def _show_pairs(field: Field) -> None:
     """How often who comes before whom, and who is sure to score higher near the chosen weights."""
     inside = field.today
     wins = frames.wins_frame(kept.wins_around(field, FAR), field)
-    st.html(part(labels.PAIRS_TITLE, _framed(wins, labels.WINS_TITLE), said(labels.WINS_NOTE, "note")))
+    drawn = _framed(wins, labels.WINS_TITLE), said(labels.WINS_NOTE, "note")
+    st.html(part(labels.PAIRS_TITLE, *drawn, names="pairs"))
     found, where = _dominance(field)
     if not sentences.tells(found):
         st.html(f'<section class="sure">{said(labels.NO_PAIRS)}</section>')
@@ -115,6 +116,7 @@ def _show_methods(inside: Inside, ranking: Ranking) -> None:
             _framed(frames.methods_frame(found, inside), labels.METHODS_TITLE, numbers=(4,)),
             _framed(ranks, labels.RANKS_ALT),
             said(f"{labels.METHODS_NOTE}{sentences.taken_here(inside)}", "note"),
+            names="methods",
         )
     )
 
