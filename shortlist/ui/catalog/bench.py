@@ -1,12 +1,13 @@
 """The grid's own state in a session: the text that is edited, the steps through it, the cell that is open."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import streamlit as st
 
 from shortlist.catalog import Catalog
+from shortlist.catalog.draft import Draft, not_valid
 from shortlist.catalog.editing import EditError
 from shortlist.catalog.editing.parts import Parts, Write, parts, written
 from shortlist.catalog.editing.renewal import renewed
@@ -14,8 +15,8 @@ from shortlist.catalog.findings import Finding
 from shortlist.catalog.loading import CatalogError
 from shortlist.spreadsheet.grid import words
 from shortlist.spreadsheet.grid.sheet import Cell
-from shortlist.ui.catalog.reading import read
-from shortlist.ui.frame.own import Own, change
+from shortlist.ui.drafts.reading import read
+from shortlist.ui.frame.own import Own, change, hold, own
 
 FILE = "catalog.toml"
 FOLD = "grid"
@@ -38,7 +39,8 @@ class Bench:
     """What is edited in the grid.
 
     `base` is the digest of the catalog in use that it belongs to; `seen` are the texts that the browser holds
-    in cells, and `refused` what is said of those that were not taken.
+    in cells, and `refused` what is said of those that were not taken. `draft` and `name` are those of the
+    draft that was not valid, if it is one.
     """
 
     editions: list[Edition]
@@ -49,6 +51,8 @@ class Bench:
     refused: dict[Cell, Finding] = field(default_factory=dict)
     cell: Cell | None = None
     faults: tuple[Finding, ...] = ()
+    draft: str = ""
+    name: str = FILE
 
     @property
     def now(self) -> Edition:
@@ -93,9 +97,14 @@ class Bench:
         st.session_state[MOUNTS] = st.session_state.get(MOUNTS, 0) + 1
 
     def _use(self) -> None:
-        if self.now.catalog:
-            self.base = self.now.catalog.digest
-            change(Own(self.now.parts.text, self.now.catalog))
+        text, mine = self.now.parts.text, own()
+        if not self.now.catalog:
+            found = not_valid(self.name, text.encode(), self.now.findings)
+            hold(replace(found, id=self.draft))
+            return
+        self.base = self.now.catalog.digest
+        kept = mine if mine and not self.draft else Own(text, self.now.catalog, self.name)
+        change(replace(kept, text=text, catalog=self.now.catalog, draft=self.draft, given=False))
 
 
 def bench() -> Bench | None:
@@ -104,9 +113,23 @@ def bench() -> Bench | None:
     return found
 
 
-def set_up(text: str, catalog: Catalog | None, base: str, findings: tuple[Finding, ...] = ()) -> Bench:
-    """Begin to edit a text, under the catalog in use of that digest. EditError if it is no TOML."""
-    found = Bench([Edition(parts(text), catalog, findings)], base)
+def set_up(text: str, catalog: Catalog) -> Bench:
+    """Begin to edit the text of the catalog in use."""
+    return _begun(Bench([Edition(parts(text), catalog)], catalog.digest))
+
+
+def set_up_draft(draft: Draft) -> Bench:
+    """Begin to edit a draft that is not valid, beside the catalog in use. EditError if it is no TOML."""
+    found = Edition(parts(text_of(draft)), None, draft.findings)
+    return _begun(Bench([found], "", draft=draft.id, name=draft.name))
+
+
+def text_of(draft: Draft) -> str:
+    """The text of a draft, as far as it is text."""
+    return draft.content.decode("utf-8-sig", "replace")
+
+
+def _begun(found: Bench) -> Bench:
     st.session_state[BENCH] = found
     found.mount()
     return found

@@ -36,7 +36,7 @@ def show_cell(found: Bench, seen: Grid) -> None:
     with rest:
         record = found.now.parts.vendors[vendor]
         if found.faults:
-            show_faults(words.REFUSED, found.faults, "")
+            show_faults(words.REFUSED, found.faults)
         _form(found, (vendor, criterion.id), _choose_rating(found, record, criterion), criterion)
 
 

@@ -15,7 +15,7 @@ from shortlist.catalog.single import single
 from shortlist.catalog.validation import KINDS
 from shortlist.spreadsheet.grid.naming import called, with_ids
 from shortlist.ui.catalog.page import TYPE, list_findings
-from shortlist.ui.frame.own import Own, own, use
+from shortlist.ui.frame.own import Own, note_unsaved, own, use
 from shortlist.ui.frame.state import live
 
 FILE, EDITING = "catalog.toml", "edit"
@@ -124,18 +124,24 @@ def _column(table: str, name: str, tables: Frames) -> ColumnConfig:
 def _offer_changes(text: str, edited: Frames, catalog: Catalog) -> None:
     """What the changes come to: a catalog to use and to take away, or what is wrong with it."""
     st.session_state[PENDING] = catalog.digest
+    after = text
     try:
         after = edit(text, with_ids(read(edited)))
         found = parse({FILE: after.encode()})
     except EditError as fault:
+        note_unsaved(True)
         st.warning(words.EDIT_UNFIT)
         st.text(str(fault))
         return
     except CatalogError as fault:
+        note_unsaved(True)
         list_findings(words.EDIT_UNFIT, fault)
+        name = words.not_valid_file(FILE)
+        st.download_button(words.TAKE_FAULTY_TOML, after.encode(), name, TYPE, on_click="ignore")
         return
     if after == text:
         del st.session_state[PENDING]
+    note_unsaved(after != text)
     st.text(words.NO_CHANGES if after == text else words.summary(found))
     with st.container(horizontal=True):
         st.button(words.USE_CHANGES, disabled=after == text, on_click=use, args=(Own(after, found),))

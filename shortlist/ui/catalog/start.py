@@ -9,7 +9,7 @@ from shortlist.spreadsheet.sheets import tidy
 from shortlist.spreadsheet.starting import Start, started, starts, words
 from shortlist.text.markdown import plain
 from shortlist.ui.catalog.bench import FILE, FOLD, clear
-from shortlist.ui.catalog.reading import read
+from shortlist.ui.drafts.reading import read
 from shortlist.ui.folded import folded, unfold
 from shortlist.ui.frame.own import Own, use
 
