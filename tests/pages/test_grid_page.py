@@ -227,6 +227,15 @@ def test_a_change_of_250_vendors_by_60_criteria_shows_within_a_second() -> None:
     assert text(page) == content.decode()
 
 
+def test_a_column_that_is_pasted_whole_is_written_in_the_other_process(start: AppTest) -> None:
+    page = at_grid(spelled(sized(1, 2, 30)), start)
+    holds(page, {(row, "c1"): str(row % 5) for row in range(30)})
+    holds(page, {})
+    found = page.session_state[OWN].catalog
+    assert [vendor.ratings[-1].low for vendor in found.vendors] == [row % 5 for row in range(30)]
+    assert parse({"x": text(page).encode()}) == found
+
+
 def test_hostile_text_stays_text_in_the_grid(start: AppTest) -> None:
     page = at_grid(spelled(hostile()), start)
     names = shown(page).columns

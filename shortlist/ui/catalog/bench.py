@@ -13,6 +13,7 @@ from shortlist.catalog.editing.parts import Parts, Write, parts, written
 from shortlist.catalog.editing.renewal import renewed
 from shortlist.catalog.findings import Finding
 from shortlist.catalog.loading import CatalogError
+from shortlist.files.workshop import made_aside
 from shortlist.spreadsheet.grid import words
 from shortlist.spreadsheet.grid.sheet import Cell
 from shortlist.ui.drafts.reading import read
@@ -21,6 +22,7 @@ from shortlist.ui.frame.own import Own, change, hold, own
 FILE = "catalog.toml"
 FOLD = "grid"
 BENCH, MOUNTS = "the grid of the catalog", "how often the grid was made anew"
+AT_ONCE = 20  # vendors that are written sooner than handed over
 MOST = 200  # steps that can be undone
 
 
@@ -70,7 +72,7 @@ class Bench:
         Of a catalog that can be used only changes are taken after which it still can.
         """
         try:
-            found = _edition(self.now, written(self.now.parts, changes), changes, told)
+            found = _edition(self.now, _written(self.now.parts, changes), changes, told)
         except EditError as fault:
             self.faults = (Finding(words.GRID, str(fault), words.UNCHANGED),)
             return False
@@ -138,6 +140,11 @@ def _begun(found: Bench) -> Bench:
 def clear() -> None:
     """Forget what is edited in the grid."""
     st.session_state.pop(BENCH, None)
+
+
+def _written(before: Parts, changes: Mapping[int, Sequence[Write]]) -> Parts:
+    few = len(changes) <= AT_ONCE
+    return written(before, changes) if few else made_aside(written, before, changes)
 
 
 def _edition(before: Edition, after: Parts, vendors: Collection[int], told: str) -> Edition:
