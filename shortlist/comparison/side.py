@@ -34,8 +34,9 @@ class Cell:
 
 @dataclass(frozen=True)
 class Line:
-    """A criterion with the share of its weight, and a cell for each vendor."""
+    """A criterion by id and name with the share of its weight, and a cell for each vendor."""
 
+    id: str
     criterion: str
     share: str
     cells: tuple[Cell, ...]
@@ -59,6 +60,7 @@ def lines(
     frame = _Frame(ranking, decision, {row: against(rows[0], row, ranking) for row in rows[1:]})
     return tuple(
         Line(
+            id=catalog.criteria[column].id,
             criterion=_named(catalog.criteria[column], decision),
             share=share(float(ranking.weights[column])),
             cells=tuple(_cell(row, column, found.get(column), frame) for row in rows),

@@ -35,7 +35,7 @@ TIMELINE_NOTE = (
 BUMP = "What that did to the ranks"
 TABLES = "The same as tables"
 CHOOSE_DAY = "Go to a day on which a rating changed"
-DAY_HELP = "Sets the date in the sidebar. Of later days only the date is given here."
+DAY_HELP = "Sets the day that everything is shown as known on. Of later days only the date is given here."
 NO_RANKS = "Every weight is zero, so there are no ranks to draw. Raise a slider, or reset."
 OUT = "out"
 

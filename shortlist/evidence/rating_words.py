@@ -6,7 +6,7 @@ from shortlist.catalog import Criterion, Profile, Rating
 from shortlist.decision.assumptions import Assumption
 from shortlist.evidence.cell import Evidence, Spell
 from shortlist.evidence.words import JUDGEMENT, NOTHING, ONE_ORIGIN, count, extent, note, support, too_old
-from shortlist.figures import numeral
+from shortlist.figures import day, numeral
 
 WITHIN, OPEN, RULED_OUT = "■", "▨", "□"
 STEPS = 20
@@ -52,7 +52,7 @@ def standing(found: Evidence) -> str:
     if found.rating is None:
         return NOTHING
     ground = "" if not found.folds else f", on {support(found)}"
-    return f"In force since {found.rating.since}{ground}. {note(found.rating.note)}".strip()
+    return f"In force since {day(found.rating.since)}{ground}. {note(found.rating.note)}".strip()
 
 
 def marks(found: Evidence, profile: Profile) -> list[str]:

@@ -7,7 +7,8 @@ from shortlist.evidence.conflicts import Bearing, Conflict, Side
 from shortlist.evidence.fragility import Effect, Move
 from shortlist.evidence.stakes import Stake
 from shortlist.evidence.words import published
-from shortlist.ranking.words import listed
+from shortlist.figures import day
+from shortlist.ranking.words import called, listed
 
 NO_CONFLICT = "No two claims that were public on this date contradict each other."
 SUPERSEDES = "The second takes the place of the first."
@@ -54,7 +55,7 @@ def lost(effect: Effect, catalog: Catalog) -> str:
     vendors, criteria = by_id(catalog.vendors), by_id(catalog.criteria)
     names = [f"{vendors[vendor].name} on {criteria[criterion].name}" for vendor, criterion in effect.lost]
     back = [
-        f"{vendors[vendor].name} on {criteria[rating.criterion].name} (since {rating.since})"
+        f"{vendors[vendor].name} on {criteria[rating.criterion].name} (since {day(rating.since)})"
         for vendor, rating in effect.back
     ]
     nothing = [f"Nothing else supports {listed(names)}."] if names else []
@@ -139,7 +140,7 @@ def cell(place: tuple[str, str] | None, catalog: Catalog) -> str:
 def _leaders(names: Sequence[str]) -> str:
     if not names:
         return "no vendor would be known to meet every must-have"
-    return f"{listed(names)} would {'share first place' if len(names) > 1 else 'come first'}"
+    return f"{called(names)} would {'share first place' if len(names) > 1 else 'come first'}"
 
 
 def _move(move: Move, vendors: dict[str, Vendor]) -> str:

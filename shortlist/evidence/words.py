@@ -153,14 +153,18 @@ def claim_count(shown: int, public: int) -> str:
 def knowledge(cells: Sequence[Cell]) -> str:
     """How much of the map is known, in a sentence."""
     found = counts(tuple(cells))
-    parts = ", ".join(f"{found[kind]} {KIND_WORDS[kind].partition(':')[0]}" for kind in reversed(KINDS))
+    parts = ", ".join(f"{found[kind]:,} {KIND_WORDS[kind].partition(':')[0]}" for kind in reversed(KINDS))
     single = sum(cell.one_origin for cell in cells)
-    return f"Of {len(cells)} ratings: {parts}. {single} rest on one origin only: ask for a second one there."
+    rest = f" {single} rest{'s' * (single == 1)} on one origin only: ask for a second one there."
+    return f"Of {len(cells):,} ratings: {parts}.{rest * bool(single)}"
 
 
 def opened(first: date, last: date) -> str:
     """That some days of an axis take more room than time alone would give them."""
-    return f"{day(first)} to {day(last)}, opened up"
+    start = day(first)
+    if first.year == last.year:
+        start = str(first.day) if first.month == last.month else start.rpartition(" ")[0]
+    return f"{start} to {day(last)}, opened up"
 
 
 def more_vendors(number: int) -> str:

@@ -2,10 +2,15 @@
 
 from shortlist.catalog import Catalog, Criterion, Rating, by_id
 from shortlist.decision import Decision, buyers, preset
+from shortlist.decision.blind import asks, is_blind
 from shortlist.figures import numeral
+from shortlist.ranking import Ranking
 from shortlist.ranking.table import Table
+from shortlist.ranking.weights import group_shares
+from shortlist.ranking.words import share
 
 UNKNOWN = "not known"
+NAMES = "Names of the vendors"
 ASSUMED, JUDGEMENT = "Assumed by the user", "Judgement"
 OPEN = {
     "keep": "kept in the ranking and flagged",
@@ -16,11 +21,7 @@ OPEN = {
 def account(decision: Decision, catalog: Catalog) -> list[tuple[str, str]]:
     """What was chosen, as pairs of a label and what holds; each weight is told elsewhere."""
     profile = by_id(catalog.profiles)[decision.profile]
-    must = [
-        f"{c.name}: {level(c, decision.musts[c.id])} or better"
-        for c in catalog.criteria
-        if c.id in decision.musts
-    ]
+    must = _musts(decision, catalog)
     return [
         ("Profile", f"{profile.name} ({profile.description})"),
         ("Kind of buyer", buyers(decision, catalog)),
@@ -29,6 +30,7 @@ def account(decision: Decision, catalog: Catalog) -> list[tuple[str, str]]:
             "Weights",
             "as the profile sets them" if _is_preset(decision, catalog) else "changed from the profile's",
         ),
+        *_blind(decision),
         ("Attitude to the unknown", attitude(decision.unknown)),
         (ASSUMED, "; ".join(assumptions(decision, catalog)) or "nothing"),
         ("Must-haves", "; ".join(must) or "none"),
@@ -37,6 +39,32 @@ def account(decision: Decision, catalog: Catalog) -> list[tuple[str, str]]:
             OPEN[decision.open] if must else "none, for lack of must-haves",
         ),
     ]
+
+
+def in_short(ranking: Ranking, decision: Decision, catalog: Catalog) -> str:
+    """What a ranking holds for, in a line: the weights of the groups, the unknown, and the must-haves."""
+    wholes = group_shares(ranking.weights, catalog)
+    weights = ", ".join(f"{group.name} {share(wholes[group.id])}" for group in catalog.groups)
+    must = "; ".join(_musts(decision, catalog)) or "none"
+    return f"Weights: {weights}. The unknown taken at {decision.unknown} %. Must-haves: {must}."
+
+
+def _musts(decision: Decision, catalog: Catalog) -> list[str]:
+    return [
+        f"{c.name}: {level(c, decision.musts[c.id])} or better"
+        for c in catalog.criteria
+        if c.id in decision.musts
+    ]
+
+
+def _blind(decision: Decision) -> list[tuple[str, str]]:
+    """Whether who sets the weights knew who the vendors are, where that is not as usual."""
+    if not decision.blind:
+        return []
+    if asks(decision):
+        return [(NAMES, "hidden until weights are given")]
+    changed = "" if is_blind(decision) else "; the weights have been changed since"
+    return [(NAMES, f"hidden until weights were given{changed}")]
 
 
 def _is_preset(decision: Decision, catalog: Catalog) -> bool:

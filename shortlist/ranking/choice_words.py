@@ -22,6 +22,14 @@ NOTE = "Note the decision for the record"
 NOTE_DECIDED, NOTE_BY, NOTE_GROUNDS, NOTE_DISSENT = "Decided", "By whom", "On which grounds", "Dissent"
 NOTE_OFFER = "What was decided: choose, or write below"
 NOTE_HELP = "It goes into record and JSON, never into the link, and is kept until you close this window."
+CHECK, CHECK_FILE, CHECKING = "Check a record", "A decision record or its JSON", "Checking the record …"
+CHECK_HELP = "It is computed again from the catalog in use, and held against the file. Nothing of it is kept."
+CHECKED = {
+    "identical": "Identical: the file is what its decision and this catalog give.",
+    "differs": "It differs from what its decision and this catalog give:",
+    "cannot be compared": "It cannot be compared:",
+}
+NO_RECORD = "This file is no record that can be checked."
 SHARE_HELP = (
     "This link shows the same view to people who can open this server, even after defaults have changed."
 )

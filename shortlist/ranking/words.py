@@ -33,6 +33,7 @@ ASK = "Ask the vendors before you rely on the order."
 PARTED = "What is not known could part them."
 NEAR = 1.0  # points
 STEPS = 4
+MOST_CALLED, FEW_CALLED = 8, 5  # vendors by name in a sentence, and those of more
 NOTHING_KNOWN = "Nothing that weighs was known about any vendor on this day, so nobody comes first."
 POINTS = "{score} ({sure} sure)"
 POINTS_HEADING, FIRST_HEADING, NOBODY = "Points", "First in", "–"
@@ -120,6 +121,17 @@ def listed(names: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
+def called(names: Sequence[str]) -> str:
+    """Vendors in a sentence: of many the first few by name, and how many others."""
+    return listed(few(names))
+
+
+def few(names: Sequence[str]) -> list[str]:
+    """Of many names the first few, and how many others."""
+    rest = len(names) - FEW_CALLED
+    return [*names] if len(names) <= MOST_CALLED else [*names[:FEW_CALLED], f"{rest} others"]
+
+
 def unmet(failing: int, unsure: int) -> str:
     """That nobody is known to meet the must-haves: how many fail one, and of how many it is not known."""
     if not unsure:
@@ -146,7 +158,7 @@ def _answer(ranking: Ranking, order: list[int]) -> str:
     first = [row for row in order if ranking.rank[row] == 1]
     known = share(float(np.mean(ranking.coverage[first])))
     rest = f"; {known} of the weight rests on what is known about {'them' if len(first) > 1 else 'it'}."
-    names = listed([ranking.table.vendors[row].name for row in first])
+    names = called([ranking.table.vendors[row].name for row in first])
     score = figures([float(ranking.score[row]) for row in order])[0]
     if len(first) > 1:
         return f"{names} share first place with {score} of 100 points{rest}"
@@ -187,7 +199,7 @@ def _near(ranking: Ranking, first: list[int]) -> list[str]:
         return []
     score, others = ranking.score, [int(row) for row in ranking.order if row not in first]
     near = [row for row in others if score[first[0]] - score[row] < NEAR]
-    names = listed([ranking.table.vendors[row].name for row in near])
+    names = called([ranking.table.vendors[row].name for row in near])
     return [f"{names} {'is' if len(near) == 1 else 'are'} less than a point behind."] if near else []
 
 
@@ -195,7 +207,7 @@ def _unsure(ranking: Ranking, first: list[int]) -> list[str]:
     """Which of the first are not known to meet a must-have."""
     unsure = [ranking.table.vendors[row].name for row in first if ranking.standing[row].open]
     verb = "is" if len(unsure) == 1 else "are"
-    return [f"{listed(unsure)} {verb} not known to meet every must-have."] if unsure else []
+    return [f"{called(unsure)} {verb} not known to meet every must-have."] if unsure else []
 
 
 def _threats(ranking: Ranking, first: list[int], rivals: list[int]) -> list[str]:
@@ -209,7 +221,7 @@ def _threats(ranking: Ranking, first: list[int], rivals: list[int]) -> list[str]
         return []
     if len(first) > 1 and (ranking.low[first] < ranking.high[first]).any():
         return [PARTED]
-    names = listed([ranking.table.vendors[row].name for row in first])
+    names = called([ranking.table.vendors[row].name for row in first])
     stay = "share the first place" if len(first) > 1 else "stays first"
     rest = np.setdiff1d(np.flatnonzero(ranking.possible), first)
     unsure = (ranking.low < ranking.high)[[*rest, *first]].any() and len(rest)

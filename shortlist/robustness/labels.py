@@ -5,7 +5,7 @@ from shortlist.robustness.verdict import FAR, LIKELY, SURE, Verdict
 
 ROBUSTNESS_PAGE = "How sure"
 # Parts of the page that a link can ask for: these two lie folded.
-PART, ASK, WHAT_IF, ANALYSTS = "part", "ask", "what-if", "analysts"
+PART, VERDICT, ASK, WHAT_IF, ANALYSTS = "part", "verdict", "ask", "what-if", "analysts"
 UNFOLDED = {
     "fold_what_if": frozenset({WHAT_IF, "all"}),
     "fold_analysts": frozenset({ANALYSTS, "chance", "pairs", "methods", "all"}),

@@ -6,7 +6,7 @@ from shortlist.catalog import Catalog
 from shortlist.figures import numeral
 from shortlist.ranking import Ranking
 from shortlist.ranking.gains import LEAST, gains, lead
-from shortlist.ranking.words import NOTHING_KNOWN, listed, share, unmet
+from shortlist.ranking.words import NOTHING_KNOWN, called, share, unmet
 from shortlist.robustness import labels
 from shortlist.robustness.asking.words import asked, effect
 from shortlist.robustness.contest import Field
@@ -110,7 +110,7 @@ def _leads(outlook: Outlook, field: Field, ranking: Ranking, order: list[int]) -
     """Who is first, by how much, and in how many plausible cases."""
     names, often = [field.vendors[row].name for row in outlook.first], cases(outlook.share, outlook.shown)
     if len(names) > 1:
-        return f"{listed(names)} share the first place; {names[0]} is first in {often}."
+        return f"{called(names)} share the first place; {names[0]} is first in {often}."
     if len(order) == 1:
         return f"{names[0]} alone is ranked, and is first in {often}."
     by = _points(lead(ranking, order[0], order[1]))
@@ -171,7 +171,7 @@ def _hinge(hinge: Hinge, outlook: Outlook, field: Field, catalog: Catalog) -> st
             apart = "nothing that is still unknown parts them" if known else "what is not known may part them"
             return f"{names(rows, field)} share the first place at these weights; {apart}."
         case Near(rows):
-            first, near = names(outlook.first[:1], field), listed([named(row, field) for row in rows])
+            first, near = names(outlook.first[:1], field), called([named(row, field) for row in rows])
             verb, each = ("is", "it") if len(rows) == 1 else ("are", "each of them")
             return f"{near} {verb} practically equal: {first} comes before {each} in {NEAR_CASES}."
         case Rival(row, part, shown):

@@ -1,4 +1,4 @@
-"""Vendors side by side: which ones, what tells them apart, how they stand, and the evidence for it."""
+"""Vendors side by side: which ones, what tells them apart, and how they stand."""
 
 from collections.abc import Sequence
 
@@ -11,17 +11,16 @@ from shortlist.comparison.differences import equal, in_order
 from shortlist.comparison.side import against, lines
 from shortlist.comparison.tables import standing_frame
 from shortlist.decision import VIEW, Decision
-from shortlist.evidence.tables import unique_criteria, unique_names
+from shortlist.evidence.tables import unique_names
 from shortlist.ranking import Ranking
+from shortlist.text.direction import isolated
 from shortlist.text.markdown import plain
 from shortlist.ui.frame.address import address, spell_out
 from shortlist.ui.frame.held import hold
-from shortlist.ui.frame.state import PageEndError, choose
+from shortlist.ui.frame.state import PageEndError
 from shortlist.ui.side_by_side import STYLE, side_by_side
-from shortlist.ui.ways import show_way
 
 KEY, ROWS, ALL = f"{VIEW}vendors", f"{VIEW}rows", "all"
-CHOICE_WIDTH = 240
 
 
 def choose_vendors(ranking: Ranking, catalog: Catalog) -> list[int]:
@@ -60,10 +59,10 @@ def show_side_by_side(rows: Sequence[int], ranking: Ranking, decision: Decision,
         st.text(words.equal(equal(shown, ranking, catalog), shown, ranking))
         only = _only()
     names, found = unique_names(catalog), lines(shown, ranking, decision, catalog, only)
-    called = [names[ranking.table.vendors[row].id] for row in shown]
+    vendors = {name: names[name] for name in (ranking.table.vendors[row].id for row in shown)}
     sums = ["", *(against(shown[0], row, ranking)[-1] for row in shown[1:])]
-    st.html(side_by_side(called, found, sums, standing_frame(shown, ranking, catalog)))
-    st.caption(plain(words.note(called[0], decision)))
+    st.html(side_by_side(vendors, found, sums, standing_frame(shown, ranking, catalog)))
+    st.caption(plain(isolated(words.note(next(iter(vendors.values())), decision))))
 
 
 def show_turns(rows: Sequence[int], ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
@@ -72,21 +71,10 @@ def show_turns(rows: Sequence[int], ranking: Ranking, decision: Decision, catalo
     st.subheader(words.TURNS, anchor=False)
     for other in others:
         found = comparison(first, other, ranking, decision, catalog)
-        st.text(f"{words.over(found, ranking)} {words.needs(found, ranking, catalog)}")
+        st.text(isolated(f"{words.over(found, ranking)} {words.needs(found, ranking, catalog)}"))
     for sentence in (words.left_out(rows, ranking, catalog), words.may_go(rows, ranking, catalog)):
         if sentence:
-            st.text(sentence)
-
-
-def show_ways_to_evidence(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> None:
-    """The way from any cell to what it rests on: choose the criterion, follow the vendor."""
-    names = unique_names(catalog)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        with st.container(width=CHOICE_WIDTH):
-            criterion = choose(words.EVIDENCE, "criterion", unique_criteria(catalog))
-        for vendor in (ranking.table.vendors[row].id for row in rows):
-            show = {f"{VIEW}vendor": vendor, f"{VIEW}criterion": criterion}
-            show_way("evidence", plain(names[vendor]), show)
+            st.text(isolated(sentence))
 
 
 def _only() -> bool:

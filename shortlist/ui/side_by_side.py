@@ -1,12 +1,14 @@
 """Vendors side by side as HTML: what tells them apart, then how they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from shortlist.columns import Frame
 from shortlist.comparison import words
 from shortlist.comparison.side import Cell, Line
+from shortlist.decision import VIEW
 from shortlist.ranking import words as ranking_words
+from shortlist.ui.frame.navigation import way
 
 HELPS = {
     ranking_words.SCORE: ranking_words.SCORE_HELP,
@@ -47,16 +49,24 @@ STYLE = """<style>
   .side thead { display: none; }
   .side tr { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
   .side :is(th, td) { border: 0 !important; padding: 0.15rem 0 !important; }
-  .side td::before { content: attr(data-vendor); font-weight: 600; font-size: 0.9em; }
+  .side td::before { content: attr(data-vendor); display: -webkit-box; -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2; overflow: hidden; font-weight: 600; font-size: 0.9em; }
   .side :is(.standing, .sum) td { display: flex; justify-content: space-between; gap: 1rem; }
+  .side :is(.standing, .sum) td > div { flex: none; }
 }
 </style>"""
 
 
-def side_by_side(names: Sequence[str], lines: Sequence[Line], sums: Sequence[str], standing: Frame) -> str:
-    """The table, safe to show; `sums` are the points of each vendor against the first, which has none."""
+def side_by_side(
+    vendors: Mapping[str, str], lines: Sequence[Line], sums: Sequence[str], standing: Frame
+) -> str:
+    """The table, safe to show: vendors by id and name, each cell a way to its evidence.
+
+    `sums` are the points of each vendor against the first, which has none.
+    """
+    names = list(vendors.values())
     heads = "".join(f'<th scope="col"><bdi>{escape(name)}</bdi></th>' for name in names)
-    rows = "".join(_line(line, names) for line in lines)
+    rows = "".join(_line(line, vendors) for line in lines)
     together = _row(escape(words.RESULT), [escape(points) for points in sums], names, "sum")
     stand = "".join(
         _row(escape(title), [escape(str(cell)) for cell in cells], names, help_=HELPS.get(title, ""))
@@ -72,17 +82,19 @@ def side_by_side(names: Sequence[str], lines: Sequence[Line], sums: Sequence[str
     )
 
 
-def _line(line: Line, names: Sequence[str]) -> str:
+def _line(line: Line, vendors: Mapping[str, str]) -> str:
     head = f"<bdi>{escape(line.criterion)}</bdi><small>{escape(line.share)}</small>"
-    return _row(head, [_cell(cell) for cell in line.cells], names)
+    cells = [_cell(cell, vendor, line.id) for cell, vendor in zip(line.cells, vendors, strict=True)]
+    return _row(head, cells, list(vendors.values()))
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: Cell, vendor: str, criterion: str) -> str:
     mark = f'<b class="{cell.mark}">{escape(cell.mark)}</b>' if cell.mark else ""
     place = f"--from:{100 * cell.low:.3f}%;--wide:{100 * (cell.high - cell.low):.3f}%"
     scale = f'<i class="{"open" if cell.is_open else "held"}" style="{place}"></i>'
     quiet = "; ".join(filter(None, (cell.note, _points(cell.figure))))
-    return f"{mark}<bdi>{escape(cell.said)}</bdi>{scale}{f'<small>{escape(quiet)}</small>' if quiet else ''}"
+    said = way("evidence", cell.said, {f"{VIEW}vendor": vendor, f"{VIEW}criterion": criterion})
+    return f"{mark}<bdi>{said}</bdi>{scale}{f'<small>{escape(quiet)}</small>' if quiet else ''}"
 
 
 def _points(figure: str) -> str:

@@ -1,6 +1,8 @@
 """The board: its bars, rows that open, ticks that stay, and a plain table where it does not run."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,17 @@ from playwright.sync_api import Locator, Page, Route, expect
 from shortlist.decision import preset
 from shortlist.ranking.answer import answer
 from tests.browser.conftest import Serve
-from tests.browser.visits import BOARD, RANKED, Visits, expect_address, idle, places, scores, tick
+from tests.browser.visits import (
+    BOARD,
+    RANKED,
+    Visits,
+    choose_day,
+    expect_address,
+    idle,
+    places,
+    scores,
+    tick,
+)
 from tests.support.catalogs import shipped
 from tests.support.sized import sized, written
 
@@ -130,6 +142,26 @@ def test_any_column_sorts_the_rows_and_says_so(visits: Visits, dashboard: str) -
             assert numbers == sorted(numbers, reverse=True)
     page.locator(BOARD).get_by_role("button", name="Rank").click()
     assert places(page) == ranked
+
+
+def test_after_another_date_each_row_says_the_place_it_had(visits: Visits, dashboard: str) -> None:
+    page, catalog = visits.open(dashboard), shipped()
+    now = preset(catalog)
+    choose_day(page, "5 April 2021")
+    was, ranking = (answer(one, catalog) for one in (now, replace(now, date=date(2021, 4, 5))))
+    assert was
+    assert ranking
+    said = []
+    for row in ranking.order.tolist():
+        before, after = int(was.rank[row]), int(ranking.rank[row])
+        said.append("" if before == after else f"{'▲' if after < before else '▼'}was {before}")
+    marks = page.locator(f"{RANKED} .was")
+    expect(marks).to_have_text(said)
+    assert sum(bool(text) for text in said) > 2
+    for mark, text in zip(marks.all(), said, strict=True):
+        expect(mark).to_be_visible(visible=bool(text))
+    page.locator("[data-testid=stSlider] input").first.press("ArrowRight")
+    expect(marks).to_have_text([""] * len(said))
 
 
 def test_many_vendors_are_searched_and_shown_on_demand(visits: Visits, serve: Serve, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """From rows of the ranking to a comparison, and from there to the evidence."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -39,9 +41,14 @@ def test_the_comparison_follows_a_slider(visits: Visits, dashboard: str) -> None
 
 def test_a_cell_leads_to_its_evidence(visits: Visits, dashboard: str) -> None:
     page = compared(visits, dashboard)
-    page.get_by_test_id("stMain").get_by_role("link", name="Video Bridge (VideoMost)").click()
-    expect(page.get_by_role("heading", name="Evidence")).to_be_visible()
-    expect_address(page, "must_on_premise=3", "show_vendor=videomost", "show_criterion=vendor_cutoff")
+    row = page.locator(f"{TABLE} tr", has=page.locator("th", has_text="Software register"))
+    row.get_by_role("cell").nth(1).get_by_role("link").click()
+    expect(page.get_by_role("heading", name="Evidence", level=1)).to_be_visible()
+    expect_address(page, "must_on_premise=3", "show_vendor=videomost", "show_criterion=software_registry")
+    expect(page.locator(".matrix .cell[aria-current]")).to_have_accessible_name(
+        re.compile("^Video Bridge .*, Software register: ")
+    )
+    idle(page)
 
 
 @pytest.mark.parametrize("width", [1440, PHONE])

@@ -27,6 +27,7 @@ TITLES = {
     "robustness": "How sure",
     "evidence": "Evidence",
     "compare": "Compare",
+    "together": "Together",
     "catalog": "Catalog",
     "method": "Method",
 }
@@ -248,12 +249,3 @@ def test_the_link_says_whom_it_reaches_and_can_be_copied(visits: Visits, dashboa
     expect(page.get_by_text("people who can open this server")).to_be_visible()
     copy = page.get_by_role("button", name="Copy to clipboard")
     assert copy.evaluate(SEEN) == 1
-
-
-def test_paper_gets_the_answer_and_no_controls(visits: Visits, dashboard: str) -> None:
-    page = at(visits, dashboard)
-    page.emulate_media(media="print")
-    expect(page.get_by_role("heading", level=2)).to_be_visible()
-    for control in ("Undo", "Download CSV", "Share and files"):
-        expect(page.get_by_role("button", name=control)).to_have_count(0)
-    expect(page.locator(SLIDERS).first).to_be_hidden()

@@ -1,4 +1,4 @@
-"""The page about sureness in a real browser: one figure for one thing, the triangle, letters, assumptions."""
+"""The page about sureness in a real browser: the triangle, letters, assumptions."""
 
 import csv
 import io
@@ -10,13 +10,11 @@ from docx import Document
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_accessibility import violations
-from tests.browser.visits import LAST, RANKED, Visits, choose, drawn, finding, idle, slider, unfold
+from tests.browser.visits import LAST, Visits, choose, drawn, idle, slider, unfold
 
 TRIANGLE = ".st-key-triangle [data-testid=stVegaLiteChart]"
 CELL = "if_trueconf.vendor_cutoff"
 REASON = "They *showed* us"
-VERBS = r"is|comes|leads by (?:less than )?[\d.]+ points? and stays|alone is ranked, and is"
-CASES = r"first in (fewer than 1|more than 99|\d+) of 100 plausible cases(?! with)"
 
 
 def sureness(visits: Visits, dashboard: str, query: str = "", width: int = 1440) -> Page:
@@ -33,40 +31,6 @@ def open_fold(page: Page, title: str) -> None:
     """Unfold a part and wait until it is drawn."""
     page.locator("[data-testid=stExpander] summary").filter(has_text=title).click()
     idle(page)
-
-
-@pytest.mark.parametrize("query", ["", "profile=school&unknown=20", "must_capacity=4&unknown=100"])
-def test_a_vendor_has_one_chance_of_first_wherever_it_is_told(
-    visits: Visits, dashboard: str, query: str
-) -> None:
-    page = visits.open(f"{dashboard}?{query}")
-    rows = page.locator(f"{RANKED} tr:not(.details)").evaluate_all(
-        "rows => rows.map(row => [row.querySelector('.vendor bdi').textContent, row.innerText])"
-    )
-    told: dict[str, set[str]] = {name: set() for name, _ in rows}
-    for name, text in rows:
-        told[name] |= set(re.findall(r"([<>]?\d+) %", text)[:1])
-    gather(finding(page), told)
-    page.get_by_role("link", name="How sure").click()
-    key = page.locator(".sure .key li")
-    key.first.wait_for()
-    idle(page)
-    parts = [re.fullmatch(r"(.*) ([<>]?\d+) %", text) for text in key.all_inner_texts()]
-    assert sum(int(part[2]) for part in parts if part and part[2][0] != "<") == 100
-    for part in parts:
-        if part and part[1] in told:
-            told[part[1]].add(part[2])
-    gather(page.locator("[data-testid=stMain]").inner_text(), told)
-    assert {name: figures for name, figures in told.items() if len(figures) != 1} == {}
-    assert page.get_by_text("at any weight").count() == 0
-
-
-def gather(text: str, told: dict[str, set[str]]) -> None:
-    """Take in every chance of first that a text says of a vendor without a further condition."""
-    words = {"fewer than 1": "<1", "more than 99": ">99"}
-    for name, figures in told.items():
-        said = re.findall(rf"{re.escape(name)} (?:{VERBS}) {CASES}", text)
-        figures |= {words.get(figure, figure) for figure in said}
 
 
 def test_a_point_of_the_triangle_shows_its_mix_and_sets_the_group_sliders(
@@ -92,6 +56,20 @@ def test_a_point_of_the_triangle_shows_its_mix_and_sets_the_group_sliders(
     expect(page.get_by_text("100 % of the whole")).to_be_visible()
     idle(page)
     assert slider(page, 0) == "100"
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_link_to_a_part_lands_there(visits: Visits, dashboard: str, width: int) -> None:
+    page = visits.open(dashboard, width=width)
+    page.get_by_role("link", name="ask first").click()
+    title, letters = page.get_by_text("Whom to ask what"), page.get_by_text("Letters to take away")
+    expect(letters).to_be_in_viewport(ratio=1)
+    expect(title).to_be_in_viewport(ratio=1)
+    line = page.locator(".st-key-line").bounding_box()
+    place = title.bounding_box()
+    assert line
+    assert place
+    assert place["y"] >= line["y"] + line["height"]
 
 
 def test_letters_and_questions_are_taken_away(visits: Visits, dashboard: str) -> None:
@@ -120,12 +98,14 @@ def test_what_a_reader_knows_is_assumed_travels_in_the_link_and_shows_on_every_p
     expect(page.get_by_role("combobox", name="Vendor", exact=True)).to_have_value("TrueConf")
     expect(page.get_by_role("combobox", name="Criterion", exact=True)).to_have_value("Vendor cut-off")
     idle(page)
+    expect(page.get_by_label("What you take for known")).to_be_in_viewport()
     choose(page, "What you take for known", "No cut known, indirect dependence")
     page.get_by_role("textbox", name="Why").fill(REASON)
     page.get_by_role("button", name="Assume it").click()
     notice = page.get_by_text(f"TrueConf, Vendor cut-off: No cut known, indirect dependence. Why: {REASON}")
     expect(notice).to_be_visible()
     expect(page).to_have_url(re.compile(re.escape(CELL)))
+    expect(page.locator(".sure .answer").first).to_be_in_viewport()  # what follows from it
     for name in ("Ranking", "Evidence"):
         page.get_by_role("link", name=name, exact=True).click()
         expect(notice).to_be_visible()

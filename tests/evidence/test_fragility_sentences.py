@@ -9,6 +9,7 @@ from shortlist.catalog import Catalog, Rating, Vendor, by_id, last_day
 from shortlist.decision import Decision
 from shortlist.evidence.fragility import Effect, decisive, fragility
 from shortlist.evidence.source_words import hinge, lost, moves, summary, without
+from shortlist.figures import day
 from shortlist.ranking.answer import answer
 from tests.support.evidence_catalogs import evidence_cases
 
@@ -117,7 +118,7 @@ def told_lost(trial: Trial) -> str:
             if was and not now:
                 nothing.append(f"{vendor.name} on {criterion.name}")
             elif was and now and was is not now:
-                other.append(f"{vendor.name} on {criterion.name} (since {now.since})")
+                other.append(f"{vendor.name} on {criterion.name} (since {day(now.since)})")
     said = [f"Nothing else supports {joined(nothing)}."] if nothing else []
     return " ".join([*said, *([f"Another rating would hold for {joined(other)}."] if other else [])])
 

@@ -46,7 +46,7 @@ def test_a_rating_says_since_when_it_holds_and_on_how_much() -> None:
     claims = [claim("a", "one"), claim("b", "two", echo_of=["a"])]
     catalog = small(claims, acme=[rating(claims=["a"], note="A note.")])
     found = evidence(preset(catalog), catalog, "acme", "price")
-    assert standing(found) == "In force since 2021-04-01, on 2 reports, 1 origin. Editors’ note: A note."
+    assert standing(found) == "In force since 1 April 2021, on 2 reports, 1 origin. Editors’ note: A note."
 
 
 def test_a_judgement_is_marked_as_one() -> None:

@@ -255,3 +255,19 @@ def twice(content: bytes) -> bytes:
 def test_what_is_no_record_is_refused(spoil: Callable[[bytes], bytes], fault: str) -> None:
     with pytest.raises(UnfitError, match=fault):
         verify(spoil(document_of()), CATALOG)
+
+
+def test_what_leads_to_a_table_stays_with_its_first_row() -> None:
+    content, _ = made(shipped())
+    body = docx.Document(io.BytesIO(content)).element.body
+    elements = list(body)
+    tables = [place for place, found in enumerate(elements) if found.tag == f"{W}tbl"]
+    assert len(tables) > 20
+    for place in tables:
+        before = elements[place - 1]
+        about = before.find(f"{W}pPr")
+        style = about.find(f"{W}pStyle").get(f"{W}val")
+        assert style == "Gap" or style.startswith("Heading") or about.find(f"{W}keepNext") is not None
+        first = elements[place].find(f"{W}tr")
+        if first.find(f"{W}trPr/{W}tblHeader") is not None:
+            assert all(found.find(f"{W}pPr/{W}keepNext") is not None for found in first.iter(f"{W}p"))

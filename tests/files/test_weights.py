@@ -2,10 +2,12 @@
 
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from shortlist.decision import preset
+from shortlist.figures import percentage
 from shortlist.figures.percent import NOISE
+from shortlist.files.account import in_short
 from shortlist.files.report import report_html
 from shortlist.files.weights import shares
 from shortlist.ranking.answer import answer
@@ -34,6 +36,21 @@ def test_groups_add_up_to_all_and_criteria_to_their_group(given_: Case) -> None:
         assert abs(number(text) - 100 * Fraction(share)) < Fraction(2, 10 ** len(text.split(".")[1][:-2]))
         assert (number(text) == 0) == (share <= NOISE)
         assert (number(text) == 100) == (share >= 1 - NOISE)
+
+
+@settings(max_examples=100, deadline=None)
+@given(cases())
+def test_the_line_on_paper_says_what_the_ranking_holds_for(given_: Case) -> None:
+    catalog, decision, ranking = given_.catalog, given_.decision, given_.answer()
+    said = in_short(ranking, decision, catalog)
+    wholes = group_shares(ranking.weights, catalog)
+    for group in catalog.groups:
+        assert f"{group.name} {percentage(wholes[group.id])}" in said
+    assert f"taken at {decision.unknown} %" in said
+    demands = [c.name for c in catalog.criteria if c.id in decision.musts]
+    assert said.count(" or better") == len(demands)
+    assert all(f"{name}: " in said for name in demands)
+    assert said.endswith("none.") == (not demands)
 
 
 def test_the_record_shows_them() -> None:

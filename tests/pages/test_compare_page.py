@@ -98,7 +98,7 @@ def test_the_first_of_four_is_held_against_each_other_one() -> None:
 def test_levels_are_shown_in_words_and_the_unknown_is_hatched() -> None:
     page = compared(show_vendors="zoom,trueconf", must_on_premise="3")
     assert "On-premise operation (must-have)" in html(page)
-    assert '<bdi>Not known</bdi><i class="open"' in html(page)
+    assert '>Not known</a></bdi><i class="open"' in html(page)
     assert "must-have not met" in html(page)
 
 

@@ -22,12 +22,12 @@ CUT_OFF = {
         "Not known: anything on the scale is possible",
         "No rating is in force: what has been said, if anything, does not settle it.",
     ),
-    "2021-04-06": (f"“{REFUSED}” to “{SERVED}”", "In force since 2021-04-06, on 1 report, 1 origin."),
-    "2021-04-07": (f"“{REFUSED}” to “{UNSETTLED}”", "In force since 2021-04-07, on 11 reports, 7 origins."),
-    "2021-04-08": (f"“{REFUSED}” to “{UNSETTLED}”", "In force since 2021-04-08, on 8 reports, 4 origins."),
-    "2022-07-12": (f"“{REFUSED}” to “{UNSETTLED}”", "In force since 2021-04-08, on 8 reports, 4 origins."),
-    "2022-10-28": (f"“{REFUSED}” to “{SERVED}”", "In force since 2022-10-28, on 6 reports, 2 origins."),
-    "2024-12-31": (f"“{REFUSED}” to “{SERVED}”", "In force since 2022-10-28, on 6 reports, 2 origins."),
+    "2021-04-06": (f"“{REFUSED}” to “{SERVED}”", "In force since 6 April 2021, on 1 report, 1 origin."),
+    "2021-04-07": (f"“{REFUSED}” to “{UNSETTLED}”", "In force since 7 April 2021, on 11 reports, 7 origins."),
+    "2021-04-08": (f"“{REFUSED}” to “{UNSETTLED}”", "In force since 8 April 2021, on 8 reports, 4 origins."),
+    "2022-07-12": (f"“{REFUSED}” to “{UNSETTLED}”", "In force since 8 April 2021, on 8 reports, 4 origins."),
+    "2022-10-28": (f"“{REFUSED}” to “{SERVED}”", "In force since 28 October 2022, on 6 reports, 2 origins."),
+    "2024-12-31": (f"“{REFUSED}” to “{SERVED}”", "In force since 28 October 2022, on 6 reports, 2 origins."),
 }
 
 
@@ -233,6 +233,6 @@ def test_the_timeline_draws_each_day_once_and_tells_vendors_apart_by_shape() -> 
     days = re.findall(r'data-choose="(.*?)"', drawn)
     assert days == sorted(set(days))
     assert {"2021-04-05", "2021-04-06", "2021-04-07", "2021-04-08"} <= set(days)
-    assert "5 April 2021 to 8 April 2021, opened up" in drawn
+    assert "5 to 8 April 2021, opened up" in drawn
     shapes = re.findall(r'aria-hidden="true">(.)</b> <bdi>', drawn)
     assert len(shapes) == len(set(shapes)) == 7

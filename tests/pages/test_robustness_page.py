@@ -176,8 +176,11 @@ def test_no_text_of_a_hostile_catalog_reaches_markdown_or_markup(show: Show) -> 
             bad for bad in TEXTS if bad.replace(JOINER, "") in text.replace(JOINER, "") and "[" in bad
         ]
     tags = set(re.findall(r"<\s*/?\s*([a-zA-Z!?][^\s>]*)", html(found)))
-    ours = "section h2 h3 p ul ol li i b bdi div span small table caption thead tbody tr th td"
+    ours = "a section h2 h3 p ul ol li i b bdi div span small table caption thead tbody tr th td"
     assert tags <= set(ours.split())
+    links = re.findall(r"<a\b[^>]*>", html(found))
+    assert links
+    assert all(re.match(r'<a href="\./', link) for link in links)
 
 
 def assumed(**parameters: str) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Sentences and figures as the reader sees them."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -227,3 +228,13 @@ def test_must_haves_are_named_by_their_criteria() -> None:
 def test_headings_of_the_sidebar() -> None:
     assert words.of_the_whole(0.333) == "33 % of the whole"
     assert (words.criteria(1), words.criteria(3)) == ("1 criterion", "3 criteria")
+
+
+@pytest.mark.parametrize("count", [1, 2, 8, 9, 500])
+def test_of_many_vendors_the_first_are_named_and_the_others_counted(count: int) -> None:
+    names = [f"V{k}" for k in range(count)]
+    *said, last = re.split(", | and ", words.called(names))
+    others = re.fullmatch(r"(\d+) others", last)
+    assert (len(said) + (int(others[1]) if others else 1)) == count
+    assert said == names[: len(said)]
+    assert bool(others) == (count > 8)

@@ -5,7 +5,7 @@ XML that they are, since building them cell by cell would take minutes for a lar
 """
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
 
 from docx import Document as Empty
@@ -23,7 +23,7 @@ from shortlist.files.packed import CLOSE, OPEN, RECORD
 from shortlist.files.packing import repacked
 from shortlist.files.record import sections, wording
 from shortlist.files.record.bars import Bar, png
-from shortlist.files.record.blocks import Section
+from shortlist.files.record.blocks import Blanks, Block, Facts, Paragraph, Points, Section, Table
 from shortlist.files.record.paper import dress
 from shortlist.files.record.words import KIND
 from shortlist.ranking import Ranking
@@ -60,9 +60,20 @@ def _write(made: Docx, parts: Iterable[Section], catalog: Catalog) -> None:
     ]
     for section in parts:
         text.append(wording.paragraph(section.title, "Heading 1", breaks=section.name == "evidence"))
-        text += [wording.block(found, drawn) for found in section.blocks]
+        text += [wording.block(found, drawn, follows=leads) for found, leads in _leading(section.blocks)]
     for element in parse_xml(f"<w:body {wording.SPACES}>{''.join(text)}</w:body>"):
         last.addprevious(element)
+
+
+def _leading(blocks: Sequence[Block]) -> list[tuple[Block, bool]]:
+    """The blocks, and of each whether it leads to a table or list and must not be parted from it."""
+    found: list[tuple[Block, bool]] = []
+    leads = False
+    for block in reversed(blocks):
+        is_text = isinstance(block, Paragraph)
+        found.append((block, leads and is_text))
+        leads = leads if is_text else isinstance(block, Table | Facts | Points | Blanks)
+    return found[::-1]
 
 
 class _Drawn:

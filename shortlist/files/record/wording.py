@@ -63,13 +63,13 @@ def run(text: str, about: str = "") -> str:
     return f"<w:r>{f'<w:rPr>{about}</w:rPr>' if about else ''}{lines}</w:r>"
 
 
-def block(found: Block, draw: Draw) -> str:
-    """Any block of the record."""
+def block(found: Block, draw: Draw, *, follows: bool = False) -> str:
+    """Any block of the record; `follows` keeps a paragraph with what it leads to."""
     match found:
         case Title(text):
             return paragraph(text, "Heading 2")
         case Paragraph(text, kind):
-            return paragraph(text, STYLES[kind])
+            return paragraph(text, STYLES[kind], follows=follows)
         case Points(texts):
             return "".join(paragraph(text, "List Bullet") for text in texts)
         case Facts(pairs, codes):
@@ -95,7 +95,9 @@ def _table(found: Table, draw: Draw) -> str:
     """A table with its caption above, so that a reader meets it first."""
     widths = _widths(found.heads)
     head = "".join(
-        _cell(width, _in_cell(run(column.text, "<w:b/>"), column), bottom="6B737C")
+        _cell(width, _in_cell(run(column.text, "<w:b/>"), column), bottom="6B737C").replace(
+            IN_CELL, f"{IN_CELL}<w:keepNext/>"
+        )
         for width, column in zip(widths, found.heads, strict=True)
     )
     rows = "".join(_row(row, found, widths, draw) for row in found.rows)

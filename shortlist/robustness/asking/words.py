@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from shortlist.catalog import Criterion
 from shortlist.figures import beyond, numeral, tidy
-from shortlist.ranking.words import share
+from shortlist.ranking.words import few, share
 from shortlist.robustness import labels
 from shortlist.robustness.asking.addressees import Addressee
 from shortlist.robustness.asking.changes import Change
@@ -85,6 +85,13 @@ def more_questions(count: int) -> str:
     return f"And {count} more question{'s' * (count != 1)}, all in the letter."
 
 
+def more_asked(count: int) -> str:
+    """How many others there are of whom an answer alone could change the first place."""
+    if count == 1:
+        return "1 more could change the first place by an answer; the questions are in the letter."
+    return f"{count} more could change the first place by an answer; the questions are in the letters."
+
+
 def whom(one: Addressee, field: Field) -> str:
     """Who is asked, and how many questions there are."""
     name = field.vendors[one.row].name if one.row >= 0 else labels.WHOM[one.whom]
@@ -93,7 +100,8 @@ def whom(one: Addressee, field: Field) -> str:
 
 def no_answer(others: Sequence[str]) -> str:
     """Who can be asked as well, with how many questions, though no answer alone changes the first place."""
-    return f"No answer of these alone changes the first place: {'; '.join(others)}. They have letters too."
+    named = "; ".join(few(others))
+    return f"No answer of these alone changes the first place: {named}. They have letters too."
 
 
 def how_many(change: Change) -> str:

@@ -19,9 +19,9 @@ from shortlist.ui.catalog.bench import FILE, FOLD, MOUNTS, Bench, bench, clear, 
 from shortlist.ui.catalog.cell import show_cell
 from shortlist.ui.catalog.faults import show_faults
 from shortlist.ui.folded import folded
+from shortlist.ui.frame.navigation import show_way
 from shortlist.ui.frame.own import faulty, own
 from shortlist.ui.frame.state import decision, live
-from shortlist.ui.ways import show_way
 
 MARK, TYPE = "decimal mark of the grid", "application/toml"
 NAMES = "Vendor"  # the column of the names: no id of a criterion has a capital

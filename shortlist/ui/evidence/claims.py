@@ -30,7 +30,7 @@ WIDTHS = {
 }
 COLUMNS = {label: st.column_config.TextColumn(width=width) for label, width in WIDTHS.items()}
 ROW_HEIGHT = 64  # three lines; cells wrap from here up
-HEAD, TALL = 40, 680  # pixels; about what a window shows
+HEAD, TALL = 40, 400  # pixels; what any window shows
 OPENED = f"{VIEW}claim"
 
 
@@ -40,16 +40,19 @@ def show_claims(decision: Decision, catalog: Catalog) -> None:
     rows = statements(known, catalog, _pick(known, catalog))
     st.text(words.claim_count(len(rows), len(known.claims)))
     if rows:
-        show_table(
-            claims_frame(rows, catalog),
-            key="claims",
-            alt=labels.CLAIMS_ALT,
-            column_config=COLUMNS,
-            row_height=ROW_HEIGHT,
-            height=min(HEAD + ROW_HEIGHT * len(rows), TALL),
-            on_select=partial(_open, [row.claim.id for row in rows]),
-            selection_mode="single-row",
-        )
+        height = HEAD + ROW_HEIGHT * len(rows)
+        is_long = height > TALL  # then it is as tall as the window
+        with st.container(key="long", height=TALL, border=False) if is_long else st.container():
+            show_table(
+                claims_frame(rows, catalog),
+                key="claims",
+                alt=labels.CLAIMS_ALT,
+                column_config=COLUMNS,
+                row_height=ROW_HEIGHT,
+                height="stretch" if is_long else height,
+                on_select=partial(_open, [row.claim.id for row in rows]),
+                selection_mode="single-row",
+            )
         _show_open(known)
     st.download_button(
         labels.DOWNLOAD_CLAIMS,

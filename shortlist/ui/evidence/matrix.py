@@ -33,10 +33,11 @@ def matrix(cells: tuple[Cell, ...], order: tuple[str, ...], chosen: Chosen, cata
     of = {(cell.vendor, cell.criterion): cell for cell in cells}
     names, criteria = unique_names(catalog), unique_criteria(catalog)
     heads = "".join(
-        f'<th role="columnheader" scope="col"><bdi>{escape(name)}</bdi></th>' for name in criteria.values()
+        f'<th role="columnheader" title="{escape(name)}" scope="col"><bdi>{escape(name)}</bdi></th>'
+        for name in criteria.values()
     )
     rows = "".join(
-        f'<tr role="row" data-line><th role="rowheader" scope="row"><bdi>{escape(names[vendor])}</bdi></th>'
+        f'<tr role="row" data-line>{_named(names[vendor])}'
         + "".join(_cell(_mark(of[vendor, c.id], chosen, catalog)) for c in catalog.criteria)
         + "</tr>"
         for vendor in order[:MOST]
@@ -48,6 +49,11 @@ def matrix(cells: tuple[Cell, ...], order: tuple[str, ...], chosen: Chosen, cata
         f'<thead role="rowgroup"><tr role="row">{corner}{heads}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table></div>{_legend()}{_more(len(order) - MOST)}'
     )
+
+
+def _named(vendor: str) -> str:
+    name = escape(vendor)
+    return f'<th role="rowheader" title="{name}" scope="row"><bdi>{name}</bdi></th>'
 
 
 def _mark(cell: Cell, chosen: Chosen, catalog: Catalog) -> _Mark:

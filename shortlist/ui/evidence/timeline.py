@@ -13,6 +13,7 @@ from shortlist.evidence import labels
 from shortlist.evidence import tables as frames
 from shortlist.evidence.archive import archive
 from shortlist.evidence.timeline import Event, Place, bump, changes, timeline
+from shortlist.figures import day as in_words
 from shortlist.ranking.answer import rank_order
 from shortlist.ui.drawing import show_table
 from shortlist.ui.evidence.chooser import show_choices
@@ -53,7 +54,14 @@ def _choose_day(decision: Decision, catalog: Catalog) -> None:
     """Every day on which a rating changes, also later ones: their dates alone, to step ahead."""
     days = sorted({*changes(catalog, LAST_DATE, buyers(decision, catalog)), decision.date})
     held = hold(CHANGE, decision.date, _take_day, catalog, among=days)
-    st.selectbox(labels.CHOOSE_DAY, days, days.index(decision.date), help=labels.DAY_HELP, **held)
+    st.selectbox(
+        labels.CHOOSE_DAY,
+        days,
+        days.index(decision.date),
+        format_func=in_words,
+        help=labels.DAY_HELP,
+        **held,
+    )
 
 
 def _take_day(day: date, catalog: Catalog) -> None:

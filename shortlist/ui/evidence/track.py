@@ -56,7 +56,7 @@ def _lane(vendor: str, name: str, scale: Axis, events: Sequence[Event]) -> str:
         for (day, side), texts in told.items()
     )
     shown = f'<div class="marks" aria-hidden="true">{marks}</div>'
-    return f'<div class="lane"><bdi>{escape(name)}</bdi>{shown}</div>'
+    return f'<div class="lane"><bdi title="{escape(name)}">{escape(name)}</bdi>{shown}</div>'
 
 
 def _ranks(drawn: Track, scale: Axis, names: Mapping[str, str]) -> str:
@@ -98,7 +98,7 @@ def _end(row: int, name: str) -> str:
     mark = (
         f'<b style="color:{PALETTE[row % len(PALETTE)]}" aria-hidden="true">{SHAPES[row % len(SHAPES)]}</b>'
     )
-    return f"{mark} <bdi>{escape(name)}</bdi>"
+    return f'{mark} <bdi title="{escape(name)}">{escape(name)}</bdi>'
 
 
 def _days(told: Mapping[date, int], scale: Axis) -> str:

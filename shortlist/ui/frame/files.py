@@ -12,6 +12,7 @@ from shortlist.files.forms import FORMS, Form
 from shortlist.files.workshop import made
 from shortlist.ranking import choice_words
 from shortlist.ranking.answer import answer
+from shortlist.ui.frame.check import draw_check
 from shortlist.ui.frame.note import draw_note, note_later
 from shortlist.ui.frame.own import offer_own
 from shortlist.ui.frame.state import decision, link
@@ -89,6 +90,7 @@ def _share(taken: _Taken) -> None:
     with st.container(horizontal=True, gap="small"):
         for form in OTHERS:
             _download(form, taken)
+    draw_check(taken.catalog)
     st.text(choice_words.SHARE_HELP)
     st.code(link(taken.decision, taken.catalog), None, wrap_lines=True)
     offer_own()

@@ -11,10 +11,12 @@ from shortlist.comparison.words import COMPARE_PAGE
 from shortlist.evidence.labels import EVIDENCE_PAGE
 from shortlist.ranking import words
 from shortlist.robustness import labels as robustness_labels
+from shortlist.text.direction import shown
+from shortlist.together.labels import TOGETHER_PAGE
 from shortlist.ui.frame.address import chosen
 from shortlist.ui.method import METHOD_PAGE
 
-PAGES = "the pages"
+PAGES, SHOWN = "the pages", "what a page showed when it was left"
 
 
 def pages() -> list[st.Page]:
@@ -24,6 +26,7 @@ def pages() -> list[st.Page]:
         st.Page("robustness.py", title=robustness_labels.ROBUSTNESS_PAGE, url_path="robustness"),
         st.Page("evidence.py", title=EVIDENCE_PAGE),
         st.Page("compare.py", title=COMPARE_PAGE),
+        st.Page("together.py", title=TOGETHER_PAGE),
         st.Page("catalog.py", title=CATALOG_PAGE),
         st.Page("method.py", title=METHOD_PAGE),
     ]
@@ -45,10 +48,23 @@ def way(path: str, label: str, show: Mapping[str, str], *, here: bool = False) -
     """
     query = urlencode({**chosen(), **show})
     address, mark = escape(f"./{path}{query and f'?{query}'}"), ' aria-current="page"' * here
-    return f'<a href="{address}" data-way="yes"{mark}>{escape(label)}</a>'
+    return f'<a href="{address}" data-way="yes"{mark}>{shown(label)}</a>'
+
+
+def show_way(path: str, label: str, show: Mapping[str, str]) -> None:
+    """Draw such a link by itself."""
+    st.html(f'<p class="ways">{way(path, label, show)}</p>', width="content")
+
+
+def show_again(path: str, show: Mapping[str, str]) -> None:
+    """Let the way to a page lead to what it shows now: for what it would be a pity to enter twice."""
+    st.session_state.setdefault(SHOWN, {})[path] = dict(show)
 
 
 def draw_ways(page: st.Page) -> None:
     """The ways to all pages, of which one is open."""
-    links = (way(path, one.title, {}, here=path == page.url_path) for path, one in ways().items())
+    kept = st.session_state.get(SHOWN, {})
+    links = (
+        way(path, one.title, kept.get(path, {}), here=path == page.url_path) for path, one in ways().items()
+    )
     st.html(f'<nav aria-label="Pages">{"".join(links)}</nav>', width="content")

@@ -13,8 +13,8 @@ from shortlist.catalog.draft import ORDER_MARK, Draft
 from shortlist.ranking import choice_words
 from shortlist.text.markdown import plain
 from shortlist.ui.frame.address import PAGE, address, rewrite, views
+from shortlist.ui.frame.navigation import show_way
 from shortlist.ui.frame.state import OWN, redraw, redraw_all, show_view
-from shortlist.ui.ways import show_way
 
 FILE, TYPE = "vendors.toml", "application/toml"
 FAULTY, FIXED_ON = "a draft that is not valid yet", "catalog"
@@ -108,7 +108,8 @@ def _put(chosen: Own) -> None:
     fit, beside = own(), faulty()
     before = beside if chosen.given else None, fit.kept if fit else None
     kept = chosen.draft or _goes_on(chosen.catalog.title, chosen.given, *before)
-    st.session_state[OWN] = replace(chosen, draft=kept)
+    name = fit.name if fit and fit.draft == kept and not chosen.given else chosen.name
+    st.session_state[OWN] = replace(chosen, draft=kept, name=name)
     if beside and beside.id == kept:
         st.session_state[FAULTY] = None
 

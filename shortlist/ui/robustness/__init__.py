@@ -2,7 +2,7 @@
 
 from shortlist.ui.robustness.analysts import offer_analysis
 from shortlist.ui.robustness.answers import show_answers
-from shortlist.ui.robustness.asking import offer_letters, show_asking
+from shortlist.ui.robustness.asking import show_asking
 from shortlist.ui.robustness.grounds import show_grounds
 from shortlist.ui.robustness.verdict import judge, show_verdict
 from shortlist.ui.robustness.what_if import offer_what_if
@@ -10,7 +10,6 @@ from shortlist.ui.robustness.what_if import offer_what_if
 __all__ = [
     "judge",
     "offer_analysis",
-    "offer_letters",
     "offer_what_if",
     "show_answers",
     "show_asking",

@@ -41,7 +41,7 @@ def offer_analysis(judged: Judged, ranking: Ranking, catalog: Catalog) -> None:
 
 def _show_chances(field: Field) -> None:
     """How often each vendor takes each rank, around the chosen weights and over all."""
-    st.html(part(labels.CHANCE_TITLE, said(labels.CHANCE_NOTE, "note")))
+    st.html(part(labels.CHANCE_TITLE, said(labels.CHANCE_NOTE, "note"), names=f"{labels.ANALYSTS} chance"))
     far = choose_number(
         labels.AROUND,
         "around",
@@ -82,7 +82,8 @@ def _show_pairs(field: Field) -> None:
     """How often who comes before whom, and who is sure to score higher near the chosen weights."""
     inside = field.today
     wins = frames.wins_frame(kept.wins_around(field, FAR), field)
-    st.html(part(labels.PAIRS_TITLE, _framed(wins, labels.WINS_TITLE), said(labels.WINS_NOTE, "note")))
+    drawn = _framed(wins, labels.WINS_TITLE), said(labels.WINS_NOTE, "note")
+    st.html(part(labels.PAIRS_TITLE, *drawn, names="pairs"))
     points = choose_number(labels.BOX, "box", (BOX, MOST_BOX), format="± %d points", help=labels.BOX_HELP)
     found = dominance(inside.low, inside.high, *box(inside.weights, points / 100))
     if not sentences.tells(found):
@@ -107,6 +108,7 @@ def _show_methods(inside: Inside, ranking: Ranking) -> None:
             _framed(frames.methods_frame(found, inside), labels.METHODS_TITLE, numbers=(4,)),
             _framed(ranks, labels.RANKS_ALT),
             said(f"{labels.METHODS_NOTE}{sentences.taken_here(inside)}", "note"),
+            names="methods",
         )
     )
 

@@ -1,7 +1,5 @@
 """What would change the answer: each answer, who is first then, and how likely."""
 
-from html import escape
-
 import streamlit as st
 
 from shortlist.decision import VIEW
@@ -10,6 +8,7 @@ from shortlist.robustness.asking import words
 from shortlist.robustness.asking.changes import Change
 from shortlist.robustness.contest import Field
 from shortlist.rounding import rounded
+from shortlist.text.direction import shown
 from shortlist.ui.folded import folded, unfold
 from shortlist.ui.frame.address import spell_out
 from shortlist.ui.robustness.markup import part, said
@@ -41,12 +40,14 @@ def _answer(change: Change, chance: float, field: Field) -> str:
     hue = ink(change.first[0], field) if change.first else ""
     bar = f'<i style="width:{100 * chance:.1f}%;background:{hue}"></i>'
     return (
-        f'<div class="sure turn"><p><b><bdi>{escape(what)}</bdi></b>{escape(which)}</p>'
-        f'<p>{escape(then)}<span aria-hidden="true">{bar}</span></p></div>'
+        f'<div class="sure turn"><p><b><bdi>{shown(what)}</bdi></b>{shown(which)}</p>'
+        f'<p>{shown(then)}<span aria-hidden="true">{bar}</span></p></div>'
     )
 
 
 def _know(vendor: str, criterion: str) -> None:
     """Open the assumption at a cell."""
-    spell_out({f"{VIEW}vendor": vendor, f"{VIEW}criterion": criterion})
+    spell_out(
+        {f"{VIEW}vendor": vendor, f"{VIEW}criterion": criterion, f"{VIEW}{labels.PART}": labels.WHAT_IF}
+    )
     unfold(FOLD)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
-from html import escape
 
 import streamlit as st
 
@@ -16,45 +15,48 @@ from shortlist.robustness.asking import words
 from shortlist.robustness.asking.addressees import Addressee, addressees, text
 from shortlist.robustness.asking.questions import questions_csv
 from shortlist.robustness.contest import Field
+from shortlist.text.direction import shown
 from shortlist.text.markdown import plain
 from shortlist.ui.folded import folded
+from shortlist.ui.frame.navigation import show_way
 from shortlist.ui.robustness.markup import part, said
 from shortlist.ui.robustness.verdict import Judged
 from shortlist.ui.views import choose_day
-from shortlist.ui.ways import show_way
 
-FIRST = 2  # questions to each in sight
+FIRST, MOST = 2, 12  # questions to each in sight, and who is asked there
 LONGEST = 3_660  # days from the date to a deadline
 
 
-def show_asking(judged: Judged, catalog: Catalog) -> None:
-    """The next step, and for everybody who can answer something what to ask first."""
+def show_asking(judged: Judged, decision: Decision, catalog: Catalog) -> None:
+    """The next step, the letters, and for everybody who can answer something what to ask first."""
     advice = said(verdict_words.advice(judged.outlook, judged.field, catalog), "answer")
     if not judged.asked:
-        st.html(part(labels.ASKING, advice, said(labels.NOTHING_OPEN)))
+        st.html(part(labels.ASKING, advice, said(labels.NOTHING_OPEN), names=labels.ASK))
         return
+    st.html(part(labels.ASKING, advice, names=labels.ASK))
+    _offer_letters(judged, decision, catalog)
     groups = addressees(judged.asked, judged.field)
     telling = [one for one in groups if one.asked[0].matters]
     rest = [words.whom(one, judged.field) for one in groups if not one.asked[0].matters]
     others = said(words.no_answer(rest)) if rest else ""
-    st.html(part(labels.ASKING, advice, *(_asked(one, judged) for one in telling), others))
+    more = said(words.more_asked(len(telling) - MOST), "note") if len(telling) > MOST else ""
+    lists = (_asked(one, judged) for one in telling[:MOST])
+    st.html(f'<section class="sure">{"".join(lists)}{more}{others}</section>')
 
 
 def _asked(one: Addressee, judged: Judged) -> str:
     field = judged.field
     lines = "".join(
-        f"<li>{escape(text(inquiry, field))} <small>{escape(words.effect(inquiry, field))}</small></li>"
+        f"<li>{shown(text(inquiry, field))} <small>{shown(words.effect(inquiry, field))}</small></li>"
         for inquiry in one.asked[:FIRST]
     )
     more = len(one.asked) - FIRST
     rest = said(words.more_questions(more), "note") if more > 0 else ""
-    return f"<h3><bdi>{escape(words.whom(one, field))}</bdi></h3><ol>{lines}</ol>{rest}"
+    return f"<h3><bdi>{shown(words.whom(one, field))}</bdi></h3><ol>{lines}</ol>{rest}"
 
 
-def offer_letters(judged: Judged, decision: Decision, catalog: Catalog) -> None:
+def _offer_letters(judged: Judged, decision: Decision, catalog: Catalog) -> None:
     """A letter to each, to take away, and all of them together; folded."""
-    if not judged.asked:
-        return
     with folded(labels.LETTERS, "fold_letters") as unfolded:
         if unfolded:
             st.text(labels.LETTERS_NOTE)

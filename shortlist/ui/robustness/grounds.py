@@ -14,9 +14,9 @@ from shortlist.robustness import interval_words as words
 from shortlist.robustness import labels
 from shortlist.robustness.contest import Inside
 from shortlist.robustness.priorities import priorities, turning
+from shortlist.ui.frame.navigation import way
 from shortlist.ui.robustness.markup import listed, part, said, table
 from shortlist.ui.robustness.verdict import Judged
-from shortlist.ui.ways import show_way
 
 LINES = 4  # of a kind in sight
 
@@ -28,9 +28,8 @@ def show_grounds(judged: Judged, ranking: Ranking, decision: Decision, catalog: 
     st.html(
         _priorities(judged.field.today, catalog)
         + _footing(footing(ranking, decision, catalog), ranking, catalog)
+        + f'<p class="ways">{way("evidence", labels.ALL_CONFLICTS, {f"{VIEW}section": "conflicts"})}</p>'
     )
-    with st.container(key="grounds"):
-        show_way("evidence", labels.ALL_CONFLICTS, {f"{VIEW}section": "conflicts"})
 
 
 def _priorities(inside: Inside, catalog: Catalog) -> str:

@@ -1,22 +1,24 @@
 """HTML of the page about sureness: catalog text is escaped, and one element holds what belongs together."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
+
+from shortlist.text.direction import shown
 
 
-def part(title: str, *blocks: str) -> str:
-    """A part of the page with its heading."""
-    return f'<section class="sure"><h2>{escape(title)}</h2>{"".join(blocks)}</section>'
+def part(title: str, *blocks: str, names: str = "") -> str:
+    """A part of the page with its heading; a link that asks for one of its `names` leads there."""
+    asked = f' data-part="{names}"' if names else ""
+    return f'<section class="sure"{asked}><h2>{shown(title)}</h2>{"".join(blocks)}</section>'
 
 
 def said(text: str, kind: str = "") -> str:
     """A paragraph."""
-    return f"<p{_class(kind)}>{escape(text)}</p>"
+    return f"<p{_class(kind)}>{shown(text)}</p>"
 
 
 def listed(lines: Iterable[str]) -> str:
     """A list of sentences."""
-    return f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"
+    return f"<ul>{''.join(f'<li>{shown(line)}</li>' for line in lines)}</ul>"
 
 
 def table(
@@ -26,18 +28,18 @@ def table(
     right = set(numbers)
     kinds = [_class("number" * (k in right)) for k in range(len(head))]
     titles = "".join(
-        f'<th scope="col"{kind}>{escape(title)}</th>' for title, kind in zip(head, kinds, strict=True)
+        f'<th scope="col"{kind}>{shown(title)}</th>' for title, kind in zip(head, kinds, strict=True)
     )
     body = "".join(f"<tr>{''.join(_cells(row, kinds))}</tr>" for row in rows)
     return (
-        f'<div class="wide" tabindex="0" role="group" aria-label="{escape(caption)}"><table>'
-        f"<caption>{escape(caption)}</caption><thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<div class="wide" tabindex="0" role="group" aria-label="{shown(caption)}"><table>'
+        f"<caption>{shown(caption)}</caption><thead><tr>{titles}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
 def _cells(row: Sequence[str], kinds: Sequence[str]) -> Iterable[str]:
-    yield f'<th scope="row"><bdi>{escape(row[0])}</bdi></th>'
-    yield from (f"<td{kind}>{escape(cell)}</td>" for cell, kind in zip(row[1:], kinds[1:], strict=True))
+    yield f'<th scope="row"><bdi>{shown(row[0])}</bdi></th>'
+    yield from (f"<td{kind}>{shown(cell)}</td>" for cell, kind in zip(row[1:], kinds[1:], strict=True))
 
 
 def _class(kind: str) -> str:

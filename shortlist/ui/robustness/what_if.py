@@ -1,5 +1,7 @@
 """What the user takes for known: the form."""
 
+from html import escape
+
 import streamlit as st
 
 from shortlist.catalog import Catalog, Criterion, Vendor, by_id
@@ -32,7 +34,7 @@ def is_asked_for(fold: str) -> bool:
 
 def _show_what_if(ranking: Ranking, catalog: Catalog) -> None:
     """The form that takes a level for known, with the reason."""
-    st.text(labels.WHAT_IF_NOTE)
+    st.html(f'<p class="sure" data-part="{labels.WHAT_IF}">{escape(labels.WHAT_IF_NOTE)}</p>')
     vendors, criteria = by_id(catalog.vendors), by_id(catalog.criteria)
     with st.container(horizontal=True):
         vendor = vendors[choose(VENDOR, "vendor", {one.id: one.name for one in catalog.vendors})]
@@ -81,6 +83,7 @@ def _assume(vendor: Vendor, criterion: Criterion) -> None:
     if level is None or not assumptions.is_reason(reason):
         st.session_state[FAULT] = True
         return
-    spell_out({assumptions.key(vendor.id, criterion.id): f"{spell(level)}:{reason}"})
+    assumed = {assumptions.key(vendor.id, criterion.id): f"{spell(level)}:{reason}"}
+    spell_out({**assumed, f"{VIEW}{labels.PART}": labels.VERDICT})
     st.session_state[REASON] = ""
     redraw()

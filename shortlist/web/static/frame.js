@@ -6,6 +6,8 @@ const home = new URL(".", document.currentScript.src).href;
 window.__streamlit = { ...window.__streamlit, BACKEND_BASE_URL: home };
 
 const WAYS = "a[data-way]", WAY = "way", VIEW = "show_";
+const LEADING = ["show_part", "show_vendor", "show_criterion"]; // the part, and the cell that it is about
+let led = "";
 
 // Drafts that this browser keeps are looked after by a script of their own, where there is one.
 window.shortlistDrafts = new URL(document.currentScript.dataset.drafts, home).href;
@@ -47,15 +49,27 @@ function mark() {
   for (const [place, attributes] of Object.entries(ROLES)) {
     for (const part of document.querySelectorAll(place)) label(part, attributes);
   }
-  // The address of the first page is empty: from another page it would lead to that one again.
-  for (const link of document.querySelectorAll("[data-testid=stPageLink-NavLink]")) {
-    const said = link.getAttribute("href") ?? "";
-    if (said === "" || said.startsWith("?")) link.setAttribute("href", `./${said}`);
-  }
   for (const link of document.querySelectorAll(WAYS)) {
     if (complete.get(link) !== location.search) link.setAttribute("href", whole(link).href);
     complete.set(link, location.search);
   }
+  lead();
+}
+
+// A link may ask for a part of the page: it is brought into sight, and kept there while the page is drawn around it
+// and the reader does nothing.
+function lead() {
+  const [asked, name] = leading();
+  if (led !== asked) document.querySelector(`[data-part~="${CSS.escape(name)}"]`)?.scrollIntoView();
+}
+
+function leading() {
+  const said = new URLSearchParams(location.search);
+  return [[...said].filter(([name]) => LEADING.includes(name)).join(), said.get(LEADING[0]) ?? ""];
+}
+
+for (const kind of ["pointerdown", "keydown", "wheel", "touchmove"]) {
+  addEventListener(kind, () => { [led] = leading(); }, { capture: true, passive: true });
 }
 
 // Our own links to other pages take along what the address says of the decision when they are followed.
@@ -74,6 +88,7 @@ addEventListener("click", (press) => {
   if (!link || press.defaultPrevented || press.button) return;
   if (press.ctrlKey || press.metaKey || press.shiftKey || press.altKey) return;
   press.preventDefault();
+  led = "";
   const place = whole(link);
   place.searchParams.set(WAY, "1");
   history.pushState({}, "", place);
