@@ -5,8 +5,12 @@ from shortlist import ui
 catalog = ui.frame.catalog()
 
 ui.catalog.show_summary(catalog)
+ui.catalog.offer_grid(catalog)
+ui.catalog.offer_start()
 ui.catalog.show_holdings(catalog)
 ui.catalog.show_changes(catalog)
-ui.catalog.offer_import(ui.catalog.offer_upload(catalog))
+given = ui.catalog.offer_upload()
+ui.catalog.offer_fixing()
+ui.catalog.offer_import(ui.catalog.offer_answers(given, catalog))
 ui.catalog.offer_editing(catalog)
 ui.catalog.offer_starts()

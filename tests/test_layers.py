@@ -23,7 +23,7 @@ FLOORS = (
     {"decision", "spreadsheet"},
     {"ranking"},
     {"evidence", "robustness"},
-    {"comparison", "files"},
+    {"comparison", "replies", "files"},
     {"together"},
     {"ui"},
     {"web"},

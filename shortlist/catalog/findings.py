@@ -49,12 +49,12 @@ class Finding:
 
     @property
     def others(self) -> str:
-        """How many more records have the same fault, and in which lines; empty if none has."""
+        """How many more records have the same fault, and in which lines or cells; empty if none has."""
         if not self.more:
             return ""
         rest = ", …" if self.more > len(self.alike) else ""
-        lines = ", ".join(str(other.line) for other in self.alike)
-        return f"…and {numeral(self.more)} more: lines {lines}{rest}"
+        places = ", ".join(str(other.line or other.record) for other in self.alike)
+        return f"…and {numeral(self.more)} more: {'lines ' if self.line else ''}{places}{rest}"
 
     @property
     def told(self) -> str:

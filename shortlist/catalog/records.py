@@ -65,12 +65,15 @@ class Vendor(Record):
 
 
 class Source(Record):
-    """Where claims were published, graded A (reliable) to F (cannot be judged)."""
+    """Where claims were published, graded A (reliable) to F (cannot be judged).
+
+    Without an address it stands nowhere that others can read, such as a letter to the buyer.
+    """
 
     id: Id
     publisher: Text
     title: Text | None = None
-    url: Text
+    url: Text | None = None
     published: Published
     language: Text
     reliability: Literal["A", "B", "C", "D", "E", "F"]

@@ -18,13 +18,14 @@ VIRAMA = 9  # the class of the sign that takes a letter's vowel away, in the scr
 
 def addresses_are_web_addresses(catalog: Catalog) -> Iterator[Finding]:
     for source in catalog.sources:
-        if not _is_web_address(source.url):
+        if source.url is not None and not is_web_address(source.url):
             yield Finding(
                 f"source `{source.id}`", "`url` is not an http(s) address", "give the page's address"
             )
 
 
-def _is_web_address(url: str) -> bool:
+def is_web_address(url: str) -> bool:
+    """Tell whether a text is an address of the web, without a user."""
     try:
         parts = urlsplit(url)
         whole = bool(parts.hostname) and "@" not in parts.netloc and parts.port != 0
@@ -38,8 +39,13 @@ def text_is_plain(catalog: Catalog) -> Iterator[Finding]:
         if found := sorted(hidden(text)):
             names = ", ".join(f"U+{ord(c):04X}" for c in found)
             yield Finding(place, f"holds characters that nobody sees ({names})", "remove them")
-        elif all(unicodedata.category(c) in BLANK for c in text):
+        elif shows_nothing(text):
             yield Finding(place, "holds nothing that can be seen", "write a text or remove the key")
+
+
+def shows_nothing(text: str) -> bool:
+    """Tell whether a text is drawn as blanks alone."""
+    return all(unicodedata.category(c) in BLANK for c in text)
 
 
 def hidden(text: str) -> set[str]:

@@ -36,6 +36,17 @@ def explain(chosen: argparse.Namespace) -> int:
     return rank(chosen)
 
 
+def ask(chosen: argparse.Namespace) -> int:
+    """Write the workbook of questions."""
+    from shortlist.files.letters.forms import BOOK, AddresseeError, letter_form
+
+    chosen.make = letter_form(BOOK, chosen.to, chosen.by).make
+    try:
+        return rank(chosen)
+    except AddresseeError as fault:
+        raise UnfitError(f"--to: {fault}") from None
+
+
 def _decision(query: str, catalog: Catalog) -> Decision:
     decision, ignored = read(pairs(query), catalog)
     if ignored:

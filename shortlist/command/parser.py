@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
     _add_rank(kinds)
     _add_explain(kinds)
     _add_together(kinds)
+    _add_ask(kinds)
     _add_check(kinds)
     _add_verify(kinds)
     _add_import(kinds)
@@ -70,6 +71,22 @@ def _add_explain(kinds: Kinds) -> None:
     _add_asked(explain)
     explain.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     explain.set_defaults(run=commands.explain)
+
+
+def _add_ask(kinds: Kinds) -> None:
+    ask = kinds.add_parser(
+        "ask",
+        help="write the questions to who can answer as a workbook",
+        description="Write what is open as questions to who can answer: an XLSX workbook with a sheet for "
+        "each, protected but for answer, document, date and remark. Send each its own (--to); import takes "
+        "them back.",
+    )
+    _add_asked(ask)
+    ask.add_argument(
+        "--to", default="", metavar="WHOM", help="such as vendor.ID or register; default: a sheet for each"
+    )
+    ask.add_argument("--by", type=_day, metavar="DAY", help="the day by which answers are wanted")
+    ask.set_defaults(run=commands.ask)
 
 
 def _add_asked(command: argparse.ArgumentParser) -> None:
@@ -149,9 +166,12 @@ def _add_verify(kinds: Kinds) -> None:
 def _add_import(kinds: Kinds) -> None:
     import_ = kinds.add_parser(
         "import",
-        help="make a catalog out of a spreadsheet",
+        help="make a catalog out of a spreadsheet, or take answers to questions in",
         description="Make a catalog out of a table of vendors and criteria in a CSV, XLSX or ODS file. What "
-        "was found in it is told; --answers writes it to a file, and takes it back as it was changed there.",
+        "was found in it is told; --answers writes it to a file, and takes it back as it was changed there. "
+        "A workbook of questions (command ask) that came back is taken into its catalog, which --catalog "
+        "names: each answer is told with the rating before and then, and what all of them do to the first "
+        "place and the chances; --accept writes the catalog with them.",
     )
     import_.add_argument("spreadsheet", type=Path, metavar="FILE")
     import_.add_argument("--sheet", default="", metavar="NAME", help="default: the first that is shown")
@@ -159,13 +179,19 @@ def _add_import(kinds: Kinds) -> None:
         "--date",
         type=_day,
         metavar="DAY",
-        help="since when the values hold; default: when it was changed",
+        help="since when the values hold, or of answers without a date; default: when the file was changed",
     )
     import_.add_argument(
         "--answers",
         type=Path,
         metavar="FILE",
         help="how it is to be read; written first if it does not exist",
+    )
+    import_.add_argument(
+        "--catalog", type=Path, metavar="FILE", help="for answers: the catalog that the questions are about"
+    )
+    import_.add_argument(
+        "--accept", metavar="all|ROWS", help="for answers: write them, all or by number, such as 1,3-5"
     )
     import_.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
     import_.set_defaults(run=commands.take_in)

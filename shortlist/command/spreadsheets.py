@@ -1,4 +1,4 @@
-"""The command that makes a catalog out of a spreadsheet."""
+"""The command that takes a spreadsheet in: a table of offers, or questions that came back with answers."""
 
 import argparse
 import sys
@@ -8,7 +8,9 @@ from pathlib import Path
 from shortlist.catalog.findings import printable
 from shortlist.catalog.loading import parse
 from shortlist.command.output import write
+from shortlist.command.returned import take_back
 from shortlist.decision import UnfitError
+from shortlist.replies.reading import is_questions
 from shortlist.spreadsheet import Answers, Choice, Opened, completed, found, made, opened
 from shortlist.spreadsheet.answers import read, written
 from shortlist.spreadsheet.reading import MOST_BYTES
@@ -19,8 +21,15 @@ MADE = "catalog.toml"
 
 
 def take_in(chosen: argparse.Namespace) -> int:
-    """Write the catalog that a spreadsheet becomes; what was found and not asked is told."""
+    """Write the catalog that a spreadsheet becomes; what was found and not asked is told.
+
+    A workbook of questions that came back is taken into the catalog that it was drawn from.
+    """
     content, day = _given(chosen.spreadsheet, "a spreadsheet")
+    is_back = is_questions(chosen.spreadsheet.name, content)
+    _refuse_strangers(chosen, is_back)
+    if is_back:
+        return take_back(chosen, content, chosen.date or day)
     answers, sheet = _answers(chosen, content, chosen.date or day)
     for line in told(sheet, answers):
         print(line, file=sys.stderr)
@@ -31,6 +40,19 @@ def take_in(chosen: argparse.Namespace) -> int:
     parse({MADE: text})
     write(text, chosen.output)
     return 0
+
+
+def _refuse_strangers(chosen: argparse.Namespace, is_back: bool) -> None:
+    """Refuse what a workbook of questions needs, or what a table needs, where the file is the other."""
+    file = printable(chosen.spreadsheet.name)
+    if is_back and not chosen.catalog:
+        raise UnfitError(f"{file}: holds answers to questions; name their catalog with --catalog")
+    if not is_back and (chosen.catalog or chosen.accept):
+        raise UnfitError(f"{file}: is no workbook of questions; leave out --catalog and --accept")
+    if is_back and (chosen.answers or chosen.sheet):
+        raise UnfitError(f"{file}: is a workbook of questions; leave out --answers and --sheet")
+    if is_back and chosen.output and not chosen.accept:
+        raise UnfitError("--output: nothing is accepted yet; add --accept all or the numbers of answers")
 
 
 def _keep(answers: Answers, path: Path) -> None:

@@ -78,7 +78,12 @@ def sections(found: Changes, old: Catalog, new: Catalog) -> Sections:
     if found.later:
         told = f"{count(found.later, 'more rating')} differ on later days; --date names another day."
         yield "Later", [told.replace("rating differ ", "rating differs ")]
-    yield f"First place, as known on {day(found.day)}", [_first(one, old, new) for one in found.firsts]
+    yield firsts(found, old, new)
+
+
+def firsts(found: Changes, old: Catalog, new: Catalog) -> tuple[str, list[str]]:
+    """Who is first for each profile, before and now: the heading and the lines."""
+    return f"First place, as known on {day(found.day)}", [_first(one, old, new) for one in found.firsts]
 
 
 def first_lines(lines: list[str]) -> list[str]:

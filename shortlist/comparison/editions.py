@@ -148,7 +148,7 @@ def _of_buyers(old: Catalog, new: Catalog, day: date, buyers: str) -> Iterator[R
 def _rated(
     vendor: str, old: Criterion, new: Criterion, was: Rating | None, is_: Rating | None
 ) -> Iterator[Rated]:
-    before, now = _span(old, was), _span(new, is_)
+    before, now = span(old, was), span(new, is_)
     move = _move(before, now, _scale(old) == _scale(new))
     if move is None and _grounds(was) != _grounds(is_):
         move = "grounds"
@@ -156,7 +156,8 @@ def _rated(
         yield Rated(vendor, new.id, (), before, now, move)
 
 
-def _span(criterion: Criterion, rating: Rating | None) -> Span:
+def span(criterion: Criterion, rating: Rating | None) -> Span:
+    """The bounds of a rating; of none, those of the scale."""
     if rating is None:
         low, high = sorted((criterion.worst, criterion.best))
         return low, high
@@ -174,8 +175,11 @@ def _grounds(rating: Rating | None) -> tuple[object, ...] | None:
 
 def _move(before: Span, now: Span, same_scale: bool) -> Move | None:
     """How an interval lies to the one before; None if it is the same."""
-    if not same_scale:
-        return "rescaled"
+    return move(before, now) if same_scale else "rescaled"
+
+
+def move(before: Span, now: Span) -> Move | None:
+    """The same of intervals on one scale."""
     if before == now:
         return None
     if before[0] <= now[0] and now[1] <= before[1]:

@@ -35,7 +35,8 @@ def _cells(row: Statement, known: Archive) -> Sequence[str | int]:
     inferred = "yes" if source.date_inferred else "no"
     marks = (claim.echo_of, claim.contradicts, claim.supersedes)
     return (
-        *(claim.id, source.id, source.publisher, source.title or "", source.url, source.published, inferred),
+        *(claim.id, source.id, source.publisher, source.title or "", source.url or ""),
+        *(source.published, inferred),
         *(source.language, claim.locator or "", claim.event, claim.speaker),
         *(_list(claim.about), _list(row.vendors), claim.criterion, claim.bearing),
         *(source.reliability, RELIABILITY[source.reliability]),

@@ -27,7 +27,7 @@ def claims_frame(rows: Iterable[Statement], catalog: Catalog) -> Frame:
                 labels.GRADE: words.grade(row.source, row.claim),
                 labels.LANGUAGE: words.language(row.source),
                 labels.PLACE: row.claim.locator or "",
-                labels.ADDRESS: row.source.url,
+                labels.ADDRESS: row.source.url or "",
             }
             for row in rows
         ]

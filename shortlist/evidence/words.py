@@ -37,6 +37,7 @@ LANGUAGES = {
     **{"lv": "Latvian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese"},
     **{"ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sr": "Serbian", "sv": "Swedish"},
     **{"tr": "Turkish", "uk": "Ukrainian", "uz": "Uzbek", "vi": "Vietnamese", "zh": "Chinese"},
+    "und": "language not stated",
 }
 BEARINGS = {
     -3: "speaks strongly against",
@@ -57,6 +58,7 @@ KIND_WORDS: dict[Kind, str] = {
     "unknown": "not known",
 }
 JUDGEMENT = "A judgement, without a source"
+NO_ADDRESS = "without an address: not published"
 ONE_ORIGIN = "All of it comes from one source"
 NOTHING = "No rating is in force: what has been said, if anything, does not settle it. Ask the vendor."
 

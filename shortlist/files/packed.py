@@ -1,16 +1,22 @@
 """Reading a document of a word processor: its parts by name, and the record that it carries."""
 
 import html
-import io
-import zipfile
-import zlib
+from collections.abc import Mapping
 
 from shortlist.decision import UnfitError
+from shortlist.text.parcels import Fault, ParcelError, unpacked
 
 RECORD = "customXml/item2.xml"  # where the machine-readable record lies; word processors keep it there
 OPEN, CLOSE = '<record xmlns="urn:shortlist:record">', "</record>"
 SIGN = b"PK"
-MOST_PARTS, MOST_BYTES = 2_000, 100_000_000  # unpacked: no record of ours comes near
+MOST_BYTES = 100_000_000  # unpacked: no record of ours comes near
+LARGE = "holds more than any decision record; give one as it was saved"
+FAULTS: Mapping[Fault, str] = {
+    "broken": "is no sound archive; give a decision record as it was saved",
+    "twice": "holds a part twice; give a decision record as it was saved",
+    "many": LARGE,
+    "large": LARGE,
+}
 Parts = dict[str, bytes]
 
 
@@ -22,25 +28,9 @@ def is_packed(content: bytes) -> bool:
 def parts(content: bytes) -> Parts:
     """The parts of a document in their order. UnfitError if it is broken, too large, or says a part twice."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as given:
-            return _read(given)
-    except UnfitError:
-        raise
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
-        raise UnfitError("is no sound archive; give a decision record as it was saved") from None
-
-
-def _read(given: zipfile.ZipFile) -> Parts:
-    entries = given.infolist()
-    if len({entry.filename for entry in entries}) < len(entries):
-        raise UnfitError("holds a part twice; give a decision record as it was saved")
-    if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_BYTES:
-        raise UnfitError("holds more than any decision record; give one as it was saved")
-    found: Parts = {}
-    for entry in entries:
-        with given.open(entry) as part:
-            found[entry.filename] = part.read(entry.file_size + 1)
-    return found
+        return unpacked(content, MOST_BYTES)[0]
+    except ParcelError as unfit:
+        raise UnfitError(FAULTS[unfit.fault]) from None
 
 
 def carried(found: Parts) -> str:

@@ -60,6 +60,12 @@ LETTERS_NOTE = (
 )
 DEADLINE = "Answers wanted by"
 WORD, TEXT, ALL_LETTERS = "Word", "plain text", "All letters (ZIP)"
+BOOK, ALL_BOOK = "workbook to fill in", "All questions (workbook)"
+BOOK_NOTE = (
+    "The workbook is a form to fill in: an answer is chosen from the levels in words, by alphabet, or is a "
+    "number. Send each its own; the one with all questions is for you."
+)
+TAKE_IN = "Take answers in that came back"
 
 PRIORITIES = "Would other priorities change it?"
 WEIGHT, NOW, CHANGES_AT, TAKES_OVER = "Weight", "Now", "First place changes", "Who takes over"
@@ -154,3 +160,8 @@ INCOMPLETE = "Choose what you take for known, and say why in one line, so that a
 CRITERION = "Criterion"
 ASSUMED_TITLE = "Your own judgement, not the catalog’s"
 MOST_SHOWN = 20
+
+
+def first_sheets(most: int) -> str:
+    """What the workbook with all questions leaves out."""
+    return f"It has sheets for the first {most} of those that can be asked."

@@ -2,14 +2,12 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Mapping
 
 from shortlist.spreadsheet.sheets import SheetError
+from shortlist.text.parcels import ParcelError, unpacked
 
 MOST_BYTES = 24_000_000  # of all parts together, unpacked
-MOST_PARTS = 2_000
-CHUNK = 1 << 20
 # What numbers, names and formats stand in; macros, pictures and links to other files are not taken along.
 XLSX = (
     *("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels"),
@@ -25,38 +23,19 @@ Parts = Mapping[str, bytes]
 def parts(name: str, content: bytes) -> tuple[dict[str, bytes], tuple[str, ...]]:
     """The parts of a file that hold cells, unpacked, and the names of all. SheetError if it is unfit."""
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return _parts(name, archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError):
-        raise damaged(name) from None
-
-
-def _parts(name: str, archive: zipfile.ZipFile) -> tuple[dict[str, bytes], tuple[str, ...]]:
-    infos = archive.infolist()
-    names = tuple(info.filename for info in infos)
-    wanted = [info for info in infos if _is_wanted(info.filename)]
-    if len(infos) > MOST_PARTS or len({*names}) < len(names):
-        raise damaged(name)
-    if sum(info.file_size for info in wanted) > MOST_BYTES:
+        found, names = unpacked(content, MOST_BYTES, _is_wanted)
+    except ParcelError as unfit:
+        if unfit.fault != "large":
+            raise damaged(name) from None
         fault = f"is larger than {MOST_BYTES // 1_000_000} MB when it is unpacked"
-        raise SheetError.of(name, fault, "keep the sheet with the table alone")
-    found = {info.filename: _unpacked(archive, info) for info in wanted}
-    for part, content in found.items():
-        _refuse_entities(name, part, content)
+        raise SheetError.of(name, fault, "keep the sheet with the table alone") from None
+    for part, held in found.items():
+        _refuse_entities(name, part, held)
     return found, names
 
 
 def _is_wanted(part: str) -> bool:
     return any(part == one or (one.endswith("/") and part.startswith(one)) for one in (*XLSX, *ODS))
-
-
-def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
-    """A part; one that says it is smaller than it is fails by its check sum."""
-    found = io.BytesIO()
-    with archive.open(info) as stream:
-        while chunk := stream.read(CHUNK):
-            found.write(chunk)
-    return found.getvalue()
 
 
 def _refuse_entities(name: str, part: str, content: bytes) -> None:

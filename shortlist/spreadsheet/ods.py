@@ -1,4 +1,4 @@
-"""The survey of an ODS sheet: rows and cells that are repeated count as often as they stand there."""
+"""The survey of an ODS file: rows and cells that are repeated count as often as they stand there."""
 
 from shortlist.spreadsheet.archive import Parts
 from shortlist.spreadsheet.sheets import Position
@@ -9,18 +9,17 @@ FARTHEST = 1 << 22  # rows or columns that stand empty: no program has as many
 SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "RUB": "₽"}
 
 
-def survey(name: str, sheet: str, parts: Parts) -> Survey:
-    """What the XML of a sheet says beside its values. SheetError if any sheet is too large or damaged."""
-    reader = _Cells(name, sheet)
+def surveys(name: str, parts: Parts) -> dict[str, Survey]:
+    """What the XML of each sheet says beside its values. SheetError if any is too large or damaged."""
+    reader = _Cells(name)
     reader.read(parts.get(CONTENT, b""))
-    return reader.found
+    return reader.sheets
 
 
 class _Cells(Reader):
-    def __init__(self, name: str, sheet: str) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.sheet = sheet
-        self.is_ours = False
+        self.sheets: dict[str, Survey] = {}
         self.row = self.column = 0
         self.rows = self.columns = 1
         self.attributes: Attributes = {}
@@ -29,14 +28,14 @@ class _Cells(Reader):
         kept = {local(key): value for key, value in attributes.items()}
         match local(tag):
             case "table":
-                self.is_ours = kept.get("name") == self.sheet
+                self.found = self.sheets.setdefault(kept.get("name", ""), Survey())
                 self.row = 0
             case "table-row":
                 self.column = 0
                 self.rows = int(kept.get("number-rows-repeated") or 1)
-                if self.is_ours and kept.get("visibility") in ("collapse", "filter"):
+                if kept.get("visibility") in ("collapse", "filter"):
                     self.found.hidden += self.rows
-            case "table-column" if self.is_ours and kept.get("visibility") == "collapse":
+            case "table-column" if kept.get("visibility") == "collapse":
                 self.found.hidden += int(kept.get("number-columns-repeated") or 1)
             case "table-cell" | "covered-table-cell":
                 self.attributes, self.text = kept, ""
@@ -61,15 +60,15 @@ class _Cells(Reader):
         times = self.columns * self.rows
         last = self.row + self.rows - 1, self.column + self.columns - 1
         self.count(*last, times, len(self.text) * times)
-        if self.is_ours:
-            for row in range(self.row, last[0] + 1):
-                for column in range(self.column, last[1] + 1):
-                    self._mark((row, column), kind)
+        for row in range(self.row, last[0] + 1):
+            for column in range(self.column, last[1] + 1):
+                self._mark((row, column), kind)
 
     def _mark(self, place: Position, kind: str) -> None:
         kept = self.attributes
         if "formula" in kept:
-            self.found.formulas.add(place)
+            filled = [int(kept.get(f"number-matrix-{line}-spanned") or 1) for line in ("rows", "columns")]
+            self.formula(place, place, (place[0] + filled[0] - 1, place[1] + filled[1] - 1))
             if self.text.startswith("#") or "Err:" in self.text:
                 self.found.errors[place] = self.text.strip()
         unit = "%" if kind == "percentage" else kept.get("currency", "") if kind == "currency" else ""

@@ -43,13 +43,15 @@ BLANK = Cell()
 class Sheet:
     """Rows of cells under a name; merged ranges by their first and last cell, and what a reader is told.
 
-    Each is itself alone: what is made of it is kept under it.
+    `formulas` are the places of cells that hold one, beside its stored value. Each sheet is itself alone:
+    what is made of it is kept under it.
     """
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     merged: tuple[tuple[Position, Position], ...] = ()
     told: tuple[str, ...] = field(default=())
+    formulas: frozenset[Position] = frozenset()
 
     @property
     def size(self) -> tuple[int, int]:

@@ -63,6 +63,16 @@ class Reader:
         if len(self.found.merged) > MOST_MERGED:
             raise too_large(self.name)
 
+    def formula(self, place: Position, first: Position | None = None, last: Position | None = None) -> None:
+        """Take down a formula, which may fill a range of cells beside the one that holds it."""
+        self.found.formulas.add(place)
+        if first is None or last is None:
+            return
+        rows, columns = (range(start, end + 1) for start, end in zip(first, last, strict=True))
+        if len(rows) * len(columns) + len(self.found.formulas) > MOST_CELLS:
+            raise too_large(self.name)
+        self.found.formulas.update((row, column) for row in rows for column in columns)
+
     def count(self, row: int, column: int, cells: int, letters: int) -> None:
         """Stop where there are too many cells, or where they lie too far out."""
         self.cells += cells

@@ -1,5 +1,6 @@
 """XLSX and ODS files: their stored values, read after all that could be too large was refused."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
@@ -25,7 +26,10 @@ def is_workbook(content: bytes) -> bool:
 
 def names(name: str, content: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The sheets that are shown and those that are hidden."""
-    book, _, _ = _opened(name, content)
+    return _names(_opened(name, content)[0])
+
+
+def _names(book: "CalamineWorkbook") -> tuple[tuple[str, ...], tuple[str, ...]]:
     from python_calamine import SheetVisibleEnum
 
     shown = {sheet.name: sheet.visible == SheetVisibleEnum.Visible for sheet in book.sheets_metadata}
@@ -37,15 +41,31 @@ def sheet(name: str, content: bytes, chosen: str) -> Sheet:
     book, parts, told = _opened(name, content)
     if chosen not in book.sheet_names:
         raise SheetError.of(name, f"has no sheet {chosen!r}", f"choose one of {', '.join(book.sheet_names)}")
-    looked = (ods if ods.CONTENT in parts else xlsx).survey(name, chosen, parts)
-    try:
-        rows = book.get_sheet_by_name(chosen).to_python(skip_empty_area=False)
-    except Exception:
-        raise damaged(name) from None
-    cells = tuple(
-        tuple(_cell((y, x), value, looked) for x, value in enumerate(row)) for y, row in enumerate(rows)
-    )
-    return Sheet(chosen, cells, tuple(looked.merged), (*told, *_told(looked)))
+    return next(_read(name, book, parts, told, (chosen,)))
+
+
+def sheets(name: str, content: bytes) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
+    """Every sheet of a file that is shown, and the names of the hidden ones. SheetError if it is unfit."""
+    book, parts, told = _opened(name, content)
+    shown, hidden = _names(book)
+    return tuple(_read(name, book, parts, told, shown)), hidden
+
+
+def _read(
+    name: str, book: "CalamineWorkbook", parts: archive.Parts, told: tuple[str, ...], chosen: Iterable[str]
+) -> Iterator[Sheet]:
+    """Sheets with their cells, once each was found to be of a size that can be read."""
+    found = ods.surveys(name, parts) if ods.CONTENT in parts else xlsx.surveys(name, chosen, parts)
+    for one in chosen:
+        looked = found.get(one, Survey())
+        try:
+            rows = book.get_sheet_by_name(one).to_python(skip_empty_area=False)
+        except Exception:
+            raise damaged(name) from None
+        cells = tuple(
+            tuple(_cell((y, x), value, looked) for x, value in enumerate(row)) for y, row in enumerate(rows)
+        )
+        yield Sheet(one, cells, tuple(looked.merged), (*told, *_told(looked)), frozenset(looked.formulas))
 
 
 def _opened(name: str, content: bytes) -> tuple["CalamineWorkbook", archive.Parts, tuple[str, ...]]:
@@ -59,7 +79,7 @@ def _opened(name: str, content: bytes) -> tuple["CalamineWorkbook", archive.Part
     if xlsx.BOOK not in parts and ods.CONTENT not in parts:
         raise SheetError.of(name, "is no XLSX and no ODS file", "save the table as XLSX, ODS or CSV")
     if ods.CONTENT in parts:
-        ods.survey(name, "", parts)  # the reader reads all sheets at once
+        ods.surveys(name, parts)  # the reader reads all sheets at once
     else:
         xlsx.look(name, parts)
     try:

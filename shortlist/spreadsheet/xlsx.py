@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from xml.etree import ElementTree
 
 from shortlist.spreadsheet.archive import Parts, damaged
+from shortlist.spreadsheet.sheets import Position
 from shortlist.spreadsheet.survey import Attributes, Reader, Survey, local, position
 
 PERCENTS = frozenset({9, 10})  # numbers of formats that every program knows
@@ -13,11 +15,14 @@ STRINGS, STYLES = "xl/sharedStrings.xml", "xl/styles.xml"
 BOOK, RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 
 
-def survey(name: str, sheet: str, parts: Parts) -> Survey:
-    """What the XML of a sheet says beside its values. SheetError if it is too large or damaged."""
+def surveys(name: str, chosen: Iterable[str], parts: Parts) -> dict[str, Survey]:
+    """What the XML of sheets says beside their values. SheetError if one is too large or damaged."""
+    homes, found = _homes(name, parts), dict[str, Survey]()
     reader = _Cells(name, _lengths(name, parts), _units(name, parts))
-    reader.read(parts.get(_part(name, sheet, parts), b""))
-    return reader.found
+    for sheet in chosen:
+        reader.found = found[sheet] = Survey()  # what is counted is counted on: they are read together
+        reader.read(parts.get(homes.get(sheet, ""), b""))
+    return found
 
 
 def look(name: str, parts: Parts) -> None:
@@ -25,21 +30,16 @@ def look(name: str, parts: Parts) -> None:
     _lengths(name, parts)
 
 
-def _part(name: str, sheet: str, parts: Parts) -> str:
-    """The part that a sheet's cells stand in."""
-    relation = next(
-        (
-            value
-            for element in _elements(name, parts.get(BOOK, b""), "sheet")
-            if element.get("name") == sheet
-            for key, value in element.items()
-            if key.endswith("}id")
-        ),
-        "",
-    )
-    targets = _elements(name, parts.get(RELATIONS, b""), "Relationship")
-    target = next((one.get("Target", "") for one in targets if one.get("Id") == relation), "")
-    return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+def _homes(name: str, parts: Parts) -> dict[str, str]:
+    """The part that the cells of each sheet stand in."""
+    relations = _elements(name, parts.get(RELATIONS, b""), "Relationship")
+    targets = {one.get("Id", ""): one.get("Target", "") for one in relations}
+    found = dict[str, str]()
+    for element in _elements(name, parts.get(BOOK, b""), "sheet"):
+        target = next((targets.get(value, "") for key, value in element.items() if key.endswith("}id")), "")
+        home = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+        found.setdefault(element.get("name", ""), home)
+    return found
 
 
 def _elements(name: str, content: bytes, tag: str) -> list[Attributes]:
@@ -109,6 +109,8 @@ class _Cells(Reader):
 
     def start(self, tag: str, attributes: Attributes) -> None:
         match local(tag):
+            case "sheetData":
+                self.row = self.column = -1
             case "row":
                 self.row = int(attributes.get("r") or self.row + 2) - 1
                 self.column = -1
@@ -118,14 +120,14 @@ class _Cells(Reader):
             case "c":
                 self._open(attributes)
             case "f":
-                self.found.formulas.add((self.row, self.column))
+                fills = attributes.get("t") in ("array", "dataTable")
+                self.formula((self.row, self.column), *_ends(attributes.get("ref", "") if fills else ""))
                 self.text = ""
             case "v":
                 self.text = ""
             case "mergeCell":
-                ends = [position(end) for end in attributes.get("ref", "").split(":")]
-                if len(ends) == 2 and ends[0] and ends[1]:
-                    self.merge(ends[0], ends[1])
+                if ends := _ends(attributes.get("ref", "")):
+                    self.merge(*ends)
 
     def _open(self, attributes: Attributes) -> None:
         place = position(attributes.get("r", "")) or (self.row, self.column + 1)
@@ -144,3 +146,9 @@ class _Cells(Reader):
             self.count(self.row, self.column, 0, length or len(self.text))
             if self.kind == "e":
                 self.found.errors[self.row, self.column] = self.text.strip()
+
+
+def _ends(reference: str) -> tuple[Position, Position] | tuple[()]:
+    """The first and the last cell of a range such as C7:D9; nothing if it is none."""
+    ends = [position(end) for end in reference.split(":")]
+    return (ends[0], ends[1]) if len(ends) == 2 and ends[0] and ends[1] else ()

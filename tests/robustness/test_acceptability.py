@@ -230,7 +230,7 @@ def test_if_nobody_meets_the_must_haves_nobody_is_first() -> None:
     assert found.ranks[:, 1] == pytest.approx([0.125, 0.125], abs=0.01)
 
 
-@settings(deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.data())
 def test_outcomes_and_must_haves_agree_with_a_plain_sort(data: st.DataObject) -> None:
     low = data.draw(matrices(5, 3))

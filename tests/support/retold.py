@@ -81,10 +81,19 @@ class Retold:
             for c in self.catalog.criteria
         }
 
-    def taken(self, levels: range, criterion: Criterion) -> Fraction:
-        """The value that the attitude takes."""
-        part = Fraction(self.decision.unknown, 100)
-        return (1 - part) * value(criterion, levels[0]) + part * value(criterion, levels[-1])
+    @cached_property
+    def worths(self) -> dict[tuple[str, range, str], Fraction]:
+        """What was found by `worth`, for the next time."""
+        return {}
+
+    def worth(self, criterion: Criterion, levels: range, end: str) -> Fraction:
+        """The value of an open cell as the attitude takes it, at its worst, or at its best."""
+        key = criterion.id, levels, end
+        if key not in self.worths:
+            part = {"worst": Fraction(0), "best": Fraction(1)}.get(end, Fraction(self.decision.unknown, 100))
+            low, high = value(criterion, levels[0]), value(criterion, levels[-1])
+            self.worths[key] = (1 - part) * low + part * high
+        return self.worths[key]
 
     def standing(self, cells: dict[Cell, range], vendor: str) -> str:
         """Whether a vendor meets all must-haves: yes, no or open."""
@@ -98,13 +107,13 @@ class Retold:
         return {vendor.id: self.score(cells, vendor.id, end) for vendor in self.catalog.vendors}
 
     def score(self, cells: dict[Cell, range], vendor: str, end: str = "taken") -> Fraction:
-        weights, total = self.weights, Fraction(0)
-        for criterion in self.catalog.criteria:
-            held = cells[vendor, criterion.id]
-            ends = {"worst": held[0], "best": held[-1]}
-            worth = value(criterion, ends[end]) if end in ends else self.taken(held, criterion)
-            total += weights[criterion.id] * worth
-        return 100 * total
+        return 100 * sum(
+            (
+                self.weights[criterion.id] * self.worth(criterion, cells[vendor, criterion.id], end)
+                for criterion in self.catalog.criteria
+            ),
+            Fraction(0),
+        )
 
     def firsts(self, cells: dict[Cell, range], score: dict[str, Fraction] | None = None) -> frozenset[str]:
         """Who is first as it is ranked today."""
@@ -150,7 +159,8 @@ class Retold:
         }
         score = {
             vendor.id: sum(
-                moved[c.id] * self.taken(self.cells[vendor.id, c.id], c) for c in self.catalog.criteria
+                moved[c.id] * self.worth(c, self.cells[vendor.id, c.id], "taken")
+                for c in self.catalog.criteria
             )
             for vendor in self.catalog.vendors
         }

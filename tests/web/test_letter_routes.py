@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 from starlette.applications import Starlette
 
 from shortlist.decision import preset
 from shortlist.files.letters import letter_text, letters
-from shortlist.files.letters.forms import ALL, LETTERS, TABLE, TEXT, WORD
+from shortlist.files.letters.forms import ALL, BOOK, LETTERS, TABLE, TEXT, WORD
 from shortlist.ranking.answer import answer
 from shortlist.robustness.contest import field
 from shortlist.web.routes import routes
@@ -46,11 +47,19 @@ def test_a_letter_is_what_the_program_writes_and_named_after_whom_it_goes_to(ser
     assert named == 'attachment; filename="letter-vendor-trueconf-agency-2021-04-08.txt"'
 
 
-@pytest.mark.parametrize("path", [f"/{WORD}?{TO}", f"/{TEXT}?{TO}", f"/{ALL}", f"/{TABLE}"])
+@pytest.mark.parametrize("path", [f"/{WORD}?{TO}", f"/{TEXT}?{TO}", f"/{ALL}", f"/{TABLE}", f"/{BOOK}"])
 def test_each_is_served_and_served_alike(server: Server, path: str) -> None:
     first, second = server.get(path), server.get(path)
     assert (first.status, first.content) == (200, second.content)
     assert first.headers["etag"] == second.headers["etag"]
+
+
+def test_a_workbook_for_one_addressee_holds_no_other(server: Server) -> None:
+    found = server.get(f"/{BOOK}?{TO}&by=2021-05-01")
+    assert found.headers["content-disposition"] == (
+        'attachment; filename="questions-vendor-trueconf-by-2021-05-01-agency-2021-04-08.xlsx"'
+    )
+    assert load_workbook(io.BytesIO(found.content)).sheetnames == ["TrueConf"]
 
 
 def test_the_deadline_stands_in_every_letter_and_makes_another_file(server: Server) -> None:
@@ -65,6 +74,7 @@ def test_the_deadline_stands_in_every_letter_and_makes_another_file(server: Serv
     ("address", "status", "fault"),
     [
         (f"/{TEXT}?to=nobody", 404, "there is one to to=vendor.trueconf"),
+        (f"/{BOOK}?to=nobody", 404, "there is one to to=vendor.trueconf"),
         (f"/{TEXT}", 404, "There is no letter to “”"),
         (f"/{TEXT}?{TO}&by=2021-02-30", 400, "by=2021-02-30: not a date"),
         (f"/{TEXT}?{TO}&unknown=101", 400, "unknown=101"),

@@ -10,6 +10,7 @@ TYPES = {
     "docx": DOCX,
     "txt": "text/plain; charset=utf-8",
     "zip": "application/zip",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "csv": "text/csv; charset=utf-8; header=present",
 }
 

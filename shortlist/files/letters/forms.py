@@ -1,5 +1,6 @@
 """Letters and questions as files to fetch, by whom they go to and the day by which answers are wanted."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -8,11 +9,14 @@ from shortlist.decision import Decision
 from shortlist.files.forms import Form
 from shortlist.files.letters import TYPES, letter_docx, letter_text, letters, letters_zip
 from shortlist.ranking import Ranking
+from shortlist.robustness.asking.addressees import addressees
 from shortlist.robustness.asking.inquiry import inquiries
 from shortlist.robustness.asking.questions import questions_csv
-from shortlist.robustness.contest import field
+from shortlist.robustness.contest import Field, field
 
-WORD, TEXT, ALL, TABLE = LETTERS = "letter.docx", "letter.txt", "letters.zip", "questions.csv"
+WORD, TEXT, ALL, TABLE, BOOK = LETTERS = (
+    *("letter.docx", "letter.txt", "letters.zip", "questions.csv", "questions.xlsx"),
+)
 ONE = {WORD: letter_docx, TEXT: letter_text}
 
 
@@ -21,7 +25,10 @@ class AddresseeError(ValueError):
 
 
 def letter_form(path: str, to: str, by: date | None) -> Form:
-    """The form of one of `LETTERS`; `to` is the key of an addressee, `by` the day, if any is wanted."""
+    """The form of one of `LETTERS`; `to` is the key of an addressee, `by` the day, if any is wanted.
+
+    The workbook of questions is for one addressee, or for all without `to`.
+    """
     stem, _, extension = path.partition(".")
     name = "-".join(filter(None, (stem, to.replace(".", "-"), f"by-{by}" if by else "")))
     return Form(
@@ -35,11 +42,28 @@ def _made(
     found = field(ranking, decision, catalog)
     if path == TABLE:
         return questions_csv(inquiries(found), found, decision, catalog)
+    if path == BOOK:
+        return _book(to, by, found, decision, catalog)
     written = letters(found, decision, catalog, by)
     if path == ALL:
         return letters_zip(written, decision.date)
     letter = next((letter for letter in written if letter.key == to), None)
     if letter is None:
-        keys = ", ".join(f"to={one.key}" for one in written) or "nobody, for nothing is open"
-        raise AddresseeError(f"There is no letter to “{to}”; there is one to {keys}.")
+        raise _nobody(to, [one.key for one in written])
     return ONE[path](letter)
+
+
+def _book(to: str, by: date | None, found: Field, decision: Decision, catalog: Catalog) -> bytes:
+    """The workbook of questions; its library is loaded when the first one is asked for."""
+    from shortlist.replies.workbook import questions_xlsx
+
+    everybody = addressees(inquiries(found), found)
+    chosen = [one for one in everybody if not to or one.key == to]
+    if not chosen:
+        raise _nobody(to, [one.key for one in everybody])
+    return questions_xlsx(chosen, found, decision, catalog, by)
+
+
+def _nobody(to: str, keys: Sequence[str]) -> AddresseeError:
+    known = ", ".join(f"to={key}" for key in keys) or "nobody, for nothing is open"
+    return AddresseeError(f"There is no letter to “{to}”; there is one to {known}.")

@@ -6,6 +6,7 @@ from shortlist import __version__
 from shortlist.catalog import Catalog, Claim, Source
 from shortlist.decision import Decision, query
 from shortlist.evidence.grounds import grounds
+from shortlist.evidence.words import NO_ADDRESS
 from shortlist.figures import day
 from shortlist.files.account import ground, known
 from shortlist.files.record import words
@@ -55,7 +56,7 @@ def _source(number: int, source: Source, claims: tuple[Claim, ...]) -> Iterator[
     yield Title(f"{number}. {named}")
     inferred = " (date inferred)" if source.date_inferred else ""
     yield Paragraph(f"{source.published}{inferred} · reliability {source.reliability}", "quiet")
-    yield Paragraph(source.url, "code")
+    yield Paragraph(source.url, "code") if source.url else Paragraph(NO_ADDRESS, "quiet")
     heads = (
         *(Head("Claim", 20), Head("Says", 44), Head("Speaker", 16), Head("Event", 11)),
         Head("Grade", 9, True),

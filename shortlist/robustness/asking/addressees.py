@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from shortlist.catalog import Criterion, Vendor
 from shortlist.robustness.asking.inquiry import Inquiry
 from shortlist.robustness.asking.questions import question
 from shortlist.robustness.contest import Field
@@ -28,16 +29,24 @@ def addressees(inquiries: Sequence[Inquiry], field: Field) -> tuple[Addressee, .
     """Everybody that there is a question to, who can tell most first."""
     found: dict[tuple[Whom, int], list[Inquiry]] = {}
     for inquiry in inquiries:
-        ask = field.criteria[inquiry.column].ask
-        whom: Whom = ask.whom if ask else "vendor"
-        found.setdefault((whom, inquiry.row if whom == "vendor" else -1), []).append(inquiry)
+        kind = whom(field.criteria[inquiry.column])
+        found.setdefault((kind, inquiry.row if kind == "vendor" else -1), []).append(inquiry)
     return tuple(
-        Addressee(whom, row, whom if row < 0 else f"vendor.{field.vendors[row].id}", tuple(asked))
-        for (whom, row), asked in found.items()
+        Addressee(kind, row, kind if row < 0 else f"vendor.{field.vendors[row].id}", tuple(asked))
+        for (kind, row), asked in found.items()
     )
 
 
 def text(inquiry: Inquiry, field: Field) -> str:
     """What to write: the catalog's question to send, or else the criterion's own about the vendor."""
-    vendor, criterion = field.vendors[inquiry.row], field.criteria[inquiry.column]
+    return to_send(field.vendors[inquiry.row], field.criteria[inquiry.column])
+
+
+def to_send(vendor: Vendor, criterion: Criterion) -> str:
+    """The question to send about a vendor on a criterion."""
     return criterion.ask.of(vendor.name) if criterion.ask else question(vendor, criterion)
+
+
+def whom(criterion: Criterion) -> Whom:
+    """Who can answer a question on a criterion; the vendor itself unless the catalog says another."""
+    return criterion.ask.whom if criterion.ask else "vendor"

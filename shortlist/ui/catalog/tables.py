@@ -76,7 +76,7 @@ def sources(catalog: Catalog) -> Frame:
                 words.LANGUAGE: source.language,
                 words.RELIABILITY: source.reliability,
                 words.CLAIMS: counts[source.id],
-                words.ADDRESS: source.url,
+                words.ADDRESS: source.url or "",
             }
             for source in sorted(catalog.sources, key=lambda source: source.published, reverse=True)
         ]

@@ -47,8 +47,11 @@ def provenance(claim: Claim, source: Source) -> str:
 
 
 def way(source: Source) -> str:
-    """The link to a source with its host, or the address as text where it is not safe to follow."""
-    found, title = link(source.url), plain(source.title or source.publisher)
+    """The link to a source with its host, or its address as text where it is not safe to follow."""
+    title = plain(source.title or source.publisher)
+    if source.url is None:
+        return f"{title} ({words.NO_ADDRESS})"
+    found = link(source.url)
     if found is None:
         # A span of code can be copied as it is; nothing that a catalog takes for an address can end it.
         return f"{title}: `{source.url}`"

@@ -14,6 +14,7 @@ from shortlist.catalog.words import CATALOG_PAGE
 from shortlist.evidence.labels import EVIDENCE_PAGE, SECTIONS, UNWEIGHED
 from shortlist.robustness import triangle_chart
 from shortlist.together.labels import TOGETHER_PAGE
+from shortlist.ui.drafts.keeper import keep, keep_view, keeps
 from shortlist.ui.frame.address import asked, close_address, open_address
 from shortlist.ui.frame.asking import show_asked
 from shortlist.ui.frame.assumed import show_assumptions
@@ -23,7 +24,7 @@ from shortlist.ui.frame.held import undrawn
 from shortlist.ui.frame.lasting import lasting
 from shortlist.ui.frame.line import draw_acts, draw_choices
 from shortlist.ui.frame.musts import draw_musts
-from shortlist.ui.frame.own import remember_link, show_notices
+from shortlist.ui.frame.own import faulty, note_unsaved, remember_link, show_notices
 from shortlist.ui.frame.sidebar import draw_sliders
 from shortlist.ui.frame.state import PageEndError, catalog, edition, is_all_due, is_asked, live
 from shortlist.ui.frame.strip import draw_strip
@@ -42,6 +43,7 @@ class Places(NamedTuple):
     acts: DeltaGenerator
     strip: DeltaGenerator
     sliders: DeltaGenerator
+    draft: DeltaGenerator | None
 
 
 def open_page() -> None:
@@ -69,10 +71,10 @@ def draw_frame(page: st.Page, catalog: Catalog) -> Places:
         if good and findings and not is_asked():
             warn_of_findings(findings)
         show_assumptions(catalog)
-        show_notices(catalog)
+        draft = None if is_asked() else show_notices() or (st.container() if keeps() else None)
         draw_title(page, catalog)
     draw_musts()
-    return Places(acts, strip, st.sidebar.container())
+    return Places(acts, strip, st.sidebar.container(), draft)
 
 
 def show_page(page: st.Page, places: Places) -> None:
@@ -105,6 +107,8 @@ def _page(page: st.Page, places: Places) -> None:
         _draw_page(page)
         if not _stands_still(page):
             _draw_acts(places)
+        if not is_asked():
+            keep(places.draft)
 
 
 @lasting
@@ -114,6 +118,7 @@ def _sliders(page: st.Page, places: Places) -> None:
             _expect_the_rest(page)
             _draw_acts(places)
             _draw_sliders(places)
+            keep_view(places.draft)
 
 
 @st.fragment
@@ -148,6 +153,7 @@ def _is_one_part() -> bool:
 
 def _draw_page(page: st.Page) -> None:
     _expect_the_rest(page)
+    note_unsaved(False)
     page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
     with suppress(PageEndError), _told(page), turn(catalog()):
         if is_asked() and page.title not in (TOGETHER_PAGE, METHOD_PAGE):
@@ -183,7 +189,7 @@ def _stands_still(page: st.Page) -> bool:
 
 
 def _standing(page: st.Page) -> tuple[Any, ...]:
-    return edition(), _stands_still(page)
+    return edition(), _stands_still(page), faulty(), keeps()
 
 
 def _expect_the_rest(page: st.Page) -> None:

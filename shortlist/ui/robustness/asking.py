@@ -1,6 +1,6 @@
 """Whom to ask what, and the letters to take away."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 from html import escape
@@ -10,15 +10,18 @@ import streamlit as st
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
 from shortlist.files.letters import TYPES, letter_docx, letter_text, letters, letters_zip
+from shortlist.replies.layout import MOST_SHEETS
 from shortlist.robustness import labels, verdict_words
 from shortlist.robustness.asking import words
 from shortlist.robustness.asking.addressees import Addressee, addressees, text
 from shortlist.robustness.asking.questions import questions_csv
+from shortlist.robustness.contest import Field
 from shortlist.text.markdown import plain
 from shortlist.ui.folded import folded
 from shortlist.ui.robustness.markup import part, said
 from shortlist.ui.robustness.verdict import Judged
 from shortlist.ui.views import choose_day
+from shortlist.ui.ways import show_way
 
 FIRST = 2  # questions to each in sight
 LONGEST = 3_660  # days from the date to a deadline
@@ -62,15 +65,32 @@ def offer_letters(judged: Judged, decision: Decision, catalog: Catalog) -> None:
 
 def _offer(judged: Judged, by: date | None, decision: Decision, catalog: Catalog) -> None:
     written = letters(judged.field, decision, catalog, by, judged.asked)
+    groups = addressees(judged.asked, judged.field)
+    book = partial(_book, field=judged.field, decision=decision, catalog=catalog, by=by)
     with st.container(horizontal=True):
         _download(labels.ALL_LETTERS, "letters.zip", partial(letters_zip, written, decision.date))
         table = partial(questions_csv, judged.asked, judged.field, decision, catalog)
         _download(labels.ASK_CSV, "questions.csv", table)
-    for letter in written:
+        _download(labels.ALL_BOOK, "questions.xlsx", partial(book, groups))
+    fewer = [labels.first_sheets(MOST_SHEETS)] if len(groups) > MOST_SHEETS else []
+    st.text(" ".join((labels.BOOK_NOTE, *fewer)))
+    show_way("catalog", labels.TAKE_IN, {})
+    for letter, one in zip(written, groups, strict=True):
         with st.container(horizontal=True):
             to = plain(letter.to)
+            name = f"questions-{one.key.replace('.', '-')}.xlsx"
+            _download(f"{to}: {labels.BOOK}", name, partial(book, [one]))
             _download(f"{to}: {labels.WORD}", letter.name("docx"), partial(letter_docx, letter))
             _download(f"{to}: {labels.TEXT}", letter.name("txt"), partial(letter_text, letter))
+
+
+def _book(
+    chosen: Sequence[Addressee], field: Field, decision: Decision, catalog: Catalog, by: date | None
+) -> bytes:
+    """The workbook of questions; its library is loaded when the first one is asked for."""
+    from shortlist.replies.workbook import questions_xlsx
+
+    return questions_xlsx(chosen, field, decision, catalog, by)
 
 
 def _download(label: str, name: str, make: Callable[[], bytes]) -> None:
