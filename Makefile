@@ -13,7 +13,7 @@ ifdef CATALOG
 export SHORTLIST_CATALOG = $(CATALOG)
 endif
 
-.PHONY: help run test test-all fix lock bench load fuzz cluster wheel clean venv runtime dev
+.PHONY: help run test test-all fix lock bench load fuzz mutants cluster wheel clean venv runtime dev
 
 help:
 	@sed -n 's/^## /  /p' Makefile
@@ -56,6 +56,11 @@ load: dev
 ## make fuzz   read 100,000 spoilt catalogs: none may end in anything but words
 fuzz: dev
 	$(python) tests/hostile/fuzz.py
+
+## make mutants  put faults into rooms and see that their tests find them; ROOM=decision takes one (hours for all)
+mutants: dev
+	$(pip) install mutmut==3.8.1
+	$(python) benchmarks/mutants.py $(ROOM)
 
 ## make cluster  kill one of three servers behind nginx, and see that nobody loses a weight
 cluster: dev

@@ -24,6 +24,7 @@ FLOORS = (
     {"ranking"},
     {"evidence", "robustness"},
     {"comparison", "replies", "files"},
+    {"together"},
     {"ui"},
     {"web"},
     {"command"},

@@ -4,6 +4,7 @@ from shortlist.catalog.criterion import Ask, Criterion, Scale
 from shortlist.catalog.echoes import circles
 from shortlist.catalog.fields import MAX_WEIGHT, Id, Ids, Record, Text, Weight
 from shortlist.catalog.records import (
+    LARGE,
     Catalog,
     Claim,
     Group,
@@ -17,6 +18,7 @@ from shortlist.catalog.records import (
 )
 
 __all__ = [
+    "LARGE",
     "MAX_WEIGHT",
     "Ask",
     "Catalog",

@@ -10,7 +10,7 @@ from pydantic import Field, PrivateAttr, Strict
 from shortlist.catalog.criterion import Criterion
 from shortlist.catalog.fields import Id, Ids, Published, Record, Text, Texts, Weight
 
-LARGE = 2_000  # ratings in force: from there on a page takes longer than a second
+LARGE = 2_000  # ratings in force: beyond, pages wait for one another and rest on fewer plausible cases
 
 
 class Group(Record):

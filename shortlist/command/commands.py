@@ -8,6 +8,7 @@ from shortlist.catalog.loading import CatalogError, UnreadableError, load
 from shortlist.command.github import annotations
 from shortlist.command.output import write
 from shortlist.decision import Decision, UnfitError, pairs, read, told
+from shortlist.decision.blind import shown
 from shortlist.ranking.answer import answer
 
 FOUND, INCOMPARABLE = 1, 3
@@ -18,6 +19,7 @@ def rank(chosen: argparse.Namespace) -> int:
     """Write the ranking in the form that was chosen."""
     catalog = load(chosen.catalog)
     decision = _decision(chosen.decision, catalog)
+    catalog = shown(decision, catalog)
     ranking = answer(decision, catalog)
     if ranking is None:
         raise UnfitError("all weights are zero, so there is nothing to rank by; raise a weight")
@@ -83,6 +85,13 @@ def diff(chosen: argparse.Namespace) -> int:
     make = {"text": words.text, "markdown": words.markdown, "json": words.data}[chosen.format]
     write(make(changes(old, new, chosen.date), old, new).encode(), chosen.output)
     return 0
+
+
+def together(chosen: argparse.Namespace) -> int:
+    """Set several views side by side."""
+    from shortlist.command.views import together as told
+
+    return told(chosen)
 
 
 def schema(chosen: argparse.Namespace) -> int:

@@ -25,6 +25,7 @@ def parser() -> argparse.ArgumentParser:
     _add_rank(kinds)
     _add_explain(kinds)
     _add_ask(kinds)
+    _add_together(kinds)
     _add_check(kinds)
     _add_verify(kinds)
     _add_import(kinds)
@@ -100,6 +101,30 @@ def _add_asked(command: argparse.ArgumentParser) -> None:
         "what it does not name is at its default",
     )
     command.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
+
+
+def _add_together(kinds: Kinds) -> None:
+    together = kinds.add_parser(
+        "together",
+        help="set several people's priorities side by side",
+        description="Tell who comes first for whom, whom everybody could live with, who beats whom in every "
+        "view and every compromise, and what the quarrel is about. The date, kind of buyer, must-haves and "
+        "attitude to the unknown of the first hold for all. A link to the page of several views gives them "
+        "all.",
+    )
+    together.add_argument(
+        "views",
+        nargs="+",
+        metavar="LINK-OR-RECORD",
+        help="a link of the dashboard, with a name and a colon before it if you like ('Anna: http…'), or a "
+        "decision record (HTML, DOCX, JSON), or a file of views (TXT)",
+    )
+    together.add_argument(
+        "--catalog", type=Path, default=SHIPPED, metavar="FILE", help="default: the shipped one"
+    )
+    together.add_argument("--format", choices=("text", "json", "csv"), default="text", help="default: text")
+    together.add_argument("--output", type=Path, metavar="FILE", help="default: standard output")
+    together.set_defaults(run=commands.together)
 
 
 def _add_check(kinds: Kinds) -> None:

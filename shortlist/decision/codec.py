@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 from urllib.parse import parse_qsl, urlencode
 
 from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, by_id
 from shortlist.catalog.findings import MOST_SHOWN, shown
-from shortlist.decision import assumptions
+from shortlist.decision import assumptions, blind
 from shortlist.decision.assumptions import Assumption, Assumptions
 from shortlist.decision.decision import FIRST_DATE, LAST_DATE, OPENS, Decision, preset
 from shortlist.figures import digits, numeral
@@ -53,6 +53,7 @@ def read(given: Iterable[tuple[str, str]], catalog: Catalog) -> tuple[Decision, 
     names = [profile.id for profile in catalog.profiles]
     profile = parameters.take("profile", _one_of(names), names[0])
     start = preset(catalog, by_id(catalog.profiles)[profile])
+    mark = parameters.take(blind.KEY, _blind, "")
     musts = {c.id: parameters.take(f"must_{c.id}", _least(c), None) for c in catalog.criteria}
     decision = Decision(
         profile=profile,
@@ -63,7 +64,11 @@ def read(given: Iterable[tuple[str, str]], catalog: Catalog) -> tuple[Decision, 
         musts={name: least for name, least in musts.items() if least is not None},
         open=parameters.take("open", _one_of(OPENS), start.open),
         assumed=_assumed(parameters, catalog),
+        blind=mark,
     )
+    if blind.asks(decision):
+        decision = replace(decision, assumed={})
+        parameters.leave(assumptions.MARK)  # they name vendors
     parameters.take("catalog", _one_of([catalog.digest]), catalog.digest)
     return decision, parameters.ignored()
 
@@ -89,6 +94,7 @@ def parameters(decision: Decision, catalog: Catalog) -> dict[str, str]:
             assumptions.key(*cell): f"{spell(held.level)}:{held.reason}"
             for cell, held in decision.assumed.items()
         },
+        **({blind.KEY: decision.blind} if decision.blind else {}),
     }
 
 
@@ -134,6 +140,11 @@ class _Parameters:
     def named(self, start: str) -> list[str]:
         return [key for key in self._values if key.startswith(start)]
 
+    def leave(self, start: str) -> None:
+        """Take no notice of what begins so."""
+        for key in self.named(start):
+            del self._values[key]
+
     def ignored(self) -> tuple[Ignored, ...]:
         left = (Ignored(key, value, "not a parameter of this catalog") for key, value in self._values.items())
         return (*self._complaints, *left)
@@ -153,6 +164,12 @@ def _weight(value: str) -> int:
     if not re.fullmatch("[0-9]{1,3}", value) or int(value) > MAX_WEIGHT:
         raise UnfitError(f"not a whole number from 0 to {MAX_WEIGHT}")
     return int(value)
+
+
+def _blind(value: str) -> str:
+    if not blind.FORM.fullmatch(value):
+        raise UnfitError("not the mark of weights that are given blind")
+    return value
 
 
 def _date(value: str) -> date:

@@ -20,7 +20,8 @@ class Decision:
 
     `groups` and `weights` are slider positions (0–100) by id, `unknown` is the attitude in percent
     (0 assumes the worst, 100 the best), `musts` holds least levels by criterion, `assumed` what the user
-    takes for known by vendor and criterion.
+    takes for known by vendor and criterion. `blind` marks weights that are asked for, or were given, while
+    nobody is told who the vendors are; empty else.
     """
 
     profile: str
@@ -31,6 +32,7 @@ class Decision:
     musts: Mapping[str, float]
     open: Open
     assumed: Assumptions = field(default_factory=dict)
+    blind: str = ""
 
     def __hash__(self) -> int:
         held = (self.groups, self.weights, self.musts, self.assumed)

@@ -1,8 +1,10 @@
 """What one choice changed: sentences about two decisions, for Undo, Redo and Reset."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from shortlist.catalog import Catalog, Criterion, Group, Profile, by_id
+from shortlist.decision.blind import asks
 from shortlist.decision.decision import Decision, preset
 from shortlist.figures import day
 
@@ -56,12 +58,14 @@ def changes(before: Decision, after: Decision, catalog: Catalog) -> list[str]:
         found += _positions(catalog.criteria, before.weights, after.weights)
     if before.unknown != after.unknown:
         found.append(f"attitude to the unknown from {before.unknown} % to {after.unknown} %")
+    if before.blind != after.blind:
+        found.append("vendors shown by their names" if asks(before) else "weights given blind")
     return [*found, *_assumed(before, after, catalog)]
 
 
 def start(decision: Decision, catalog: Catalog) -> Decision:
     """The decision that Reset leads to: where the kind of buyer starts."""
-    return preset(catalog, _profile(decision, catalog))
+    return replace(preset(catalog, _profile(decision, catalog)), blind=decision.blind)
 
 
 def starts(decision: Decision, catalog: Catalog) -> bool:

@@ -15,13 +15,12 @@ from shortlist.evidence.origins import with_echoes
 from shortlist.ranking import DECIMALS, Ranking, hurwicz, rank, scores, standing
 from shortlist.ranking.answer import answer
 from shortlist.ranking.ranking import ranking
-from shortlist.ranking.table import Cited, Table, citing, in_force, with_ratings
+from shortlist.ranking.table import Cited, Table, citing, prevailing, with_ratings
 
 KEPT = 16
 Cells = tuple[tuple[int, int], ...]
 # By row and column, the rating that takes the place of one that fell; None if none does.
 Instead = Mapping[tuple[int, int], Rating | None]
-Places = list[int | None]
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,8 @@ class Effect:
 
     `lost` are the cells that become unknown, as vendor and criterion; `back` are the ratings that come
     back into force in others, with their vendors; `first` is who would be in first place; `shift` is the
-    largest change of a score, in points.
+    largest change of a score, in points. `before` and `after` are the ranks of the `vendors`, 0 if out, and
+    `moved` how many of them differ.
     """
 
     source: Source
@@ -47,13 +47,22 @@ class Effect:
     back: tuple[tuple[str, Rating], ...]
     first: tuple[str, ...]
     first_changes: bool
-    moves: tuple[Move, ...]
     shift: float
+    vendors: tuple[str, ...]
+    before: tuple[int, ...]
+    after: tuple[int, ...]
+    moved: int
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        """Every changed rank, in catalog order; made when asked for, as there may be a million."""
+        ranks = zip(self.vendors, self.before, self.after, strict=True)
+        return tuple(Move(vendor, was or None, is_ or None) for vendor, was, is_ in ranks if was != is_)
 
     @property
     def matters(self) -> bool:
         """Whether the first place or any rank changes."""
-        return self.first_changes or bool(self.moves)
+        return self.first_changes or self.moved > 0
 
 
 @dataclass(frozen=True)
@@ -104,12 +113,13 @@ def lost(table: Table, gone: frozenset[str], cited: Cited) -> Cells:
 
 def instead(table: Table, cells: Cells, gone: frozenset[str], day: date, kind: str) -> Instead:
     """What would be in force in cells that fall, of the ratings that do not rest on what is gone alone."""
-    left: dict[int, Mapping[str, Rating]] = {}
-    for row in {row for row, _ in cells}:
-        vendor = table.vendors[row]
-        standing = tuple(rating for rating in vendor.ratings if not _falls(rating, gone))
-        left[row] = in_force(vendor.model_copy(update={"ratings": standing}), day, kind)
-    return {(row, column): left[row].get(table.criteria[column].id) for row, column in cells}
+    found: dict[tuple[int, int], Rating | None] = {}
+    for row, column in cells:
+        name = table.criteria[column].id
+        own = (rating for rating in table.vendors[row].ratings if rating.criterion == name)
+        left = (rating for rating in own if not _falls(rating, gone))
+        found[row, column] = prevailing(left, day, kind).get(name)
+    return found
 
 
 def _falls(rating: Rating | None, gone: frozenset[str]) -> bool:
@@ -143,12 +153,11 @@ def _effects(decision: Decision, catalog: Catalog, only_first: bool = False) -> 
     losses = _losses(found.table, catalog, decision.date, buyers(decision, catalog))
     score, inside = _trials(losses, found, decision)
     changes = (_first(score, inside) != _first(found.score, found.inside)).any(axis=1)
-    before = _places(found.rank, found.inside)
     effects = [
-        _effect(losses[trial], score[trial], inside[trial], bool(changes[trial]), before, found)
+        _effect(losses[trial], score[trial], inside[trial], bool(changes[trial]), found)
         for trial in (np.flatnonzero(changes) if only_first else range(len(losses)))
     ]
-    return tuple(sorted(effects, key=lambda e: (not e.first_changes, -len(e.moves), -e.shift)))
+    return tuple(sorted(effects, key=lambda e: (not e.first_changes, -e.moved, -e.shift)))
 
 
 def _trials(losses: Sequence[Loss], found: Ranking, decision: Decision) -> tuple[Floats, Bools]:
@@ -174,11 +183,9 @@ def _first(score: Floats, inside: Bools) -> Bools:
     return found
 
 
-def _effect(
-    loss: Loss, score: Floats, inside: Bools, first_changes: bool, before: Places, found: Ranking
-) -> Effect:
+def _effect(loss: Loss, score: Floats, inside: Bools, first_changes: bool, found: Ranking) -> Effect:
     vendors, criteria = found.table.vendors, found.table.criteria
-    after = _places(rank(score, inside), inside)
+    before, after = _places(found.rank, found.inside), _places(rank(score, inside), inside)
     return Effect(
         source=loss.source,
         lost=tuple(
@@ -187,14 +194,13 @@ def _effect(
             if rating is None
         ),
         back=tuple((vendors[row].id, rating) for (row, _), rating in loss.instead.items() if rating),
-        first=tuple(vendors[row].id for row, place in enumerate(after) if place == 1),
+        first=tuple(vendors[row].id for row in np.flatnonzero(after == 1).tolist()),
         first_changes=first_changes,
-        moves=tuple(
-            Move(vendors[row].id, was, is_)
-            for row, (was, is_) in enumerate(zip(before, after, strict=True))
-            if was != is_
-        ),
         shift=float(np.round(np.abs(score - found.score).max(), DECIMALS)),
+        vendors=tuple(vendor.id for vendor in vendors),
+        before=tuple(before.tolist()),
+        after=tuple(after.tolist()),
+        moved=int(np.count_nonzero(after != before)),
     )
 
 
@@ -209,6 +215,6 @@ def _part(table: Table, rows: list[int]) -> Table:
     )
 
 
-def _places(ranks: Ints, inside: Bools) -> Places:
-    both = zip(ranks.tolist(), inside.tolist(), strict=True)
-    return [place if ranked else None for place, ranked in both]
+def _places(ranks: Ints, inside: Bools) -> Ints:
+    """The ranks, 0 for who is out of the ranking."""
+    return np.where(inside, ranks, 0)

@@ -2,6 +2,7 @@
 
 from shortlist.catalog import Catalog, Criterion, Rating, by_id
 from shortlist.decision import Decision, buyers, preset
+from shortlist.decision.blind import asks, is_blind
 from shortlist.figures import numeral
 from shortlist.ranking import Ranking
 from shortlist.ranking.table import Table
@@ -9,6 +10,7 @@ from shortlist.ranking.weights import group_shares
 from shortlist.ranking.words import share
 
 UNKNOWN = "not known"
+NAMES = "Names of the vendors"
 ASSUMED, JUDGEMENT = "Assumed by the user", "Judgement"
 OPEN = {
     "keep": "kept in the ranking and flagged",
@@ -28,6 +30,7 @@ def account(decision: Decision, catalog: Catalog) -> list[tuple[str, str]]:
             "Weights",
             "as the profile sets them" if _is_preset(decision, catalog) else "changed from the profile's",
         ),
+        *_blind(decision),
         ("Attitude to the unknown", attitude(decision.unknown)),
         (ASSUMED, "; ".join(assumptions(decision, catalog)) or "nothing"),
         ("Must-haves", "; ".join(must) or "none"),
@@ -52,6 +55,16 @@ def _musts(decision: Decision, catalog: Catalog) -> list[str]:
         for c in catalog.criteria
         if c.id in decision.musts
     ]
+
+
+def _blind(decision: Decision) -> list[tuple[str, str]]:
+    """Whether who sets the weights knew who the vendors are, where that is not as usual."""
+    if not decision.blind:
+        return []
+    if asks(decision):
+        return [(NAMES, "hidden until weights are given")]
+    changed = "" if is_blind(decision) else "; the weights have been changed since"
+    return [(NAMES, f"hidden until weights were given{changed}")]
 
 
 def _is_preset(decision: Decision, catalog: Catalog) -> bool:

@@ -45,7 +45,8 @@ class Judged(Part):
 class Cases(Part):
     """The plausible cases that chances are counted in."""
 
-    count: int
+    count: Annotated[int, Field(description="fewer over a large catalog")]
+    margin: Annotated[Chance, Field(description="how far a chance of first can be off, 19 times in 20")]
     spread: Annotated[float, Field(description="how far weights lie around the chosen ones, 0 to 0.9")]
     nobody: Annotated[Chance, Field(description="in what share of them no vendor meets every must-have")]
 

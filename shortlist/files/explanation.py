@@ -19,7 +19,7 @@ from shortlist.robustness.asking import words as asking_words
 from shortlist.robustness.asking.inquiry import Inquiry, inquiries
 from shortlist.robustness.contest import Field, Inside, field
 from shortlist.robustness.stability import Interval, group_lines, slider_lines, stability
-from shortlist.robustness.verdict import FAR, Verdict, outlook
+from shortlist.robustness.verdict import FAR, Verdict, margin, outlook
 from shortlist.rounding import rounded
 
 DECIMALS = 6
@@ -59,7 +59,7 @@ def explanation(ranking: Ranking, decision: Decision, catalog: Catalog) -> Expla
     return Explanation(
         lead=tuple(sentence for sentence in lead if sentence),
         verdict=_judged(found, ranking, catalog),
-        cases=Cases(count=near.draws, spread=FAR, nobody=_share(near.nobody)),
+        cases=_cases(near),
         ranks=ranks,
         out=out,
         error=error,
@@ -68,6 +68,11 @@ def explanation(ranking: Ranking, decision: Decision, catalog: Catalog) -> Expla
         sources=tuple(_weak(effect, catalog) for effect in effects if effect.matters),
         conflicts=tuple(_contradicted(ranking, decision, catalog)),
     )
+
+
+def _cases(near: Acceptability) -> Cases:
+    most = float(near.error[:, :1].max(initial=0))
+    return Cases(count=near.draws, margin=_share(margin(most)), spread=FAR, nobody=_share(near.nobody))
 
 
 def _judged(found: Field, ranking: Ranking, catalog: Catalog) -> Judged:

@@ -9,6 +9,7 @@ from shortlist.files.document import Document, Ranked, document
 from shortlist.ranking import Ranking, words
 from shortlist.robustness.labels import NONE_TELLING, VERDICTS
 from shortlist.robustness.verdict import Verdict
+from shortlist.robustness.words import counted
 from shortlist.rounding import rounded
 
 TITLES = {
@@ -37,7 +38,7 @@ def _verdict(found: Document) -> Iterator[str]:
     yield judged.text
     yield from (f"- {hinge}" for hinge in judged.hinges)
     yield judged.next
-    yield judged.rule
+    yield f"{judged.rule} {counted(found.cases.count, found.cases.margin)}"
 
 
 def _lists(found: Document, catalog: Catalog) -> dict[str, Iterator[str]]:

@@ -8,6 +8,7 @@ from shortlist import __version__
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import shown
 from shortlist.decision import NOTHING_NOTED, Decision, Note, noted, pairs, read
+from shortlist.decision.blind import shown as shown_as
 from shortlist.files.coherence import contradictions, misstatements
 from shortlist.files.differences import differences
 from shortlist.files.document import PROGRAM, document, ranking_json
@@ -128,6 +129,7 @@ def _explained(others: tuple[str, ...]) -> tuple[str, ...]:
 def _compared(given: Stated, catalog: Catalog) -> _Made:
     """The record against the document, and the text, that this version makes of its decision."""
     decision, ignored = read(pairs(given.document.decision.query), catalog)
+    catalog = shown_as(decision, catalog)
     unread = tuple(f"decision, {fault}" for fault in ignored)
     ranking = answer(decision, catalog)
     if ranking is None:

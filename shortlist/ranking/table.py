@@ -1,6 +1,6 @@
 """What is known on a date, for a kind of buyer: the ratings in force, as arrays."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
@@ -60,12 +60,17 @@ def with_ratings(table: Table, ratings: Mapping[tuple[int, int], Rating | None])
 
 
 def in_force(vendor: Vendor, day: date, buyers: str) -> dict[str, Rating]:
-    """The vendor's rating of each criterion in force on a date for a kind of buyer.
+    """The vendor's rating of each criterion in force on a date for a kind of buyer."""
+    return prevailing(vendor.ratings, day, buyers)
+
+
+def prevailing(ratings: Iterable[Rating], day: date, buyers: str) -> dict[str, Rating]:
+    """Of the ratings of a vendor those in force on a date for a kind of buyer, by criterion.
 
     A rating that names the kind beats one that holds for all; then the latest counts.
     """
     ruling: dict[str, Rating] = {}
-    for rating in vendor.ratings:
+    for rating in ratings:
         if holds(rating, day, buyers):
             held = ruling.get(rating.criterion)
             if held is None or precedence(rating) > precedence(held):

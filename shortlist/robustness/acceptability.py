@@ -69,7 +69,7 @@ def acceptability_and_wins(
     """Both from the same draws, which are kept in memory meanwhile."""
     kinds, drawn = _kinds(outcomes, weightings)
     blocks = [block.copy() for block in _blocks(outcomes, drawn, weightings, draws, seed)]
-    before = _wins_of(blocks, kinds, drawn, draws)
+    before = _wins_of([np.concatenate(blocks)] if blocks else [], kinds, drawn, draws)
     found = _acceptability(blocks, drawn, draws, _is_certain(outcomes, weightings))
     return found.evened(kinds), before
 

@@ -7,11 +7,13 @@ from functools import lru_cache
 import numpy as np
 
 from shortlist.arrays import Bools, Floats, Ints
+from shortlist.catalog import LARGE
 from shortlist.robustness import lifts
 from shortlist.robustness.lifts import Lift, drawn_cells, lifted, turns
 from shortlist.robustness.outcomes import Outcomes
 
 DRAWS = 10_000
+FEWEST_DRAWS = 1_000  # over the largest catalog: within 3.1 points
 SEED = 8
 FARTHEST = 0.9
 # Numbers in a block, few enough to stay in the processor's cache; and numbers kept between calls, 5 MB.
@@ -19,6 +21,16 @@ BLOCK = 65_536
 KEPT = 600_000
 FEWEST = 16
 Watch = Callable[[Floats, Floats, Lift], None]
+
+
+def affordable(draws: int, ratings: int) -> int:
+    """How many of so many draws are made: a draw costs as much as it has ratings, k × m.
+
+    All of them up to `LARGE` ratings; beyond, so many hundreds that they cost no more, but 1,000 at least.
+    """
+    if ratings <= LARGE:
+        return draws
+    return min(draws, max(FEWEST_DRAWS, draws * LARGE // ratings // 100 * 100))
 
 
 @dataclass(frozen=True)

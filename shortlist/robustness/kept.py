@@ -16,15 +16,16 @@ from shortlist.robustness.acceptability import (
 )
 from shortlist.robustness.asking.changes import Change, Watched
 from shortlist.robustness.contest import Field, Inside
-from shortlist.robustness.draws import Weightings, around, everywhere
+from shortlist.robustness.draws import DRAWS, Weightings, affordable, around, everywhere
 from shortlist.robustness.extremes import Extremes
 from shortlist.robustness.outcomes import Outcomes
 from shortlist.robustness.shares import Shares
 from shortlist.robustness.verdict import Chances, Firsts
 
-KEPT = 16
+KEPT, MANY = 16, 64
 FEW = 30  # vendors
-# Weights move with every slider, so what is drawn around them is drawn anew each time: to 1.6 points.
+# Weights move with every slider, so what is drawn around them is drawn anew each time: to 1.6 points; fewer
+# times over a large catalog.
 NEAR_DRAWS = 4_000
 Shape = tuple[int, ...]
 
@@ -50,7 +51,7 @@ def chances_around(field: Field, far: float) -> Chances:
     else:
         pairs = tuple((leader, row) for row in range(len(field.rows)))
         found = _firsts_around(*_content(field), far, pairs)
-    return Chances(found[0], _error(found[0]), found[1])
+    return Chances(*_counted(found[0], field.outcomes), found[1])
 
 
 def chances_after(field: Field, far: float, asked: tuple[Change, ...]) -> tuple[Chances, Floats]:
@@ -67,7 +68,7 @@ def wins_around(field: Field, far: float) -> Floats:
 def firsts_around(field: Field, far: float) -> tuple[Firsts, Floats]:
     """How often each vendor is first in the same draws, and each of today's ranking before the next."""
     first, before = _firsts_around(*_content(field), far, field.neighbours)
-    return Firsts(first, _error(first)), before
+    return Firsts(*_counted(first, field.outcomes)), before
 
 
 def extremes(field: Field) -> Extremes:
@@ -83,24 +84,25 @@ def shares(inside: Inside) -> Shares:
 
 @lru_cache(maxsize=KEPT)
 def _everywhere(outcomes: Outcomes, members: bytes) -> Acceptability:
-    return acceptability(outcomes, everywhere(np.frombuffer(members, dtype=np.int64)))
+    drawn = everywhere(np.frombuffer(members, dtype=np.int64))
+    return acceptability(outcomes, drawn, affordable(DRAWS, outcomes.low.size))
 
 
 @lru_cache(maxsize=KEPT)
 def _around(
     outcomes: Outcomes, shares: bytes, mixes: bytes, members: bytes, far: float
 ) -> tuple[Acceptability, Floats]:
-    return acceptability_and_wins(outcomes, _near(shares, mixes, members, far), NEAR_DRAWS)
+    return acceptability_and_wins(outcomes, _near(shares, mixes, members, far), near_draws(outcomes))
 
 
 @lru_cache(maxsize=KEPT)
 def _ranks_around(
     outcomes: Outcomes, shares: bytes, mixes: bytes, members: bytes, far: float
 ) -> Acceptability:
-    return acceptability(outcomes, _near(shares, mixes, members, far), NEAR_DRAWS)
+    return acceptability(outcomes, _near(shares, mixes, members, far), near_draws(outcomes))
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=MANY)
 def _firsts_around(
     outcomes: Outcomes,
     shares: bytes,
@@ -109,7 +111,7 @@ def _firsts_around(
     far: float,
     pairs: tuple[tuple[int, int], ...],
 ) -> tuple[Floats, Floats]:
-    return firsts_and_pairs(outcomes, _near(shares, mixes, members, far), pairs, NEAR_DRAWS)
+    return firsts_and_pairs(outcomes, _near(shares, mixes, members, far), pairs, near_draws(outcomes))
 
 
 @lru_cache(maxsize=KEPT)
@@ -124,12 +126,19 @@ def _after(
     leader, watched = asked[0], Watched(asked[1])
     weightings = _near(shares, mixes, members, far)
     pairs = tuple((leader, row) for row in range(len(outcomes.low)))
-    first, before = firsts_and_pairs(outcomes, weightings, pairs, NEAR_DRAWS, watch=watched)
-    return Chances(first, _error(first), before), watched.chances
+    first, before = firsts_and_pairs(outcomes, weightings, pairs, near_draws(outcomes), watch=watched)
+    return Chances(*_counted(first, outcomes), before), watched.chances
 
 
-def _error(first: Floats) -> Floats:
-    return error(first[:, None], np.ones(len(first), dtype=np.int64), NEAR_DRAWS)[:, 0]
+def near_draws(outcomes: Outcomes) -> int:
+    """How many cases are drawn around the chosen weights."""
+    return affordable(NEAR_DRAWS, outcomes.low.size)
+
+
+def _counted(first: Floats, outcomes: Outcomes) -> tuple[Floats, Floats, int]:
+    """Shares of the draws, with their standard errors, and how many draws."""
+    draws = near_draws(outcomes)
+    return first, error(first[:, None], np.ones(len(first), dtype=np.int64), draws)[:, 0], draws
 
 
 def _near(shares: bytes, mixes: bytes, members: bytes, far: float) -> Weightings:
@@ -144,7 +153,8 @@ def _extremes(outcomes: Outcomes) -> Extremes:
 
 @lru_cache(maxsize=KEPT)
 def _shares(corners: bytes, shape: Shape) -> Shares:
-    return _parts.shares(np.frombuffer(corners).reshape(shape))
+    values = np.frombuffer(corners).reshape(shape)
+    return _parts.shares(values, affordable(DRAWS, values.size))
 
 
 def _content(field: Field) -> tuple[Outcomes, bytes, bytes, bytes]:

@@ -110,15 +110,21 @@ class Outlook:
 
 @dataclass(frozen=True)
 class Firsts:
-    """In what share of draws each vendor of the field (k) is first, with its standard error."""
+    """In what share of so many draws each vendor of the field (k) is first, with its standard error."""
 
     first: Floats
     error: Floats
+    draws: int
 
     @property
     def shown(self) -> list[int]:
         """The whole hundredths that are shown of each vendor's chance, and of nobody's: 100 in all."""
         return hundredths(self.first.tolist())
+
+    @property
+    def margin(self) -> float:
+        """What any of the shares can be off, 19 times in 20."""
+        return margin(float(self.error.max(initial=0)))
 
 
 @dataclass(frozen=True)

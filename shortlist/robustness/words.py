@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from shortlist.catalog import Criterion
+from shortlist.catalog import LARGE, Criterion
 from shortlist.decision import spell
 from shortlist.decision.assumptions import Assumption
 from shortlist.figures import hundredth, numeral, percent
@@ -14,8 +14,10 @@ from shortlist.robustness import labels
 from shortlist.robustness.acceptability import Acceptability
 from shortlist.robustness.contest import Field, Inside
 from shortlist.robustness.dominance import Dominance
+from shortlist.robustness.kept import NEAR_DRAWS
 from shortlist.robustness.methods import Agreement, Opinion
 from shortlist.robustness.shares import Shares
+from shortlist.robustness.verdict import Firsts
 from shortlist.robustness.verdict import margin as _margin
 from shortlist.rounding import rounded
 
@@ -75,8 +77,29 @@ def shown_rows(inside: Inside) -> list[int]:
 
 def margin(error: float) -> str:
     """A standard error as points within which the truth lies 19 times in 20."""
-    points = rounded(100 * _margin(error), 1)
+    return _points(_margin(error))
+
+
+def _points(share: float) -> str:
+    points = rounded(100 * share, 1)
     return f"{points:.1f} point{'' if points == 1 else 's'}"
+
+
+def counted(cases: int, off: float) -> str:
+    """In how many plausible cases chances are counted, why in no more, and what share they can be off."""
+    fewer = (
+        f": above {LARGE:,} ratings (vendors times criteria) fewer than {NEAR_DRAWS:,} are drawn, so that "
+        "nobody waits long"
+    )
+    return (
+        f"Chances of first are counted in {cases:,} plausible cases{fewer * (cases < NEAR_DRAWS)}. Each is "
+        f"within {_points(off)} of the true one, 19 times in 20."
+    )
+
+
+def shortened(near: Firsts) -> str:
+    """The same where fewer cases were drawn than for most catalogs; else empty."""
+    return counted(near.draws, near.margin) if near.draws < NEAR_DRAWS else ""
 
 
 def drawn(found: Acceptability) -> str:

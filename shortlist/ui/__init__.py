@@ -1,5 +1,27 @@
 """What is drawn: a module or a folder a page, the frame around them, and what all of them draw with."""
 
-from shortlist.ui import board, catalog, compare, evidence, frame, headline, method, ranking, robustness
+from shortlist.ui import (
+    board,
+    catalog,
+    compare,
+    evidence,
+    frame,
+    headline,
+    method,
+    ranking,
+    robustness,
+    together,
+)
 
-__all__ = ["board", "catalog", "compare", "evidence", "frame", "headline", "method", "ranking", "robustness"]
+__all__ = [
+    "board",
+    "catalog",
+    "compare",
+    "evidence",
+    "frame",
+    "headline",
+    "method",
+    "ranking",
+    "robustness",
+    "together",
+]

@@ -7,6 +7,7 @@ from shortlist.ranking.choice_words import DATE
 from shortlist.ranking.words import COVERAGE, FIRST_HEADING, OUTSIDE, POINTS_HEADING, UNKNOWN, VENDOR
 from shortlist.robustness import labels
 from shortlist.robustness.verdict import LIKELY, SURE, Verdict
+from shortlist.together import labels as together
 from shortlist.ui.board.words import LABELS
 
 GLOSSARY_TITLE = "The words used on screen"
@@ -42,5 +43,8 @@ GLOSSARY: Mapping[str, str] = {
     labels.STEPS[
         Verdict.SETTLED
     ]: f"One vendor alone is first in at least {ENOUGH}; no single answer changes that.",
+    "View": "A decision with a name: that of a kind of buyer, yours, or a colleague’s.",
+    together.WORST: together.WORST_HELP,
+    "Compromise": "A mix of several views: their points added up in any proportion.",
     "In use now": "The vendor that you have today.",
 }

@@ -14,6 +14,7 @@ from shortlist.robustness import kept, labels
 from shortlist.robustness import verdict_words as words
 from shortlist.robustness.contest import field as _field
 from shortlist.robustness.verdict import FAR, finding
+from shortlist.robustness.words import shortened
 from shortlist.text.direction import shown
 from shortlist.ui.frame.navigation import way
 
@@ -26,15 +27,17 @@ def place_headline() -> DeltaGenerator:
 def show_headline(place: DeltaGenerator, ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
     """The verdict and the first place in one sentence, and at most three reservations."""
     field = _field(ranking, decision, catalog)
-    found = None
+    found, note = None, ""
     if len(field.rows):
-        found = finding(field, kept.firsts_around(field, FAR)[0])
+        near = kept.firsts_around(field, FAR)[0]
+        found, note = finding(field, near), shortened(near)
     said = words.headline(found, field, ranking) if found else words.nobody(ranking)
     with place:
         told = reservations(found, field, ranking, decision, catalog) if found else []
         links = "".join(f"<li>{_way(one)}</li>" for one in told)
         held = shown(in_short(ranking, decision, catalog))
-        st.html(f"<h2>{shown(said)}</h2>{links and f'<ul>{links}</ul>'}<p class='printed'>{held}</p>")
+        rest = f'<p class="note">{shown(note)}</p>' if note else ""
+        st.html(f"<h2>{shown(said)}</h2>{links and f'<ul>{links}</ul>'}{rest}<p class='printed'>{held}</p>")
 
 
 def _way(told: Reservation) -> str:

@@ -19,6 +19,7 @@ from shortlist import __version__
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import Finding
 from shortlist.decision import Decision, UnfitError, pairs, query, read, told
+from shortlist.decision.blind import shown
 from shortlist.figures import written_day
 from shortlist.files.forms import FORMS, Form
 from shortlist.files.letters.forms import LETTERS, AddresseeError, letter_form
@@ -175,6 +176,7 @@ def _asked(form: Form, parameters: str, current: Current) -> Asked:
         raise RefusedError(400, str(fault)) from None
     if ignored:
         raise RefusedError(400, "\n".join(told(ignored, "; correct or remove it")))
+    catalog = shown(decision, catalog)
     ranking = answer(decision, catalog)
     if ranking is None:
         raise RefusedError(422, NO_WEIGHT)

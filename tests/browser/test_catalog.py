@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from shortlist.catalog.loading import parse
 from tests.browser.conftest import Serve
 from tests.browser.test_accessibility import PHONE, violations
-from tests.browser.visits import HEAD, ROW, Visits, drawn, expect_address, idle, places, share
+from tests.browser.visits import HEAD, ROW, Visits, drawn, expect_address, idle, leaving_asks, places, share
 from tests.support.places import ROOT
 
 EXAMPLE = (ROOT / "examples" / "office-suites.toml").read_bytes()
@@ -63,6 +63,17 @@ def test_a_link_asks_for_its_catalog_and_then_opens_as_linked(visits: Visits, da
     expect(page.get_by_text("made under another catalog")).to_have_count(0)
 
 
+def is_taken_as(page: Page, use: Locator, name: str, text: str) -> None:
+    """Use the changed catalog, which goes on under its name."""
+    use.click()
+    expect(page.get_by_text("Nothing has been changed yet.")).to_be_visible()
+    idle(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download it", exact=True).click()
+    assert download.value.suggested_filename == name
+    assert Path(download.value.path()).read_text("utf-8") == text
+
+
 def test_a_changed_cell_is_used_and_taken_away(visits: Visits, dashboard: str) -> None:
     page = visits.open(dashboard, height=1400)
     used(page)
@@ -93,16 +104,14 @@ def test_a_changed_cell_is_used_and_taken_away(visits: Visits, dashboard: str) -
     cell.press("Enter")
     expect(use).to_be_enabled()
     idle(page)
-    with page.expect_event("dialog") as leaving:  # the change is in no draft yet
-        page.close(run_before_unload=True)
-    assert leaving.value.type == "beforeunload"
-    leaving.value.dismiss()
+    leaving_asks(page)  # the change is in no draft yet
     with page.expect_download() as download:
         page.get_by_role("button", name="Download as TOML").click()
     after = Path(download.value.path()).read_text("utf-8")
     changed = set(after.splitlines()) - set(EXAMPLE.decode().splitlines())
     assert len(changed) == 1
     assert "independence = 99" in changed.pop()
+    is_taken_as(page, use, "office.toml", after)
 
 
 @pytest.mark.parametrize("width", [1440, PHONE])

@@ -3,11 +3,11 @@
 import json
 from pathlib import Path
 
-from playwright.sync_api import Browser, Dialog, FilePayload, Page, expect
+from playwright.sync_api import Dialog, FilePayload, Page, expect
 
 from tests.browser.servers import free_port, running
 from tests.browser.test_accessibility import violations
-from tests.browser.visits import Visits, drawn, expect_address, idle, places, watched
+from tests.browser.visits import Visits, drawn, expect_address, idle, leaving_asks, places
 from tests.support.places import ROOT
 
 EXAMPLE = (ROOT / "examples" / "office-suites.toml").read_bytes().replace(b"\n", b"\r\n")
@@ -95,17 +95,17 @@ def forget(page: Page) -> None:
     assert page.evaluate(OURS) == []
 
 
-def test_a_draft_outlives_reload_tab_and_server(elsewhere: Visits, tmp_path: Path) -> None:
+def test_a_draft_outlives_reload_tab_and_server(visits: Visits, tmp_path: Path) -> None:
     port, log = free_port(), tmp_path / "log"
     address = f"http://127.0.0.1:{port}/"
     with running(port, log) as server:
-        page = begin(elsewhere, address)
+        page = begin(visits, address)
         page.reload()
         drawn(page)
         expect(page.get_by_role("region", name=STRIP)).to_be_visible()
         expect(page.get_by_text("Parts of the link")).to_have_count(0)
         assert violations(page) == []
-        tab = elsewhere.open(f"{address}?unknown=20&way=draft")
+        tab = visits.open(f"{address}?unknown=20&way=draft")
         expect(tab.get_by_role("region", name=STRIP)).to_be_visible()
         assert places(tab)[0] == "1 TrueConf"  # the link means what it says
         expect_address(tab, "unknown=20")
@@ -131,7 +131,7 @@ def test_a_draft_outlives_reload_tab_and_server(elsewhere: Visits, tmp_path: Pat
         drawn(page)
         expect(page.get_by_role("region", name=STRIP)).to_have_count(0)
         page.close()
-    elsewhere.complaints.clear()  # of the line that was cut
+    visits.complaints.clear()  # of the line that was cut
 
 
 def test_a_draft_that_is_not_valid_is_kept_and_fixed_on_the_page(visits: Visits, dashboard: str) -> None:
@@ -171,31 +171,35 @@ def test_what_is_kept_is_not_trusted(visits: Visits, dashboard: str) -> None:
     assert places(page)[0] == "1 TrueConf"
 
 
-def test_what_is_not_kept_says_so_and_leaving_asks(visits: Visits, browser: Browser, dashboard: str) -> None:
+def heard(page: Page) -> list[str]:
+    """What the browser asks from here on; the answer is yes."""
+    asked: list[str] = []
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", accept)
+    return asked
+
+
+def test_what_is_not_kept_says_so_and_leaving_asks(visits: Visits, dashboard: str) -> None:
     page = visits.open(dashboard)
     page.evaluate(FILL)
     give(page, EXAMPLE)
     expect(page.get_by_text(FULL)).to_be_visible()
-    asked: list[str] = []
-
-    def stay(dialog: Dialog) -> None:
-        asked.append(dialog.type)
-        dialog.dismiss()
-
-    page.on("dialog", stay)
     idle(page)
-    page.close(run_before_unload=True)
-    expect(page.get_by_text(FULL)).to_be_visible()
-    assert asked == ["beforeunload"]
+    leaving_asks(page)
+    asked = heard(page)
     assert taken(page) == ("office.toml", EXAMPLE)
     page.reload()  # what was taken away is not lost
     expect(page.get_by_text(IN_USE)).to_have_count(0)
-    assert len(asked) == 1
-    with browser.new_context(accept_downloads=True) as context, watched(context) as others:
-        context.add_init_script(DENY)
-        page = others.open(dashboard)
-        give(page, EXAMPLE)
-        expect(page.get_by_text(IN_USE)).to_be_visible()
-        expect(page.get_by_text(DENIED)).to_be_visible()
-        assert taken(page) == ("office.toml", EXAMPLE)
-        page.close()
+    assert asked == []
+    page = visits.window()
+    page.add_init_script(DENY)
+    page.goto(dashboard)
+    give(page, EXAMPLE)
+    expect(page.get_by_text(IN_USE)).to_be_visible()
+    expect(page.get_by_text(DENIED)).to_be_visible()
+    assert taken(page) == ("office.toml", EXAMPLE)
+    page.close()

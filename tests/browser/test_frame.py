@@ -27,6 +27,7 @@ TITLES = {
     "robustness": "How sure",
     "evidence": "Evidence",
     "compare": "Compare",
+    "together": "Together",
     "catalog": "Catalog",
     "method": "Method",
 }

@@ -245,3 +245,11 @@ def open_sidebar(page: Page) -> None:
     page.get_by_test_id("stExpandSidebarButton").click()
     page.get_by_role("button", name="Collapse sidebar").wait_for()
     page.wait_for_timeout(400)  # it slides in
+
+
+def leaving_asks(page: Page) -> None:
+    """Try to close the page, which asks, and stay."""
+    with page.expect_event("dialog") as leaving:
+        page.close(run_before_unload=True)
+    assert leaving.value.type == "beforeunload"
+    leaving.value.dismiss()

@@ -26,6 +26,12 @@ def test_an_assumption_travels_in_the_link(catalog: Catalog) -> None:
     assert read(pairs(query(decision, catalog)), catalog) == (decision, ())
 
 
+def test_a_reason_may_hold_colons_and_be_as_long_as_is_said(catalog: Catalog) -> None:
+    for reason in ("Seen: in the register.", "x" * MAX_REASON):
+        decision = replace(preset(catalog), assumed={CELL: Assumption(4.0, reason)})
+        assert read(pairs(query(decision, catalog)), catalog) == (decision, ())
+
+
 def test_an_assumption_settles_its_cell_and_no_other(catalog: Catalog) -> None:
     before = basis(preset(catalog), catalog)
     after = basis(replace(preset(catalog), assumed={CELL: SEEN}), catalog)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shortlist.decision import NOTHING_NOTED, noted
-from shortlist.decision.note import MOST
+from shortlist.decision.note import MOST, Note
 from tests.support.strategies import many
 
 TYPED = st.text(max_size=40) | st.text(
@@ -36,4 +36,13 @@ def test_a_text_is_cut_where_it_is_too_long() -> None:
 def test_nothing_noted_is_nothing() -> None:
     assert not NOTHING_NOTED
     assert noted(" \n", "\t") == NOTHING_NOTED
-    assert noted(dissent="Wait.")
+    assert noted(dissent="Wait.") == Note(dissent="Wait.")
+    assert noted() == NOTHING_NOTED
+
+
+def test_blanks_and_lines_are_evened_and_nothing_else() -> None:
+    typed = "  Take\tit,\r\nat  once\u202e.\x00 \n"
+    assert noted(grounds=typed).grounds == "Take it,\nat  once."
+    cut = "x" * (MOST["by"] - 1) + " y"
+    assert noted(by=cut).by == "x" * (MOST["by"] - 1)
+    assert noted(by="y" * MOST["by"]).by == "y" * MOST["by"]

@@ -69,6 +69,37 @@ def test_each_kind_of_change_has_its_words() -> None:
     ]
 
 
+def test_a_must_have_and_an_assumption_are_made_changed_and_taken_back() -> None:
+    cell = CATALOG.vendors[0].id, CRITERION.id
+    demanded = [{}, {CRITERION.id: 1.0}, {CRITERION.id: 2.0}]
+    assumed = [{}, {cell: Assumption(1.0, "Seen.")}, {cell: Assumption(2.0, "Seen.")}]
+    seen = f"assumption on {CRITERION.name} of {CATALOG.vendors[0].name} "
+    said: dict[str, list[dict[str, Any]]] = {
+        f"must-have on {CRITERION.name} ": [{"musts": held} for held in demanded],
+        seen: [{"assumed": held} for held in assumed],
+    }
+    for words, held in said.items():
+        none, some, more = (replace(START, **change) for change in held)
+        pairs = ((none, some, "made"), (some, more, "changed"), (more, none, "taken back"))
+        for before, after, done in pairs:
+            assert steps.step(before, after, CATALOG) == f"{words}{done}"
+
+
+def test_three_changes_are_named_and_of_four_two() -> None:
+    changed: dict[str, Any] = {
+        "unknown": 1,
+        "open": "drop",
+        "date": date(2020, 1, 2),
+        "groups": {**START.groups, GROUP.id: 7},
+    }
+    for count in range(1, 5):
+        after = replace(START, **dict(list(changed.items())[:count]))
+        phrases = steps.changes(START, after, CATALOG)
+        named = "; ".join(phrases if count < 4 else phrases[:2]) + ", and 2 more" * (count == 4)
+        assert steps.step(START, after, CATALOG) == named
+        assert steps.redoes(START, after, CATALOG) == f"Does again: {named}"
+
+
 def test_many_changes_are_counted() -> None:
     after = replace(
         START, unknown=1, open="drop", date=date(2020, 1, 2), groups={**START.groups, GROUP.id: 7}

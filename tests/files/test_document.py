@@ -27,7 +27,7 @@ def made(link: str, catalog: Catalog = SHIPPED) -> tuple[Document, dict[str, Any
 
 
 def test_the_schema_in_the_documentation_is_that_of_the_models() -> None:
-    mend = "write it anew: python -m shortlist.document > docs/ranking.schema.json"
+    mend = "write it anew: python -m shortlist.files.document > docs/ranking.schema.json"
     assert SCHEMA_FILE.read_text("utf-8") == schema(), mend
 
 

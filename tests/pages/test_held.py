@@ -27,6 +27,7 @@ PAGES: dict[str, dict[str, str]] = {
     "robustness.py": {"show_part": "chance", "show_around": "35"},
     "evidence.py": {"show_section": "claims", "show_about": "zoom", "show_since": "2020-01-01"},
     "compare.py": {"show_vendors": "zoom,sferum,poly", "show_rows": "all", "show_criterion": "support"},
+    "together.py": {"show_view1": "Anna~w_capacity.90", "show_mine": "no"},
     "catalog.py": {},
     "method.py": {},
 }

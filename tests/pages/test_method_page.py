@@ -10,7 +10,7 @@ from tests.pages.reading import html, opened, texts, told
 from tests.support.places import ROOT
 
 METHOD = (ROOT / "docs" / "method.md").read_text("utf-8")
-PAGES = ("robustness.py", "evidence.py", "compare.py", "catalog.py")
+PAGES = ("robustness.py", "evidence.py", "compare.py", "together.py", "catalog.py")
 
 
 def test_the_method_page_shows_the_documentation_whole() -> None:

@@ -134,7 +134,7 @@ def test_a_criterion_s_slider_is_kept_in_the_address_and_taken_along_by_the_ways
     page.slider(key=f"w_{criterion.id}").set_value(7).run()
     assert not board(page).equals(before)
     assert page.query_params[f"w_{criterion.id}"] in ("7", ["7"])
-    assert len(ways(page)) == 6 + 3 + 2 + 1
+    assert len(ways(page)) == 7 + 3 + 2 + 1
     assert all(way.startswith(f"w_{criterion.id}=7") for way in ways(page))
     folded(page)
     assert f"w_{criterion.id}" not in sliders(page)

@@ -27,7 +27,7 @@ from tests.support.contests import contest, levels, near, on_levels
 def judged(inside: Field, far: float = FAR) -> Outlook:
     found, before = acceptability_and_wins(inside.outcomes, near(inside, far))
     leader = int(inside.leaders[0]) if len(inside.leaders) else 0
-    return outlook(inside, Chances(found.first, found.error[:, 0], before[leader]))
+    return outlook(inside, Chances(found.first, found.error[:, 0], found.draws, before[leader]))
 
 
 def kinds(found: Outlook) -> set[type[Hinge]]:

@@ -1,5 +1,7 @@
 """Sound catalogs of any size, and what is written into a file."""
 
+import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -32,11 +34,58 @@ def sized(groups: int = 2, criteria: int = 3, vendors: int = 3) -> Row:
     }
 
 
+def cited(tables: Row, sources: int, claims: int) -> Row:
+    """The same catalog, its ratings resting on one claim each of so many, instead of on a judgement."""
+    criteria = len(tables["criteria"])
+    vendors = [
+        {
+            **{name: part for name, part in vendor.items() if name != "ratings"},
+            "classes": ["all"],
+            "ratings": [_citing(rating, row, criteria, claims) for rating in vendor["ratings"]],
+        }
+        for row, vendor in enumerate(tables["vendors"])
+    ]
+    return {
+        **{name: part for name, part in tables.items() if name not in ("vendors", "end")},
+        "vendors": vendors,
+        "sources": [_source(number) for number in range(sources)],
+        "claims": [_claim(number, number % sources, number % criteria) for number in range(claims)],
+        "end": tables["end"],
+    }
+
+
 def written(folder: Path, tables: Row, name: str = "catalog.toml") -> Path:
     """The file that tables were written into."""
     path = folder / name
     path.write_text(tomlkit.dumps(tables), encoding="utf-8")
     return path
+
+
+def spelled(tables: Row) -> bytes:
+    """The same as a file in which each record is a table of its own; quick where there are thousands."""
+    rows = list(_lines(tables, ()))
+    return "\n".join(rows).encode()
+
+
+def _lines(table: Row, path: tuple[str, ...]) -> Iterator[str]:
+    for key, value in table.items():
+        if not isinstance(value, dict) and not _is_of_records(value):
+            yield f"{key} = {_value(value)}"
+    for key, value in table.items():
+        name = ".".join((*path, key))
+        if isinstance(value, dict):
+            yield from (f"[{name}]", *_lines(value, (*path, key)))
+        elif _is_of_records(value):
+            for record in value:
+                yield from (f"\n[[{name}]]", *_lines(record, (*path, key)))
+
+
+def _is_of_records(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+
+
+def _value(value: Any) -> str:
+    return str(value) if isinstance(value, date) else json.dumps(value, ensure_ascii=False)
 
 
 def loaded(folder: Path, tables: Row) -> Catalog:
@@ -64,6 +113,30 @@ def _profile(name: str, groups: int, criteria: int, more: int) -> Row:
         "description": f"Buys what is {name}.",
         "group_weights": {f"g{k}": 10 * (k % 5 + 1) + more for k in range(groups)},
         "weights": {f"c{k}": 7 * (k % 9 + 1) + more for k in range(criteria)},
+    }
+
+
+def _citing(rating: Row, row: int, criteria: int, claims: int) -> Row:
+    """A rating on the claim about its criterion that its row comes to."""
+    criterion = int(rating["criterion"].removeprefix("c"))
+    about = range(criterion, claims, criteria)
+    left = {key: value for key, value in rating.items() if key != "judgement"}
+    return {**left, "claims": [f"k{about[row % len(about)]}"]}
+
+
+def _source(number: int) -> Row:
+    where = {"url": f"https://example.org/{number}", "published": DAY.isoformat(), "language": "en"}
+    return {"id": f"s{number}", "publisher": f"Publisher {number}", "reliability": "B", **where}
+
+
+def _claim(number: int, source: int, criterion: int) -> Row:
+    said = {"event": "2024", "speaker": "They", "text": "It is so.", "bearing": 1, "credibility": 2}
+    return {
+        "id": f"k{number}",
+        "source": f"s{source}",
+        "about": ["all"],
+        "criterion": f"c{criterion}",
+        **said,
     }
 
 

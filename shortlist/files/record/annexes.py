@@ -16,6 +16,7 @@ from shortlist.ranking import Ranking
 from shortlist.ranking.choice_words import weighed
 from shortlist.ranking.weights import group_shares
 from shortlist.robustness import labels
+from shortlist.robustness.words import counted
 from shortlist.rounding import parts, rounded
 
 ACROSS = 5  # vendors beside each other on a page
@@ -113,7 +114,7 @@ def _trust(found: Document, catalog: Catalog) -> Iterator[Block]:
     level, text, *hinges, then, rule = trust(found.verdict)
     yield Paragraph(f"{level} {text}")
     yield Points((*hinges, then))
-    yield Paragraph(rule, "quiet")
+    yield Paragraph(f"{rule} {counted(found.cases.count, found.cases.margin)}", "quiet")
     names = {group.id: group.name for group in catalog.groups}
     names |= {criterion.id: criterion.name for criterion in catalog.criteria}
     able = [moved for moved in found.weights if moved.below or moved.above]

@@ -2,7 +2,7 @@
 
 from shortlist.ui.frame.frame import breathe, draw_frame, open_page, show_page, warm
 from shortlist.ui.frame.navigation import pages
-from shortlist.ui.frame.state import catalog, decision, live
+from shortlist.ui.frame.state import catalog, decision, is_asked, live
 from shortlist.ui.frame.title import name_page
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "catalog",
     "decision",
     "draw_frame",
+    "is_asked",
     "live",
     "name_page",
     "open_page",

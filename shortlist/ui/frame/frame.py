@@ -13,8 +13,10 @@ from shortlist.catalog import Catalog
 from shortlist.catalog.words import CATALOG_PAGE
 from shortlist.evidence.labels import EVIDENCE_PAGE, SECTIONS, UNWEIGHED
 from shortlist.robustness import triangle_chart
+from shortlist.together.labels import TOGETHER_PAGE
 from shortlist.ui.drafts.keeper import keep, keep_view, keeps
 from shortlist.ui.frame.address import asked, close_address, open_address
+from shortlist.ui.frame.asking import show_asked
 from shortlist.ui.frame.assumed import show_assumptions
 from shortlist.ui.frame.files import draw_files, files_stand
 from shortlist.ui.frame.findings import warn_of_findings
@@ -24,7 +26,7 @@ from shortlist.ui.frame.line import draw_acts, draw_choices
 from shortlist.ui.frame.musts import draw_musts
 from shortlist.ui.frame.own import faulty, note_unsaved, remember_link, show_notices
 from shortlist.ui.frame.sidebar import draw_sliders
-from shortlist.ui.frame.state import PageEndError, catalog, edition, is_all_due, live
+from shortlist.ui.frame.state import PageEndError, catalog, edition, is_all_due, is_asked, live
 from shortlist.ui.frame.strip import draw_strip
 from shortlist.ui.frame.title import draw_footer, draw_head, draw_title
 from shortlist.ui.frame.turns import turn
@@ -55,6 +57,8 @@ def open_page() -> None:
 def draw_frame(page: st.Page, catalog: Catalog) -> Places:
     """Draw what stands around every page and follows from no slider; give the places of what does."""
     open_address(page.url_path)
+    if edition()[0] is not catalog:  # the address that is taken up now hides or shows who the vendors are
+        st.rerun()
     remember_link(catalog)
     draw_head(page, catalog)
     with st.container(horizontal=True, key="line", gap="small"):
@@ -64,7 +68,7 @@ def draw_frame(page: st.Page, catalog: Catalog) -> Places:
             _files()
     strip, (good, findings) = st.container(), live().current()
     with st.container():  # one, however much stands in it: a part is known by its place in the page
-        if good and findings:
+        if good and findings and not is_asked():
             warn_of_findings(findings)
         show_assumptions(catalog)
         draft = show_notices() or (st.container() if keeps() else None)
@@ -119,7 +123,8 @@ def _sliders(page: st.Page, places: Places) -> None:
 @st.fragment
 def _files() -> None:
     with _part():
-        draw_files(catalog())
+        if not is_asked():
+            draw_files(catalog())
 
 
 @contextmanager
@@ -150,6 +155,8 @@ def _draw_page(page: st.Page) -> None:
     note_unsaved(False)
     page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
     with suppress(PageEndError), _told(page), turn(catalog()):
+        if is_asked() and page.title not in (TOGETHER_PAGE, METHOD_PAGE):
+            show_asked()
         page.run()
     close_address()
 

@@ -12,10 +12,11 @@ from shortlist.evidence.labels import EVIDENCE_PAGE
 from shortlist.ranking import words
 from shortlist.robustness import labels as robustness_labels
 from shortlist.text.direction import shown
+from shortlist.together.labels import TOGETHER_PAGE
 from shortlist.ui.frame.address import chosen
 from shortlist.ui.method import METHOD_PAGE
 
-PAGES = "the pages"
+PAGES, SHOWN = "the pages", "what a page showed when it was left"
 
 
 def pages() -> list[st.Page]:
@@ -25,6 +26,7 @@ def pages() -> list[st.Page]:
         st.Page("robustness.py", title=robustness_labels.ROBUSTNESS_PAGE, url_path="robustness"),
         st.Page("evidence.py", title=EVIDENCE_PAGE),
         st.Page("compare.py", title=COMPARE_PAGE),
+        st.Page("together.py", title=TOGETHER_PAGE),
         st.Page("catalog.py", title=CATALOG_PAGE),
         st.Page("method.py", title=METHOD_PAGE),
     ]
@@ -54,7 +56,15 @@ def show_way(path: str, label: str, show: Mapping[str, str]) -> None:
     st.html(f'<p class="ways">{way(path, label, show)}</p>', width="content")
 
 
+def show_again(path: str, show: Mapping[str, str]) -> None:
+    """Let the way to a page lead to what it shows now: for what it would be a pity to enter twice."""
+    st.session_state.setdefault(SHOWN, {})[path] = dict(show)
+
+
 def draw_ways(page: st.Page) -> None:
     """The ways to all pages, of which one is open."""
-    links = (way(path, one.title, {}, here=path == page.url_path) for path, one in ways().items())
+    kept = st.session_state.get(SHOWN, {})
+    links = (
+        way(path, one.title, kept.get(path, {}), here=path == page.url_path) for path, one in ways().items()
+    )
     st.html(f'<nav aria-label="Pages">{"".join(links)}</nav>', width="content")

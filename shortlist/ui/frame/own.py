@@ -108,7 +108,8 @@ def _put(chosen: Own) -> None:
     fit, beside = own(), faulty()
     before = beside if chosen.given else None, fit.kept if fit else None
     kept = chosen.draft or _goes_on(chosen.catalog.title, chosen.given, *before)
-    st.session_state[OWN] = replace(chosen, draft=kept)
+    name = fit.name if fit and fit.draft == kept and not chosen.given else chosen.name
+    st.session_state[OWN] = replace(chosen, draft=kept, name=name)
     if beside and beside.id == kept:
         st.session_state[FAULTY] = None
 
@@ -117,6 +118,12 @@ def _goes_on(title: str, given: bool, *before: Draft | None) -> str:
     """Which draft a text goes on: one of its title, but a file goes on none that was changed here."""
     fit = (one.id for one in before if one and one.title == title and (one.given or not given))
     return next(fit, "") or token_hex(8)
+
+
+def change(chosen: Own) -> None:
+    """Show an edited catalog on every page, under the decision that was made: for callbacks."""
+    _put(chosen)
+    redraw_all()
 
 
 def leave() -> None:

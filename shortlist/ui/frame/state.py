@@ -14,7 +14,7 @@ from shortlist import SHIPPED
 from shortlist.catalog import Catalog, by_id
 from shortlist.catalog.findings import Finding
 from shortlist.catalog.live import LiveCatalog
-from shortlist.decision import Decision, Ignored, codec, preset
+from shortlist.decision import Decision, Ignored, blind, codec, preset
 from shortlist.ui.frame.address import address, asked, keep, rewrite, views
 from shortlist.ui.frame.findings import show_findings
 from shortlist.ui.frame.held import hold
@@ -23,6 +23,7 @@ IGNORED = "ignored parameters"
 EDITION = "the catalog of this run"
 OWN = "a catalog of the user's own"
 ALL = "everything is to be drawn"
+NAMED = "links under which vendors were hidden and then shown"
 
 
 class PageEndError(Exception):
@@ -48,8 +49,24 @@ def edition() -> tuple[Catalog | None, tuple[Finding, ...]]:
     """Take up the user's own catalog or this server's, with what is wrong with this server's files."""
     found, findings = live().current()
     own = st.session_state.get(OWN)
-    st.session_state[EDITION] = (own.catalog if own else found), findings
-    return (own.catalog if own else found), findings
+    shown = own.catalog if own else found
+    if address().get(blind.KEY) in st.session_state.get(NAMED, ()):
+        rewrite({key: value for key, value in address().items() if key != blind.KEY})
+    if shown and is_asked():
+        shown, findings = blind.hidden(shown, address()[blind.KEY]), ()  # findings name vendors
+    st.session_state[EDITION] = shown, findings
+    return shown, findings
+
+
+def note_shown(mark: str) -> None:
+    """Note that who the vendors are has been shown in this session to whom a link had asked for weights."""
+    st.session_state.setdefault(NAMED, set()).add(mark)
+
+
+def is_asked() -> bool:
+    """Whether the reader is asked for weights and must not see who the vendors are."""
+    mark = address().get(blind.KEY, "")
+    return bool(blind.FORM.fullmatch(mark)) and "-" not in mark
 
 
 def decision(catalog: Catalog) -> Decision:
@@ -83,7 +100,9 @@ def take(decision: Decision, catalog: Catalog) -> None:
     defaults = {**codec.parameters(start, catalog), "profile": catalog.profiles[0].id}
     spelled = codec.parameters(decision, catalog)
     stated = {key: value for key, value in spelled.items() if value != defaults.get(key)}
-    rewrite({**stated, **views()})
+    mark = address().get(blind.KEY)
+    kept = {blind.KEY: mark} if mark and not decision.blind else {}
+    rewrite({**stated, **kept, **views()})
 
 
 def preset_of(profile: str, catalog: Catalog) -> Decision:

@@ -11,7 +11,7 @@ from shortlist.ranking import words
 from shortlist.robustness.labels import ROBUSTNESS_PAGE
 from shortlist.text.markdown import plain
 from shortlist.ui.frame.navigation import draw_ways, way, ways
-from shortlist.ui.frame.state import decision, ignored
+from shortlist.ui.frame.state import decision, ignored, is_asked
 from shortlist.ui.method import METHOD_PAGE
 
 BRAND, HOW = "Shortlist", "How this is worked out"
@@ -46,6 +46,7 @@ def draw_footer(catalog: Catalog) -> None:
     """How much the page rests on, which program made it and how, and what it is not."""
     day = decision(catalog).date
     with st.container(horizontal=True, key="footer", gap="small"):
-        st.text(footer(archive(catalog, day), __version__), width="content")
+        if not is_asked():  # then the catalog shows no claims that could be counted
+            st.text(footer(archive(catalog, day), __version__), width="content")
         path = next(page.url_path for page in ways().values() if page.title == METHOD_PAGE)
         st.html(way(path, HOW, {}), width="content")

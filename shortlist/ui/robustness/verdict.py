@@ -19,7 +19,7 @@ from shortlist.robustness.asking.inquiry import Inquiry, inquiries
 from shortlist.robustness.contest import Field
 from shortlist.robustness.contest import field as _field
 from shortlist.robustness.verdict import FAR, Chances, Outlook, outlook
-from shortlist.robustness.words import named
+from shortlist.robustness.words import counted, named
 from shortlist.ui.folded import is_unfolded
 from shortlist.ui.frame.state import PageEndError
 from shortlist.ui.robustness.markup import listed, part, said
@@ -67,7 +67,7 @@ def show_verdict(judged: Judged, ranking: Ranking, catalog: Catalog) -> None:
             said(told, "answer"),
             _bar(judged),
             listed(verdict_words.reservations(found, field, catalog)),
-            said(labels.CASE, "note"),
+            said(f"{labels.CASE} {counted(judged.near.draws, judged.near.margin)}", "note"),
             names=labels.VERDICT,
         )
     )

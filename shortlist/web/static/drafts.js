@@ -111,7 +111,7 @@ export function take(place, { drafts, query, part, unsaved: open }, tell) {
   [unsaved, typed] = [open, false];
   now = drafts.map((draft) => keep(draft, query, tell));
   if (part !== null) give(part, tell);
-  else opening = false;
+  else [opening, wanted] = [false, null];
   mark(now.some((one) => one.valid && one.at && !one.fault));
   say(place);
   watch();
@@ -122,7 +122,7 @@ export function take(place, { drafts, query, part, unsaved: open }, tell) {
 export function leave(place) {
   active.delete(place);
   if (!active.size) {
-    [now, opening, listed, unsaved, typed] = [[], false, null, false, false];
+    [now, opening, wanted, listed, unsaved, typed] = [[], false, null, null, false, false];
     mark(false);
   }
   watch();
