@@ -2,6 +2,7 @@
 
 from collections.abc import Sized
 
+from shortlist.catalog.draft import Draft
 from shortlist.catalog.records import Catalog
 from shortlist.figures import day
 
@@ -18,9 +19,8 @@ GROUP, CRITERION, LEVEL, WORTH = "Group", "Criterion", "Level, from worst to bes
 BUYER, PUBLISHED, PUBLISHER, TITLE = "Kind of buyer", "Published", "Publisher", "Title"
 LANGUAGE, RELIABILITY, CLAIMS, ADDRESS = "Language", "Reliability", "Claims", "Address"
 UPLOAD = "Your own catalog (TOML), a spreadsheet (CSV, XLSX, ODS), or answers that came back; at most 4 MB"
-UPLOAD_HELP = "It is kept for this session only, and nobody else sees it."
-UNFIT = "It cannot be used yet. Fix what is listed here and upload it again."
-USE = "Use it on every page"
+UPLOAD_HELP = "A valid one is in use at once, for you alone. It is kept in this browser, not on the server."
+UNFIT = "It cannot be used yet. Fix what is listed here."
 IN_USE_NOW = "It is in use on every page."
 LEAVE = "Back to the catalog of this server"
 OPEN_CATALOG = "Load that catalog"
@@ -33,6 +33,17 @@ EDIT_LARGE = "This catalog is too large to be edited as tables here: edit the fi
 NO_CHANGES = "Nothing has been changed yet."
 USE_CHANGES = "Use the changed catalog on every page"
 TAKE = "Download as TOML"
+NOT_VALID = "not valid yet"
+TAKE_OWN, TAKE_FAULTY = "Download it", f"Download it ({NOT_VALID})"
+TAKE_FAULTY_TOML = f"Download as TOML ({NOT_VALID})"
+FIX, PUT_ASIDE = "Fix it", "Put it aside"
+LISTED = "What is wrong with it is listed below."
+FIX_FIELD, FIX_DONE = "Its text", "Check it, and use it if it is valid"
+FIX_DONE_HELP = "It is checked whenever you leave the field."
+FIX_ELSEWHERE = "It is too large, or no text, to be fixed here: fix the file and upload it again."
+FIX_HELP = "Or fix the file and upload it again."
+LOST = "The draft could not be read: what this browser keeps of it is damaged."
+NOT_KEPT = "It is kept for this session only: download it to keep it."
 START = "To start from"
 TEMPLATE = "Blank template"
 TABLES = {"ratings": "Ratings", "vendors": "Vendors", "criteria": "Criteria", "weights": "Weights"}
@@ -70,7 +81,19 @@ def held(catalog: Catalog) -> dict[str, str]:
 
 def in_use(catalog: Catalog) -> str:
     """The notice that a catalog of the user's own is shown."""
-    return f"Your own catalog is in use, in this session only: {catalog.title}"
+    return f"Your own catalog is in use, for you alone: {catalog.title}"
+
+
+def not_valid(draft: Draft) -> str:
+    """The notice that there is a draft that cannot be used yet."""
+    named = "" if draft.title == draft.name else f" ({draft.name})"
+    return f"Your draft is {NOT_VALID}, so it is not in use: {draft.title}{named}"
+
+
+def not_valid_file(name: str) -> str:
+    """What the file of a draft that is not valid is called."""
+    stem, dot, kind = name.rpartition(".")
+    return f"{stem} ({NOT_VALID}).{kind}" if dot and stem else f"{name} ({NOT_VALID}).toml"
 
 
 def asked(digest: str) -> str:

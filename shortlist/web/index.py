@@ -14,8 +14,9 @@ from shortlist import PROJECT
 
 STREAMLIT = Path(streamlit.__file__).parent / "static"
 OURS = Path(__file__).parent / "static"
-STYLE, SCRIPT = "frame.css", "frame.js"
-TYPES = {STYLE: "text/css; charset=utf-8", SCRIPT: "text/javascript; charset=utf-8"}
+STYLE, SCRIPT, DRAFTS = "frame.css", "frame.js", "drafts.js"
+JAVASCRIPT = "text/javascript; charset=utf-8"
+TYPES = {STYLE: "text/css; charset=utf-8", SCRIPT: JAVASCRIPT, DRAFTS: JAVASCRIPT}
 TITLE = "Shortlist"
 FRONT = "ranking"  # the page at the root
 ENTRY = "main"  # no page: the frame of all of them
@@ -41,7 +42,7 @@ def index() -> bytes:
     whole = (STREAMLIT / "index.html").read_text("utf-8")
     head = [
         f'<link rel="stylesheet" href="./{STYLE}?{_digest(STYLE)}" />',
-        f'<script src="./{SCRIPT}?{_digest(SCRIPT)}"></script>',
+        f'<script src="./{SCRIPT}?{_digest(SCRIPT)}" data-drafts="./{DRAFTS}?{_digest(DRAFTS)}"></script>',
         *(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in _early()),
     ]
     titled = re.sub("<title>.*?</title>", f"<title>{TITLE}</title>", whole, count=1)

@@ -8,6 +8,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from shortlist.evidence.labels import SECTIONS
 from shortlist.text.markdown import JOINER
 from tests.browser.conftest import Serve
+from tests.browser.test_evidence import section
 from tests.browser.test_hostile_text import MADE
 from tests.browser.visits import Visits, idle, unfold, watched
 from tests.support.hostile import TEXTS, hostile
@@ -52,13 +53,13 @@ def address(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="module")
 def page(context: BrowserContext, address: str) -> Iterator[Page]:
     with watched(context) as visits:
-        yield opened(visits, address, "known")
+        yield opened(visits, address)
 
 
-def opened(visits: Visits, address: str, section: str) -> Page:
-    """A section of the evidence page."""
+def opened(visits: Visits, address: str) -> Page:
+    """The evidence page on the first cell."""
     page = visits.window(1440, 1800)
-    page.goto(f"{address}evidence?show_section={section}&show_vendor=v0&show_criterion=c0")
+    page.goto(f"{address}evidence?show_section=known&show_vendor=v0&show_criterion=c0")
     page.get_by_role("heading", name="Evidence", level=1).wait_for()
     idle(page)
     return page
@@ -82,13 +83,13 @@ def test_links_lead_to_https_alone(page: Page) -> None:
     assert set(codes) == {ADDRESSES[2]}
 
 
-@pytest.mark.parametrize("section", SECTIONS)
-def test_markdown_makes_nothing_of_claims_and_sources(visits: Visits, address: str, section: str) -> None:
-    page = opened(visits, address, section)
-    unfold(page)
-    made = page.locator("[data-testid=stMarkdownContainer]").locator(MADE)
-    tags = set(made.evaluate_all("made => made.map(one => one.localName)"))
-    assert tags <= OWN
-    assert page.locator("[data-testid=stMain] img, iframe, .katex").count() == 0
-    assert page.title() == "Evidence – Shortlist"
-    expect(page.get_by_text("redacted")).to_have_count(0)
+def test_markdown_makes_nothing_of_claims_and_sources(page: Page) -> None:
+    for label in SECTIONS.values():
+        section(page, label)
+        unfold(page)
+        made = page.locator("[data-testid=stMarkdownContainer]").locator(MADE)
+        tags = set(made.evaluate_all("made => made.map(one => one.localName)"))
+        assert tags <= OWN, label
+        assert page.locator("[data-testid=stMain] img, iframe, .katex").count() == 0, label
+        assert page.title() == "Evidence – Shortlist"
+        expect(page.get_by_text("redacted")).to_have_count(0)

@@ -67,7 +67,7 @@ def table(page: AppTest, number: int = 0) -> pd.DataFrame:
 
 def told(page: AppTest) -> tuple[Row, Row]:
     """What the board is told: what no slider changes, and the answer."""
-    (drawn,) = _mounted(page, "shortlist.board")
+    (drawn,) = mounted(page, "shortlist.board")
     fixed, answer = json.loads(drawn.json).split("\n")
     return json.loads(fixed), json.loads(answer)
 
@@ -76,11 +76,11 @@ def choices(page: AppTest) -> str:
     """What is drawn with parts that can be chosen, as HTML."""
     return "".join(
         json.loads(drawn.json) if drawn.json[:1] == '"' else drawn.json
-        for drawn in _mounted(page, "shortlist.evidence")
+        for drawn in mounted(page, "shortlist.evidence")
     )
 
 
-def _mounted(page: AppTest, name: str) -> list[Any]:
+def mounted(page: AppTest, name: str) -> list[Any]:
     """What components of that name are told."""
     drawn = [element.proto for element in page.main if element.type == "bidi_component"]
     return [proto for proto in drawn if proto.component_name == name]
@@ -164,7 +164,7 @@ def texts(page: AppTest) -> list[str]:
 
 
 def _board_texts(page: AppTest) -> list[str]:
-    if not _mounted(page, "shortlist.board"):
+    if not mounted(page, "shortlist.board"):
         return []
     return [str(cell) for frame in (board(page), outside(page)) for cell in frame.to_numpy().ravel()]
 

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from shortlist.catalog.loading import CatalogError, files, load, parse
 from shortlist.catalog.single import single
-from shortlist.ui.catalog.reading import SMALL, read
+from shortlist.ui.drafts.reading import SMALL, read
 from tests.pages.reading import named, opened, question, sliders, table, texts
 from tests.support.hostile import hostile
 from tests.support.places import ROOT
@@ -26,16 +26,9 @@ def uploaded(content: bytes, page: AppTest | None = None) -> AppTest:
     return shown.run()
 
 
-def used(content: bytes, page: AppTest | None = None) -> AppTest:
-    """The same after taking it into use."""
-    shown = uploaded(content, page)
-    next(button for button in shown.button if button.label == "Use it on every page").click()
-    return shown.run()
-
-
 @pytest.mark.parametrize("path", PAGES)
 def test_an_uploaded_catalog_is_shown_on_every_page_with_a_notice(path: str) -> None:
-    page = used(EXAMPLE).switch_page(path).run()
+    page = uploaded(EXAMPLE).switch_page(path).run()
     assert not page.exception
     assert {name for name in sliders(page) if name.startswith("g_")} == {
         "g_independence",
@@ -47,7 +40,7 @@ def test_an_uploaded_catalog_is_shown_on_every_page_with_a_notice(path: str) -> 
 
 
 def test_the_way_back_leads_to_the_catalog_of_the_server() -> None:
-    page = used(EXAMPLE)
+    page = uploaded(EXAMPLE)
     next(button for button in page.button if button.label.startswith("Back to")).click()
     page.run()
     page.switch_page("ranking.py").run()
@@ -63,7 +56,7 @@ def test_every_finding_is_listed_and_nothing_is_used() -> None:
     again = sum(int(count) for text in found for count in re.findall(r"…and (\d+) more: lines ", text))
     assert len(found) + again >= broken.count(b"low = 9") + broken.count(b'group = "wrok"') > 5
     assert any("`wrok`" in text for text in found)
-    assert "Use it on every page" not in {button.label for button in page.button}
+    assert not any("Your own catalog is in use" in text for text in texts(page))
 
 
 @pytest.mark.parametrize(
@@ -78,7 +71,7 @@ def test_what_is_no_catalog_is_refused_in_words(content: bytes) -> None:
 def test_a_link_made_under_it_asks_for_it_and_then_opens_as_linked() -> None:
     page = opened(catalog=DIGEST, g_independence="77", must_price="10", unknown="20")
     assert any("made under another catalog" in text for text in texts(page))
-    page = used(EXAMPLE, page)
+    page = uploaded(EXAMPLE, page)
     assert not page.exception
     assert sliders(page)["g_independence"] == 77
     assert named(page.slider, "unknown").value == 20
@@ -87,14 +80,14 @@ def test_a_link_made_under_it_asks_for_it_and_then_opens_as_linked() -> None:
 
 
 def test_another_catalog_does_not_open_as_linked() -> None:
-    page = used(tomlkit.dumps(sized(2, 3, 3)).encode(), opened(catalog=DIGEST, unknown="20", g_g0="3"))
+    page = uploaded(tomlkit.dumps(sized(2, 3, 3)).encode(), opened(catalog=DIGEST, unknown="20", g_g0="3"))
     assert not page.exception
     assert named(page.slider, "unknown").value == 50
     assert sliders(page)["g_g0"] == 10
 
 
 def test_hostile_text_stays_text_in_every_notice() -> None:
-    page = used(tomlkit.dumps(hostile()).encode())
+    page = uploaded(tomlkit.dumps(hostile()).encode())
     assert not page.exception
     for path in PAGES:
         page.switch_page(path).run()
@@ -156,6 +149,6 @@ def test_what_the_catalog_holds_is_shown_and_folded_costs_nothing() -> None:
 
 
 def test_hostile_text_stays_text_in_what_the_catalog_holds() -> None:
-    page = unfolded(used(tomlkit.dumps(hostile()).encode()))
+    page = unfolded(uploaded(tomlkit.dumps(hostile()).encode()))
     assert [element.value for element in page.markdown if "![" in element.value] == []
     assert len(page.dataframe) >= 4

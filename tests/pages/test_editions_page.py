@@ -4,7 +4,7 @@ from shortlist.catalog.loading import files
 from shortlist.catalog.single import single
 from shortlist.comparison import edition_words as words
 from shortlist.comparison.edition_words import first_lines
-from tests.pages.reading import button, opened, texts
+from tests.pages.reading import opened, texts
 from tests.support.places import ROOT
 
 TEXT = single(files(ROOT / "vendors.toml"))
@@ -17,7 +17,6 @@ def test_it_is_told_where_there_is_another_edition() -> None:
     changed = TEXT.replace('name = "TrueConf"', 'name = "TrueConf Server"', 1)
     for content, told in ((changed, True), (EXAMPLE, False)):
         page.file_uploader[0].set_value(("own.toml", content.encode(), "application/toml")).run()
-        button(page, "Use it on every page").click().run()
         page.session_state["fold_editions"] = True
         page.run()
         assert not page.exception

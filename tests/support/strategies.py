@@ -16,7 +16,7 @@ from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
 from tests.support.builders import DAY
 
-many = settings(max_examples=1000, deadline=None)
+many = settings(max_examples=500, deadline=None)
 # Twelfths of a scale, so that halves, thirds and quarters meet in ties.
 PARTS = 12
 INTERVALS = [(low, high) for low in range(PARTS + 1) for high in range(low, PARTS + 1)]

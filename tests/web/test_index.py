@@ -38,8 +38,8 @@ def test_it_is_streamlit_s_with_our_title_and_no_font_that_is_not_used() -> None
 
 
 def test_all_that_it_names_is_there() -> None:
-    for address in re.findall(r'(?:href|src)="\./([^"]+)"', index().decode()):
-        if address.startswith("frame."):
+    for address in re.findall(r'(?:href|src|data-drafts)="\./([^"]+)"', index().decode()):
+        if address.startswith(("frame.", "drafts.")):
             found = ask(APP, "GET", f"/{address}")
             assert found.status == 200
             assert "immutable" in found.headers["cache-control"]

@@ -2,6 +2,7 @@
 
 from shortlist.ui.catalog.editions import show_changes
 from shortlist.ui.catalog.editor import offer_editing
+from shortlist.ui.catalog.fixing import offer_fixing
 from shortlist.ui.catalog.holdings import show_holdings
 from shortlist.ui.catalog.page import offer_starts, offer_upload, show_summary
 from shortlist.ui.catalog.returned import offer_answers
@@ -10,6 +11,7 @@ from shortlist.ui.catalog.spreadsheet import offer_import
 __all__ = [
     "offer_answers",
     "offer_editing",
+    "offer_fixing",
     "offer_import",
     "offer_starts",
     "offer_upload",

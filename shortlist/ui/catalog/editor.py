@@ -12,7 +12,7 @@ from shortlist.catalog.editing.spelling import DAY, DAYS, NUMBER, NUMBERS, read,
 from shortlist.catalog.loading import CatalogError, parse
 from shortlist.catalog.single import single
 from shortlist.ui.catalog.page import TYPE, list_findings
-from shortlist.ui.frame.own import Own, own, use
+from shortlist.ui.frame.own import Own, note_unsaved, own, use
 from shortlist.ui.frame.state import live
 
 FILE, EDITING = "catalog.toml", "edit"
@@ -75,16 +75,22 @@ def _column(table: str, name: str, catalog: Catalog) -> ColumnConfig:
 
 def _offer_changes(text: str, edited: Frames) -> None:
     """What the changes come to: a catalog to use and to take away, or what is wrong with it."""
+    after = text
     try:
         after = edit(text, read(edited))
         found = parse({FILE: after.encode()})
     except EditError as fault:
+        note_unsaved(True)
         st.warning(words.EDIT_UNFIT)
         st.text(str(fault))
         return
     except CatalogError as fault:
+        note_unsaved(True)
         list_findings(words.EDIT_UNFIT, fault)
+        name = words.not_valid_file(FILE)
+        st.download_button(words.TAKE_FAULTY_TOML, after.encode(), name, TYPE, on_click="ignore")
         return
+    note_unsaved(after != text)
     st.text(words.NO_CHANGES if after == text else words.summary(found))
     with st.container(horizontal=True):
         st.button(words.USE_CHANGES, disabled=after == text, on_click=use, args=(Own(after, found),))

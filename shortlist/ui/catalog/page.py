@@ -9,12 +9,12 @@ from shortlist import PROJECT
 from shortlist.catalog import Catalog, words
 from shortlist.catalog.findings import shown
 from shortlist.catalog.loading import CatalogError, load
-from shortlist.ui.catalog.reading import read
-from shortlist.ui.frame.own import Own, use
+from shortlist.ui.drafts.taking import take
 
 EXAMPLES = PROJECT / "examples"
 CATALOG, SPREADSHEETS = "toml", ("csv", "tsv", "txt", "xlsx", "xlsm", "ods")
 TEMPLATE, TYPE = "template", "application/toml"
+TURN = "uploads that were taken"
 
 
 def show_summary(catalog: Catalog) -> None:
@@ -22,25 +22,28 @@ def show_summary(catalog: Catalog) -> None:
     st.text(words.summary(catalog))
 
 
-def offer_upload(catalog: Catalog) -> tuple[str, bytes] | None:
-    """Take a catalog of the user's own, everything that is wrong with it listed; hand on a spreadsheet."""
+def offer_upload() -> tuple[str, bytes] | None:
+    """Take a catalog of the user's own, which is in use at once if it is valid; hand on a spreadsheet."""
+    turn = st.session_state.setdefault(TURN, 0)
     given = st.file_uploader(
-        words.UPLOAD, type=[CATALOG, *SPREADSHEETS], key="upload", help=words.UPLOAD_HELP, max_upload_size=4
+        words.UPLOAD,
+        type=[CATALOG, *SPREADSHEETS],
+        key=f"upload {turn}",
+        help=words.UPLOAD_HELP,
+        max_upload_size=4,
+        on_change=_take,
+        args=(turn,),
     )
-    if given and given.name.lower().endswith(f".{CATALOG}"):
-        content = given.getvalue()
-        try:
-            found = read(shown(given.name), content)
-        except CatalogError as fault:
-            list_findings(words.UNFIT, fault)
-            return None
-        st.text(words.summary(found))
-        if found.digest == catalog.digest:
-            st.text(words.IN_USE_NOW)
-        else:
-            st.button(words.USE, on_click=use, args=(Own(content.decode("utf-8-sig"), found),))
-        return None
     return (shown(given.name), given.getvalue()) if given else None
+
+
+def _take(turn: int) -> None:
+    """Use the catalog that was uploaded; one that is not valid yet is a draft. A spreadsheet is let be."""
+    given = st.session_state[f"upload {turn}"]
+    if not given or not given.name.lower().endswith(f".{CATALOG}"):
+        return
+    st.session_state[TURN] = turn + 1  # the field is free for the next
+    take(shown(given.name), given.getvalue())
 
 
 def list_findings(title: str, fault: CatalogError) -> None:

@@ -16,8 +16,8 @@ from shortlist.spreadsheet.sheets import letters
 from shortlist.spreadsheet.words import about
 from shortlist.ui.catalog import meaning, places
 from shortlist.ui.catalog.page import TYPE, list_findings
-from shortlist.ui.catalog.reading import SMALL, read
-from shortlist.ui.frame.own import Own, own, use
+from shortlist.ui.drafts.reading import SMALL, read
+from shortlist.ui.frame.own import Own, own, own_of, use
 
 KEPT = 8
 MOST_PASTED = 500_000  # letters
@@ -63,7 +63,7 @@ def _opened(file: str, content: bytes, choice: Choice) -> Opened:
 @lru_cache(maxsize=KEPT)
 def _made(sheet: Opened, answers: Answers) -> Own:
     text = made(sheet.file, sheet.sheet, answers)
-    return Own(text, read(FILE, text.encode()))
+    return own_of(text.encode(), read(FILE, text.encode()), FILE, given=True)
 
 
 _found, _completed = lru_cache(maxsize=KEPT)(found), lru_cache(maxsize=KEPT)(completed)

@@ -16,13 +16,17 @@ from shortlist.decision import VIEW
 ADDRESS, PAGE, TOLD = "the address", "the page of the address", "addresses that the browser was told"
 TRAVELLED = "the reader went Back or Forward"
 WAY = "way"  # in the address where the reader follows a link of ours to another page
+TO_DRAFT, WANTED = "draft", "the draft of this browser is wanted"  # what the way says that leads on with it
 BEHIND = 100  # no browser is so many addresses behind
 
 
 def open_address(page: str = "") -> None:
     """Take up what the browser's address says that is news; `page` is the path of the page that is open."""
     said, before = st.query_params.to_dict(), st.session_state.get(PAGE)
-    is_way = said.pop(WAY, None) is not None
+    way = said.pop(WAY, None)
+    is_way = way is not None
+    if way == TO_DRAFT:
+        want_draft(True)
     st.session_state[TRAVELLED] = travel = _is_travel() and not is_way
     if ADDRESS not in st.session_state or travel:
         rewrite(said)
@@ -82,6 +86,16 @@ def chosen() -> dict[str, str]:
 def travelled() -> bool:
     """Whether the address of this run is one that the reader went Back or Forward to; told once."""
     return bool(st.session_state.pop(TRAVELLED, False))
+
+
+def want_draft(wanted: bool) -> None:
+    """Note whether the browser is to give back the draft that it keeps; it does if the user said so there."""
+    st.session_state[WANTED] = wanted
+
+
+def is_draft_wanted() -> bool:
+    """Whether the browser is to give back the draft that it keeps."""
+    return bool(st.session_state.get(WANTED))
 
 
 def views() -> dict[str, str]:

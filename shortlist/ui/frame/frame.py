@@ -13,6 +13,7 @@ from shortlist.catalog import Catalog
 from shortlist.catalog.words import CATALOG_PAGE
 from shortlist.evidence.labels import EVIDENCE_PAGE, SECTIONS, UNWEIGHED
 from shortlist.robustness import triangle_chart
+from shortlist.ui.drafts.keeper import keep, keep_view, keeps
 from shortlist.ui.frame.address import asked, close_address, open_address
 from shortlist.ui.frame.assumed import show_assumptions
 from shortlist.ui.frame.files import draw_files, files_stand
@@ -21,7 +22,7 @@ from shortlist.ui.frame.held import undrawn
 from shortlist.ui.frame.lasting import lasting
 from shortlist.ui.frame.line import draw_acts, draw_choices
 from shortlist.ui.frame.musts import draw_musts
-from shortlist.ui.frame.own import remember_link, show_notices
+from shortlist.ui.frame.own import faulty, note_unsaved, remember_link, show_notices
 from shortlist.ui.frame.sidebar import draw_sliders
 from shortlist.ui.frame.state import PageEndError, catalog, edition, is_all_due, live
 from shortlist.ui.frame.strip import draw_strip
@@ -40,6 +41,7 @@ class Places(NamedTuple):
     acts: DeltaGenerator
     strip: DeltaGenerator
     sliders: DeltaGenerator
+    draft: DeltaGenerator | None
 
 
 def open_page() -> None:
@@ -65,10 +67,10 @@ def draw_frame(page: st.Page, catalog: Catalog) -> Places:
         if good and findings:
             warn_of_findings(findings)
         show_assumptions(catalog)
-        show_notices(catalog)
+        draft = show_notices() or (st.container() if keeps() else None)
         draw_title(page, catalog)
     draw_musts()
-    return Places(acts, strip, st.sidebar.container())
+    return Places(acts, strip, st.sidebar.container(), draft)
 
 
 def show_page(page: st.Page, places: Places) -> None:
@@ -101,6 +103,7 @@ def _page(page: st.Page, places: Places) -> None:
         _draw_page(page)
         if not _stands_still(page):
             _draw_acts(places)
+        keep(places.draft)
 
 
 @lasting
@@ -110,6 +113,7 @@ def _sliders(page: st.Page, places: Places) -> None:
             _expect_the_rest(page)
             _draw_acts(places)
             _draw_sliders(places)
+            keep_view(places.draft)
 
 
 @st.fragment
@@ -143,6 +147,7 @@ def _is_one_part() -> bool:
 
 def _draw_page(page: st.Page) -> None:
     _expect_the_rest(page)
+    note_unsaved(False)
     page._can_be_called = True  # once for each run of the frame, says Streamlit; but this outlives it
     with suppress(PageEndError), _told(page), turn(catalog()):
         page.run()
@@ -176,7 +181,7 @@ def _stands_still(page: st.Page) -> bool:
 
 
 def _standing(page: st.Page) -> tuple[Any, ...]:
-    return edition(), _stands_still(page)
+    return edition(), _stands_still(page), faulty(), keeps()
 
 
 def _expect_the_rest(page: st.Page) -> None:

@@ -6,6 +6,21 @@ const home = new URL(".", document.currentScript.src).href;
 window.__streamlit = { ...window.__streamlit, BACKEND_BASE_URL: home };
 
 const WAYS = "a[data-way]", WAY = "way", VIEW = "show_";
+
+// Drafts that this browser keeps are looked after by a script of their own, where there is one.
+window.shortlistDrafts = new URL(document.currentScript.dataset.drafts, home).href;
+try {
+  // What the address said of a draft that was in use here means nothing until the user goes on with it.
+  if (sessionStorage.getItem("shortlist draft") && performance.getEntriesByType("navigation")[0]?.type === "reload") {
+    const views = [...new URLSearchParams(location.search)].filter(([name]) => name.startsWith(VIEW));
+    history.replaceState(history.state, "", `${location.pathname}${views.length ? `?${new URLSearchParams(views)}` : ""}`);
+  }
+  sessionStorage.removeItem("shortlist draft");
+  if (Object.keys(localStorage).some((key) => key.startsWith("shortlist draft "))) import(window.shortlistDrafts);
+} catch {
+  // A browser that lets the page store nothing keeps none.
+}
+
 const complete = new WeakMap(); // what the address said when a link was last completed
 
 const ROLES = {
