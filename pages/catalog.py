@@ -5,6 +5,8 @@ from shortlist import ui
 catalog = ui.frame.catalog()
 
 ui.catalog.show_summary(catalog)
+ui.catalog.offer_grid(catalog)
+ui.catalog.offer_start()
 ui.catalog.show_holdings(catalog)
 ui.catalog.show_changes(catalog)
 given = ui.catalog.offer_upload()

@@ -122,6 +122,10 @@ class Places:
                 break
         return next((self._lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in self._lines), 1)
 
+    def path(self, found: Finding) -> Path:
+        """The keys that lead to the record of a finding; none if it is about the whole file."""
+        return self._record(found.record)[0]
+
     def row(self, number: int) -> str:
         """The text of a line."""
         return self._rows[number - 1].strip()

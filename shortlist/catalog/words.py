@@ -26,7 +26,8 @@ LEAVE = "Back to the catalog of this server"
 OPEN_CATALOG = "Load that catalog"
 EDIT = "Edit as tables"
 EDIT_HELP = (
-    "Change cells, add rows at the end, tick rows to remove them. Comments and order in the file stay."
+    "Change cells, add rows at the end, tick rows to remove them. Comments and order in the file stay. "
+    "An id that is left empty is made from the name."
 )
 EDIT_UNFIT = "With these changes the catalog cannot be used. Fix what is listed here."
 EDIT_LARGE = "This catalog is too large to be edited as tables here: edit the file and upload it again."
@@ -46,10 +47,25 @@ LOST = "The draft could not be read: what this browser keeps of it is damaged."
 NOT_KEPT = "It is kept for this session only: download it to keep it."
 START = "To start from"
 TEMPLATE = "Blank template"
-TABLES = {"ratings": "Ratings", "vendors": "Vendors", "criteria": "Criteria", "weights": "Weights"}
+TABLES = {
+    **{"ratings": "Ratings", "vendors": "Vendors", "criteria": "Criteria", "groups": "Groups"},
+    **{"profiles": "Kinds of buyer", "weights": "Weights", "sources": "Sources", "claims": "Claims"},
+}
+ALL_COLUMNS = "Show empty columns"
+ALL_COLUMNS_HELP = (
+    "Columns that are empty everywhere are left out. Use or undo your changes before you switch."
+)
+WEIGHED = {"group": "groups", "criterion": "criteria"}
+WEIGHED_COLUMNS = {"profile": "Kind of buyer", "kind": "What is weighed", "id": "Name"}
 COLUMNS = {
     **{"id": "Id", "since": "In force from", "low": "At least", "high": "At most"},
-    **{"whom": "Whom to ask", "text": "What to ask", "incumbent": "In use now"},
+    **{
+        "whom": "Whom to ask",
+        "text": "What to ask",
+        "incumbent": "In use now",
+        "date_inferred": "Date inferred",
+        "profile": "Kind of buyer",
+    },
 }
 SHORT = 12
 

@@ -84,16 +84,16 @@ def _read(place: str, cell: Cell, found: Amount | None, mark: str, unit: str) ->
 
 def _spelled(place: str, cell: Cell, found: Amount, mark: str, unit: str) -> Read:
     """A number that is spelled, by the decimal mark."""
-    ends = [None if text is None else _number(text, mark) for text in (found.low, found.high)]
+    ends = [None if text is None else number(text, mark) for text in (found.low, found.high)]
     if any(isinstance(end, str) for end in ends):
-        return Finding(place, *next(_mend(cell.text, end) for end in ends if isinstance(end, str)))
+        return Finding(place, *next(mend(cell.text, end) for end in ends if isinstance(end, str)))
     low, high = (end if isinstance(end, float) else None for end in ends)
     if low is not None and high is not None and low > high:
         return Finding(place, f"“{shown(cell.text)}” runs downwards", "write the lower number first")
     return _in_unit(place, Span(low, high, cell.text), found.unit, unit)
 
 
-def _number(text: str, mark: str) -> float | str:
+def number(text: str, mark: str) -> float | str:
     """The number, or the digits if it is none or could be two."""
     read = readings(text)
     if mark in read:
@@ -101,7 +101,7 @@ def _number(text: str, mark: str) -> float | str:
     return text if mark or len(set(read.values())) != 1 else next(iter(read.values()))
 
 
-def _mend(text: str, digits: str) -> tuple[str, str]:
+def mend(text: str, digits: str) -> tuple[str, str]:
     read = readings(digits)
     if len(set(read.values())) > 1:
         both = " or ".join(f"{value:,.15g}" for value in read.values())

@@ -12,9 +12,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from shortlist.catalog import Catalog
-from shortlist.catalog.editing import COLUMNS, CRITERIA, RATINGS, VENDORS, WEIGHTS, EditError, edit, frames
+from shortlist.catalog.editing import (
+    CLAIMS,
+    COLUMNS,
+    CRITERIA,
+    GROUPS,
+    PROFILES,
+    RATINGS,
+    SOURCES,
+    VENDORS,
+    WEIGHTS,
+    EditError,
+    edit,
+    frames,
+)
 from shortlist.catalog.loading import CatalogError, parse
 from shortlist.catalog.text_checks import FILLERS
+from shortlist.spreadsheet.grid.naming import called, with_ids
 from tests.support.catalogs import SHIPPED_FILE
 from tests.support.places import ROOT
 
@@ -203,6 +217,59 @@ def test_a_rating_of_no_vendor_is_refused_in_words(vendor: str | None) -> None:
     for edited in (with_row(table, vendor=vendor, criterion="price"), with_cell(table, 0, "vendor", vendor)):
         with pytest.raises(EditError, match="there is no such vendor; add it or name another"):
             edit(EXAMPLE, {RATINGS: edited})
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "value", "read"),
+    [
+        (GROUPS, "description", "What it costs.", "What it costs."),
+        (PROFILES, "stale_years", 7, 7),
+        (SOURCES, "reliability", "C", "C"),
+        (SOURCES, "date_inferred", True, True),
+        (CLAIMS, "bearing", -2, -2),
+        (CLAIMS, "about", "market, corner", ("market", "corner")),
+        (CLAIMS, "supersedes", "blog-price", ("blog-price",)),
+    ],
+)
+def test_groups_profiles_sources_and_claims_can_be_changed(
+    name: str, column: str, value: Any, read: Any
+) -> None:
+    after = edit(COMMENTED, {name: with_cell(frames(COMMENTED)[name], 0, column, value)})
+    assert getattr(getattr(loaded(after), name)[0], column) == read
+    assert len(changed_lines(COMMENTED, after)) <= 2
+    assert after.count("#") == COMMENTED.count("#")
+
+
+def test_a_kind_of_buyer_that_is_added_starts_from_the_weights_of_the_first() -> None:
+    new = {"id": "guests", "name": "Guests", "buyers": "guests", "description": "Come once."}
+    found = loaded(edit(COMMENTED, {PROFILES: with_row(frames(COMMENTED)[PROFILES], **new)})).profiles
+    assert found[1].name == "Guests"
+    assert (found[1].group_weights, found[1].weights) == (found[0].group_weights, found[0].weights)
+
+
+def test_what_has_a_name_gets_an_id_from_it() -> None:
+    tables = frames(COMMENTED)
+    rows = {
+        VENDORS: {"name": "Кафе", "summary": "Round the corner."},
+        GROUPS: {"name": "Cost", "description": "Again."},
+        PROFILES: {"name": "Guests", "description": "Come once."},
+        SOURCES: {"publisher": "A blog", "url": "https://e.org", "published": "2024-05", "language": "en"}
+        | {"reliability": "D"},
+    }
+    added = {name: with_row(tables[name], **row) for name, row in rows.items()}
+    found = loaded(edit(COMMENTED, with_ids(added)))
+    assert [
+        one.id for one in (found.vendors[-1], found.groups[-1], found.profiles[-1], found.sources[-1])
+    ] == [
+        "kafe",
+        "cost-2",
+        "guests",
+        "a-blog-2024-05",
+    ]
+    assert found.profiles[-1].buyers == "guests"
+    assert called(tables, CRITERIA) == {"price": "Price of a dish", "variety": "Variety"}
+    assert called(added, GROUPS)["food"] == "Food"
+    assert with_ids(tables)[VENDORS] is tables[VENDORS]
 
 
 def test_an_empty_row_adds_nothing() -> None:

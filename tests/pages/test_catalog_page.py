@@ -1,6 +1,8 @@
 """A catalog of the user's own: uploaded, used on every page, asked for by links, left again."""
 
+import json
 import re
+from typing import Any
 
 import pytest
 import tomlkit
@@ -8,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from shortlist.catalog.loading import CatalogError, files, load, parse
 from shortlist.catalog.single import single
+from shortlist.ui.catalog.editor import ALL
 from shortlist.ui.drafts.reading import SMALL, read
 from tests.pages.reading import named, opened, question, sliders, table, texts
 from tests.support.hostile import hostile
@@ -102,6 +105,32 @@ def test_the_tables_hold_the_catalog_and_without_a_change_there_is_nothing_to_us
     assert not page.exception
     assert any(text.value == "Nothing has been changed yet." for text in page.text)
     assert table(page, 0).shape[0] > 0
+
+
+def tables(page: AppTest) -> list[Any]:
+    """The tables that are edited, as they were sent to the browser."""
+    return [found for found in page.main if found.type == "dataframe" and found.proto.editing_mode]
+
+
+def test_the_tables_show_names_in_choices_and_leave_out_what_is_empty_everywhere() -> None:
+    content = (ROOT / "tests" / "cases" / "price.toml").read_bytes()
+    page = uploaded(content)
+    page.toggle[0].set_value(True).run()
+    catalog = parse({"x": content})
+    ratings, vendors = (json.loads(table.proto.columns) for table in tables(page)[:2])
+    options = [option["label"] for option in ratings["vendor"]["type_config"]["options"]]
+    assert options == [vendor.name for vendor in catalog.vendors]
+    weights = tables(page)[5].value
+    weighed = [*(group.name for group in catalog.groups), *(one.name for one in catalog.criteria)]
+    assert set(weights["id"]) == set(weighed)
+    assert set(weights["profile"]) == {profile.name for profile in catalog.profiles}
+    optional = ("aliases", "owner", "country", "deployment", "classes", "incumbent")
+    empty = {name for name in optional if not any(getattr(vendor, name) for vendor in catalog.vendors)}
+    assert empty
+    assert {name for name, config in vendors.items() if config.get("hidden")} - {"_index"} == empty
+    named(page.toggle, ALL).set_value(True).run()
+    shown = json.loads(tables(page)[1].proto.columns)
+    assert not any(config.get("hidden") for name, config in shown.items() if name != "_index")
 
 
 def test_a_catalog_of_several_files_is_the_same_as_one() -> None:

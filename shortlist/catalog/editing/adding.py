@@ -8,7 +8,8 @@ import pandas as pd
 import tomli
 import tomlkit
 
-from shortlist.catalog.editing.tables import COMMA, RATINGS, VENDORS, edit, frames
+from shortlist.catalog.editing.columns import COMMA, RATINGS, VENDORS
+from shortlist.catalog.editing.tables import edit, frames
 from shortlist.catalog.places import Path, lines
 
 Record: TypeAlias = Mapping[str, Any]

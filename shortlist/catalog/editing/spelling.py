@@ -14,7 +14,8 @@ from shortlist.figures import digits
 
 NUMBER = r"^[+-]?[0-9]+(\.[0-9]+)?$"
 DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-NUMBERS, DAYS = frozenset({"low", "high", "worst", "best", "weight"}), frozenset({"since"})
+NUMBERS = frozenset({"low", "high", "worst", "best", "weight", "stale_years", "bearing", "credibility"})
+DAYS = frozenset({"since"})
 
 
 def spelled(tables: Frames) -> Frames:

@@ -1,50 +1,20 @@
 """Editing a catalog as tables: changes are written into its text, comments and order stay."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from math import isfinite
 from typing import Any, TypeAlias
 
 import pandas as pd
 import tomlkit
-from tomlkit.items import AoT
+from tomlkit.items import AoT, InlineTable
 
 from shortlist.catalog.editing.changes import Cells, Changes, changes, plain
+from shortlist.catalog.editing.columns import COLUMNS, PROFILES, RATINGS, RECORDS, VENDORS, WEIGHTS, Column
 
-CRITERIA, VENDORS, RATINGS, WEIGHTS = "criteria", "vendors", "ratings", "weights"
-BAR, COMMA = " | ", ", "
 # What profiles weigh: the table of the records, and the key of their weights.
 KINDS = {"group": ("groups", "group_weights"), "criterion": ("criteria", "weights")}
 Frames: TypeAlias = dict[str, pd.DataFrame]
 Record: TypeAlias = Any  # a table of the document: tomlkit's types know no keys
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a table: the key of its cell in a record, what separates a list in it, and of what."""
-
-    name: str
-    separator: str = ""
-    inside: str = ""
-    numbers: bool = False
-
-
-COLUMNS = {
-    CRITERIA: (
-        *(Column("id"), Column("group"), Column("name"), Column("question")),
-        *(Column("whom", inside="ask"), Column("text", inside="ask")),
-        *(Column("levels", BAR), Column("points", COMMA, numbers=True)),
-        *(Column("worst", inside="scale"), Column("best", inside="scale"), Column("unit", inside="scale")),
-    ),
-    VENDORS: (
-        *(Column("id"), Column("name"), Column("aliases", COMMA), Column("owner"), Column("country")),
-        *(Column("deployment", COMMA), Column("classes", COMMA), Column("incumbent"), Column("summary")),
-    ),
-    RATINGS: (
-        *(Column("criterion"), Column("since"), Column("low"), Column("high"), Column("claims", COMMA)),
-        *(Column("judgement"), Column("note"), Column("buyers", COMMA)),
-    ),
-}
 
 
 class EditError(ValueError):
@@ -52,9 +22,9 @@ class EditError(ValueError):
 
 
 def frames(text: str) -> Frames:
-    """A catalog's criteria, vendors, ratings and weights as tables; an index names a record."""
+    """A catalog's records, ratings and weights as tables; an index names a record."""
     document = tomlkit.parse(text).unwrap()
-    found = {name: [_row(name, record) for record in document.get(name, [])] for name in (CRITERIA, VENDORS)}
+    found = {name: [_row(name, record) for record in document.get(name, [])] for name in RECORDS}
     found[RATINGS] = [{"vendor": v.get("id"), **_row(RATINGS, rating)} for v, rating in _ratings(document)]
     found[WEIGHTS] = [
         {"profile": profile.get("id"), "kind": kind, "id": name, "weight": _weight(profile, kind, name)}
@@ -76,7 +46,7 @@ def edit(text: str, edited: Mapping[str, pd.DataFrame]) -> str:
     document = tomlkit.parse(text)
     _edit_weights(document, found.get(WEIGHTS, Changes()))
     _edit_ratings(document, found.get(RATINGS, Changes()))
-    for name in (CRITERIA, VENDORS):
+    for name in RECORDS:
         _edit_records(document, name, found.get(name, Changes()))
     _add_ratings(document, _new_ratings(found.get(RATINGS, Changes()), before[RATINGS]))
     return tomlkit.dumps(_counted(document))
@@ -128,7 +98,7 @@ def _edit_ratings(document: Record, found: Changes) -> None:
     gone = {*found.removed, *_moved(found)}
     for number, cells in found.cells.items():
         if number not in gone:
-            _write(places[number][1], RATINGS, cells)
+            write(places[number][1], RATINGS, cells)
     for number in sorted(gone, reverse=True):
         vendor, _ = places[number]
         first = next(k for k, vendor_name in enumerate(places) if vendor_name[0] is vendor)
@@ -152,11 +122,21 @@ def _new_ratings(found: Changes, before: pd.DataFrame) -> list[Cells]:
 
 def _edit_records(document: Record, name: str, found: Changes) -> None:
     for number, cells in found.cells.items():
-        _write(document[name][number], name, cells)
+        write(document[name][number], name, cells)
     for number in sorted(found.removed, reverse=True):
         del document[name][number]
     for cells in found.added:
-        _append(document, name, name, cells)
+        append(document, name, name, cells)
+        if name == PROFILES:
+            _weigh(document[name][-1], document[name][0])
+
+
+def _weigh(profile: Record, first: Record) -> None:
+    """Start a new profile from the weights of the first one."""
+    for _, key in KINDS.values():
+        table = tomlkit.inline_table()
+        table.update(first.get(key, {}) if first is not profile else {})
+        profile[key] = table
 
 
 def _add_ratings(document: Record, rows: list[Cells]) -> None:
@@ -166,21 +146,21 @@ def _add_ratings(document: Record, rows: list[Cells]) -> None:
         name = cells.get("vendor")
         if name not in holders:
             raise EditError(f"rating of `{name}`: there is no such vendor; add it or name another")
-        _append(holders[name], RATINGS, RATINGS, cells)
+        append(holders[name], RATINGS, RATINGS, cells)
 
 
-def _append(holder: Record, key: str, name: str, cells: Cells) -> None:
+def append(holder: Record, key: str, name: str, cells: Cells) -> None:
     if key not in holder:
-        holder[key] = tomlkit.aot()
+        holder[key] = tomlkit.array() if isinstance(holder, InlineTable) else tomlkit.aot()
     tables = isinstance(holder[key], AoT)
     record: Record = tomlkit.table() if tables else tomlkit.inline_table()
-    _write(record, name, cells)
+    write(record, name, cells)
     if tables:
         record.add(tomlkit.nl())
     holder[key].append(record)
 
 
-def _write(record: Record, name: str, cells: Cells) -> None:
+def write(record: Record, name: str, cells: Cells) -> None:
     """Set the keys of changed cells; an empty cell, or one not ticked, takes the key away."""
     for column in COLUMNS[name]:
         if column.name not in cells:

@@ -3,16 +3,20 @@
 from shortlist.ui.catalog.editions import show_changes
 from shortlist.ui.catalog.editor import offer_editing
 from shortlist.ui.catalog.fixing import offer_fixing
+from shortlist.ui.catalog.grid import offer_grid
 from shortlist.ui.catalog.holdings import show_holdings
 from shortlist.ui.catalog.page import offer_starts, offer_upload, show_summary
 from shortlist.ui.catalog.returned import offer_answers
 from shortlist.ui.catalog.spreadsheet import offer_import
+from shortlist.ui.catalog.start import offer_start
 
 __all__ = [
     "offer_answers",
     "offer_editing",
     "offer_fixing",
+    "offer_grid",
     "offer_import",
+    "offer_start",
     "offer_starts",
     "offer_upload",
     "show_changes",

@@ -4,8 +4,7 @@ import streamlit as st
 
 from shortlist.catalog import words
 from shortlist.catalog.draft import Draft, like
-from shortlist.catalog.loading import CatalogError
-from shortlist.ui.catalog.page import list_findings
+from shortlist.ui.catalog.faults import show_faults
 from shortlist.ui.drafts.taking import take
 from shortlist.ui.frame.own import faulty
 
@@ -20,7 +19,7 @@ def offer_fixing() -> None:
 
 
 def _offer(draft: Draft) -> None:
-    list_findings(words.UNFIT, CatalogError(draft.findings))
+    show_faults(words.UNFIT, draft.findings, draft.content.decode("utf-8-sig", "replace"), "draft")
     text = _text(draft)
     if text is None:
         st.text(words.FIX_ELSEWHERE)

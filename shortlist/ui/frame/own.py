@@ -119,6 +119,12 @@ def _goes_on(title: str, given: bool, *before: Draft | None) -> str:
     return next(fit, "") or token_hex(8)
 
 
+def change(chosen: Own) -> None:
+    """Show an edited catalog on every page, under the decision that was made: for callbacks."""
+    _put(chosen)
+    redraw_all()
+
+
 def leave() -> None:
     """Go back to the catalog of this server."""
     del st.session_state[OWN]
