@@ -21,7 +21,7 @@ from shortlist.replies.taking import taken
 from shortlist.text.markdown import plain
 from shortlist.ui.catalog.page import TYPE, list_findings
 from shortlist.ui.frame.address import address
-from shortlist.ui.frame.own import ASKED, Own, own, use
+from shortlist.ui.frame.own import Own, own, use
 from shortlist.ui.frame.state import decision, live
 
 FILE = "catalog.toml"
@@ -94,11 +94,11 @@ def _mine(accepted: Sequence[Step], before: Catalog, now: Catalog) -> list[str]:
 
 def _use(made: Own) -> None:
     """Put the catalog in use; what was chosen stays, but for a day on which not every answer counts."""
+    if mine := own():  # the same file and draft go on
+        made = replace(mine, text=made.text, catalog=made.catalog, given=False)
     said = address()
     early = "date" in said and said["date"] < made.catalog.as_of.isoformat()
-    kept = {key: value for key, value in said.items() if not (key == "date" and early)}
-    st.session_state[ASKED] = {**kept, "catalog": made.catalog.digest}
-    use(made)
+    use(made, {key: value for key, value in said.items() if not (key == "date" and early)})
 
 
 def _choose(new: Sequence[Step], catalog: Catalog, mark: str) -> tuple[Step, ...]:
