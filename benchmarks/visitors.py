@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from websockets.sync.client import ClientConnection, connect
 
 from benchmarks.load import PROTOCOLS, Session
-from benchmarks.servers import serving
+from benchmarks.servers import Server, serving
 
 FILES = 256
 SOME, MANY, AT_ONCE = 200, 2_000, 60
@@ -87,6 +87,19 @@ def _moves(numbered: tuple[int, Session], sessions: int) -> tuple[list[float], i
     return found, failed
 
 
+def told(server: Server, sessions: int) -> int:
+    """How many moves of so many sessions failed; printed with how long all took, and what they cost."""
+    before = server.seconds()
+    seconds, failed = waits(server.address, sessions)
+    cost = 1000 * (server.seconds() - before) / (sessions + len(seconds))
+    slow = statistics.quantiles(seconds, n=20)[-1]
+    print(
+        f"{sessions} sessions, a move each {PAUSE:.0f} s: median {statistics.median(seconds):.2f} s, "
+        f"95 %: {slow:.2f} s, {failed} errors; {cost:.0f} ms of processor an opening or a move"
+    )
+    return failed
+
+
 def main() -> int:
     with serving("app.py", FILES) as server:
         wrong = visits(server.address, SOME)
@@ -98,13 +111,7 @@ def main() -> int:
     print(f"memory {few:.0f} MB after {SOME} visits, {many:.0f} MB after {MANY:,}: {many / few - 1:+.1%}")
     with serving("app.py") as server:
         for sessions in SESSIONS:
-            seconds, failed = waits(server.address, sessions)
-            slow = statistics.quantiles(seconds, n=20)[-1]
-            print(
-                f"{sessions} sessions, a move each {PAUSE:.0f} s: median {statistics.median(seconds):.2f} s, "
-                f"95 %: {slow:.2f} s, {failed} errors"
-            )
-            wrong += ["a move failed"] * failed
+            wrong += ["a move failed"] * told(server, sessions)
     return int(bool(wrong))
 
 
