@@ -22,6 +22,7 @@ FLOORS = (
     {"catalog"},
     {"decision", "spreadsheet"},
     {"ranking"},
+    {"choices"},
     {"evidence", "robustness"},
     {"comparison", "replies", "files"},
     {"together"},

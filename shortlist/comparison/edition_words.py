@@ -116,17 +116,35 @@ def _rated(one: Rated, old: Catalog, new: Catalog) -> str:
 
 def _first(one: First, old: Catalog, new: Catalog) -> str:
     """Who is first for a profile, and the chances that a reader would see change."""
-    profiles, vendors = by_id(old.profiles) | by_id(new.profiles), by_id(old.vendors) | by_id(new.vendors)
-    was, now = (listed([vendors[name].name for name in ids]) or NOBODY for ids in (one.before, one.now))
-    who = f"{now}, as before" if one.before == one.now else f"{was} → {now}"
+    profiles, names = by_id(old.profiles) | by_id(new.profiles), _names(old, new)
+    said = changed(one, old, new)
     if one.profile not in by_id(old.profiles):
-        who = f"a new profile: {now}"
+        said = f"a new profile: {_who(one.now, names)}{_moved(one, names)}"
     elif one.profile not in by_id(new.profiles):
-        who = f"a profile that is gone: {was}"
+        said = f"a profile that is gone: {_who(one.before, names)}{_moved(one, names)}"
+    return f"{profiles[one.profile].name}: {said}"
+
+
+def changed(one: First, old: Catalog, new: Catalog) -> str:
+    """Who is first before and now, and the chances that a reader would see change."""
+    names = _names(old, new)
+    was, now = _who(one.before, names), _who(one.now, names)
+    who = f"{now}, as before" if one.before == one.now else f"{was} → {now}"
+    return f"{who}{_moved(one, names)}"
+
+
+def _names(old: Catalog, new: Catalog) -> dict[str, str]:
+    return {vendor.id: vendor.name for vendor in (*old.vendors, *new.vendors)}
+
+
+def _who(ids: tuple[str, ...], names: Mapping[str, str]) -> str:
+    return listed([names[name] for name in ids]) or NOBODY
+
+
+def _moved(one: First, names: Mapping[str, str]) -> str:
     moved = [
-        f"{vendors[name].name} {share(before)} → {share(after)}"
+        f"{names[name]} {share(before)} → {share(after)}"
         for name, (before, after) in one.chances.items()
         if abs(before - after) >= LEAST and share(before) != share(after)
     ]
-    chances = f"; chance of first: {', '.join(moved)}" if moved else "; chances as before"
-    return f"{profiles[one.profile].name}: {who}{chances}"
+    return f"; chance of first: {', '.join(moved)}" if moved else "; chances as before"

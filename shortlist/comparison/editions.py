@@ -16,6 +16,7 @@ from shortlist.robustness.verdict_words import has_first
 
 Move: TypeAlias = Literal["narrowed", "widened", "moved", "left", "rescaled", "grounds"]
 Span: TypeAlias = tuple[float, float]
+Lead: TypeAlias = tuple[tuple[str, ...], dict[str, float]]
 ABOUT = ("title", "question", "as_of")
 KINDS = ("vendors", "criteria", "groups", "profiles", "sources", "claims")
 
@@ -190,15 +191,31 @@ def move(before: Span, now: Span) -> Move | None:
 
 
 def _first(name: str, old: Catalog, new: Catalog, day: date) -> First:
-    (before, was), (now, is_) = (_chances(name, catalog, day) for catalog in (old, new))
-    both = {vendor: (was.get(vendor, 0.0), is_.get(vendor, 0.0)) for vendor in dict.fromkeys([*is_, *was])}
-    return First(name, before, now, both)
+    before, now = (_of_profile(name, catalog, day) for catalog in (old, new))
+    return _both(name, _chances(before, old), _chances(now, new))
 
 
-def _chances(name: str, catalog: Catalog, day: date) -> tuple[tuple[str, ...], dict[str, float]]:
-    """Who is first for a profile on a day, and how often each vendor is."""
+def seen(decision: Decision, old: Catalog, new: Catalog) -> First:
+    """Who is first in each edition by one decision, on its day; both have what it names."""
+    return _both(decision.profile, _chances(decision, old), _chances(decision, new))
+
+
+def _both(profile: str, before: Lead, now: Lead) -> First:
+    (was, chances), (is_, later) = before, now
+    both = {
+        vendor: (chances.get(vendor, 0.0), later.get(vendor, 0.0))
+        for vendor in dict.fromkeys([*later, *chances])
+    }
+    return First(profile, was, is_, both)
+
+
+def _of_profile(name: str, catalog: Catalog, day: date) -> Decision | None:
     profile = by_id(catalog.profiles).get(name)
-    decision: Decision | None = replace(preset(catalog, profile), date=day) if profile else None
+    return replace(preset(catalog, profile), date=day) if profile else None
+
+
+def _chances(decision: Decision | None, catalog: Catalog) -> Lead:
+    """Who is first by a decision, and how often each vendor is."""
     found = answer(decision, catalog) if decision else None
     if decision is None or found is None or not has_first(found):
         return (), {}

@@ -5,7 +5,6 @@ from shortlist.decision.codec import (
     MAX_QUERY,
     VIEW,
     Ignored,
-    UnfitError,
     pairs,
     parameters,
     query,
@@ -14,6 +13,7 @@ from shortlist.decision.codec import (
     told,
 )
 from shortlist.decision.decision import FIRST_DATE, LAST_DATE, OPENS, UNKNOWN, Decision, Open, buyers, preset
+from shortlist.decision.levels import UnfitError
 from shortlist.decision.note import NOTHING_NOTED, Note, noted
 
 __all__ = [

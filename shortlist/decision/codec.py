@@ -9,9 +9,11 @@ from urllib.parse import parse_qsl, urlencode
 
 from shortlist.catalog import MAX_WEIGHT, Catalog, Criterion, by_id
 from shortlist.catalog.findings import MOST_SHOWN, shown
-from shortlist.decision import assumptions, blind
+from shortlist.decision import assumptions, blind, choice
 from shortlist.decision.assumptions import Assumption, Assumptions
+from shortlist.decision.choice import Choice
 from shortlist.decision.decision import FIRST_DATE, LAST_DATE, OPENS, Decision, preset
+from shortlist.decision.levels import UnfitError, level
 from shortlist.figures import digits, numeral
 
 ANY = "any"
@@ -29,10 +31,6 @@ class Ignored:
 
     def __str__(self) -> str:
         return f"{shown(self.key)}={shown(self.value)}: {self.reason}"
-
-
-class UnfitError(ValueError):
-    """A parameter's value that means nothing; the text says what would."""
 
 
 def pairs(query: str) -> list[tuple[str, str]]:
@@ -64,6 +62,7 @@ def read(given: Iterable[tuple[str, str]], catalog: Catalog) -> tuple[Decision, 
         musts={name: least for name, least in musts.items() if least is not None},
         open=parameters.take("open", _one_of(OPENS), start.open),
         assumed=_assumed(parameters, catalog),
+        choices=_choices(parameters, catalog),
         blind=mark,
     )
     if blind.asks(decision):
@@ -94,6 +93,7 @@ def parameters(decision: Decision, catalog: Catalog) -> dict[str, str]:
             assumptions.key(*cell): f"{spell(held.level)}:{held.reason}"
             for cell, held in decision.assumed.items()
         },
+        **{choice.key(n): choice.spelled(made) for n, made in enumerate(decision.choices, start=1)},
         **({blind.KEY: decision.blind} if decision.blind else {}),
     }
 
@@ -196,12 +196,24 @@ def _assumed(parameters: _Parameters, catalog: Catalog) -> Assumptions:
     return {cell: held for cell, held in found.items() if held is not None}
 
 
+def _choices(parameters: _Parameters, catalog: Catalog) -> tuple[Choice, ...]:
+    """The choices in the order of their numbers, which may have gaps."""
+    criteria, asked = by_id(catalog.criteria), set(parameters.named(choice.MARK))
+    keys = (choice.key(number) for number in range(1, choice.MOST + 1))
+    found = [
+        parameters.take(key, lambda value: choice.parsed(value, criteria), None)
+        for key in keys
+        if key in asked
+    ]
+    return tuple(made for made in found if made is not None)
+
+
 def _assumption(criterion: Criterion) -> Callable[[str], Assumption | None]:
     def parse(value: str) -> Assumption:
-        level, mark, reason = value.partition(":")
+        position, mark, reason = value.partition(":")
         if not (mark and assumptions.is_reason(reason)):
             raise UnfitError("not a level, a colon and a reason in one line")
-        return Assumption(_level(criterion, level), reason)
+        return Assumption(level(criterion, position), reason)
 
     return parse
 
@@ -212,21 +224,7 @@ def _least(criterion: Criterion) -> Callable[[str], float | None]:
     def parse(value: str) -> float | None:
         if value == ANY:
             return None
-        least = _level(criterion, value)
+        least = level(criterion, value)
         return None if least == criterion.worst else least
 
     return parse
-
-
-def _level(criterion: Criterion, value: str) -> float:
-    level = _number(value)
-    whole = criterion.scale is not None or level.is_integer()
-    if not (whole and criterion.holds(level)):
-        raise UnfitError("not a level of this criterion")
-    return level
-
-
-def _number(value: str) -> float:
-    if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value):
-        raise UnfitError("not a number")
-    return float(value)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from shortlist.catalog import Catalog, Profile, by_id
 from shortlist.decision.assumptions import Assumptions
+from shortlist.decision.choice import Choice
 
 FIRST_DATE, LAST_DATE = date(1990, 1, 1), date(2099, 12, 31)
 Open = Literal["keep", "drop"]
@@ -21,7 +22,8 @@ class Decision:
     `groups` and `weights` are slider positions (0–100) by id, `unknown` is the attitude in percent
     (0 assumes the worst, 100 the best), `musts` holds least levels by criterion, `assumed` what the user
     takes for known by vendor and criterion. `blind` marks weights that are asked for, or were given, while
-    nobody is told who the vendors are; empty else.
+    nobody is told who the vendors are; empty else. `choices` are the answers that the
+    weights come from, if they do.
     """
 
     profile: str
@@ -32,11 +34,13 @@ class Decision:
     musts: Mapping[str, float]
     open: Open
     assumed: Assumptions = field(default_factory=dict)
+    choices: tuple[Choice, ...] = ()
     blind: str = ""
 
     def __hash__(self) -> int:
         held = (self.groups, self.weights, self.musts, self.assumed)
-        return hash((self.profile, self.date, self.unknown, self.open, *(frozenset(m.items()) for m in held)))
+        plain = (self.profile, self.date, self.unknown, self.open, self.choices)
+        return hash((*plain, *(frozenset(m.items()) for m in held)))
 
 
 def preset(catalog: Catalog, profile: Profile | None = None) -> Decision:

@@ -44,7 +44,8 @@ def resets(now: Decision, catalog: Catalog) -> str:
 def changes(before: Decision, after: Decision, catalog: Catalog) -> list[str]:
     """All that differs between two decisions, a phrase each, in the order of the page and the catalog.
 
-    The weights that another kind of buyer starts from are part of choosing it.
+    The weights that another kind of buyer starts from are part of choosing it, as those that follow from
+    choices are of making them.
     """
     found = []
     if before.profile != after.profile:
@@ -53,7 +54,10 @@ def changes(before: Decision, after: Decision, catalog: Catalog) -> list[str]:
     if before.date != after.date:
         found.append(f"date from {day(before.date)} to {day(after.date)}")
     found += _musts(before, after, catalog)
-    if before.profile == after.profile or not starts(after, catalog):
+    if before.choices != after.choices:
+        found.append(_choices(before, after))
+    follows = after.choices and before.choices != after.choices
+    if not follows and (before.profile == after.profile or not starts(after, catalog)):
         found += _positions(catalog.groups, before.groups, after.groups)
         found += _positions(catalog.criteria, before.weights, after.weights)
     if before.unknown != after.unknown:
@@ -106,6 +110,15 @@ def _assumed(before: Decision, after: Decision, catalog: Catalog) -> list[str]:
         for vendor, criterion in held
         if before.assumed.get((vendor, criterion)) != after.assumed.get((vendor, criterion))
     ]
+
+
+def _choices(before: Decision, after: Decision) -> str:
+    """Choices that were made, or taken back: by a slider moved by hand, too."""
+    was, now = len(before.choices), len(after.choices)
+    if now == was:
+        return "another answer"
+    more = abs(now - was)
+    return f"{more} choice{'s' * (more > 1)} {'made' if now > was else 'taken back'}"
 
 
 def _done(was: bool, now: bool) -> str:

@@ -1,6 +1,8 @@
 """A decision told in words: what was chosen, as a reader of the file wants to see it."""
 
 from shortlist.catalog import Catalog, Criterion, Rating, by_id
+from shortlist.choices import words
+from shortlist.choices.reading import conflicting, reading
 from shortlist.decision import Decision, buyers, preset
 from shortlist.decision.blind import asks, is_blind
 from shortlist.figures import numeral
@@ -32,6 +34,7 @@ def account(decision: Decision, catalog: Catalog) -> list[tuple[str, str]]:
         ),
         *_blind(decision),
         ("Attitude to the unknown", attitude(decision.unknown)),
+        *_choices(decision, catalog),
         (ASSUMED, "; ".join(assumptions(decision, catalog)) or "nothing"),
         ("Must-haves", "; ".join(must) or "none"),
         (
@@ -39,6 +42,19 @@ def account(decision: Decision, catalog: Catalog) -> list[tuple[str, str]]:
             OPEN[decision.open] if must else "none, for lack of must-haves",
         ),
     ]
+
+
+def _choices(decision: Decision, catalog: Catalog) -> list[tuple[str, str]]:
+    """The choices that the weights come from, numbered, and what they come to; nothing if none were made."""
+    if not decision.choices:
+        return []
+    told = (
+        f"{number}. {words.given(made, catalog)}" for number, made in enumerate(decision.choices, start=1)
+    )
+    said = words.NONE_AGREE
+    if not conflicting(decision, catalog):
+        said = words.finding(reading(decision, catalog), decision, catalog)
+    return [("Choices", f"{words.mark(decision, catalog)}: {' '.join(told)}"), ("What they come to", said)]
 
 
 def in_short(ranking: Ranking, decision: Decision, catalog: Catalog) -> str:

@@ -10,6 +10,7 @@ from pydantic import Field, Strict
 
 from shortlist import __version__
 from shortlist.catalog import Catalog, Id, Ids, Rating, Text, Weight
+from shortlist.choices.words import given
 from shortlist.decision import NOTHING_NOTED, Decision, Note, Open, buyers, query
 from shortlist.files.csv import DECIMALS
 from shortlist.files.explained import (
@@ -71,6 +72,9 @@ class Chosen(Part):
     musts: Annotated[dict[Id, float], Field(description="least levels by criterion")]
     open: Open
     assumed: Annotated[tuple[Assumed, ...], Strict(False)]
+    choices: Annotated[
+        Sentences, Field(description="questions with their answers, which the weights come from")
+    ] = ()
 
 
 class Shares(Part):
@@ -180,6 +184,7 @@ def _chosen(decision: Decision, catalog: Catalog) -> Chosen:
             Assumed(vendor=vendor, criterion=criterion, level=held.level, reason=held.reason)
             for (vendor, criterion), held in decision.assumed.items()
         ),
+        choices=tuple(given(made, catalog) for made in decision.choices),
     )
 
 

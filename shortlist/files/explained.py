@@ -47,7 +47,12 @@ class Cases(Part):
 
     count: Annotated[int, Field(description="fewer over a large catalog")]
     margin: Annotated[Chance, Field(description="how far a chance of first can be off, 19 times in 20")]
-    spread: Annotated[float, Field(description="how far weights lie around the chosen ones, 0 to 0.9")]
+    spread: Annotated[
+        float | None,
+        Field(
+            description="how far weights lie around the sliders, 0 to 0.9; null where they agree with choices"
+        ),
+    ]
     nobody: Annotated[Chance, Field(description="in what share of them no vendor meets every must-have")]
 
 

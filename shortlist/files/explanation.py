@@ -59,7 +59,7 @@ def explanation(ranking: Ranking, decision: Decision, catalog: Catalog) -> Expla
     return Explanation(
         lead=tuple(sentence for sentence in lead if sentence),
         verdict=_judged(found, ranking, catalog),
-        cases=_cases(near),
+        cases=_cases(near, found),
         ranks=ranks,
         out=out,
         error=error,
@@ -70,9 +70,9 @@ def explanation(ranking: Ranking, decision: Decision, catalog: Catalog) -> Expla
     )
 
 
-def _cases(near: Acceptability) -> Cases:
-    most = float(near.error[:, :1].max(initial=0))
-    return Cases(count=near.draws, margin=_share(margin(most)), spread=FAR, nobody=_share(near.nobody))
+def _cases(near: Acceptability, found: Field) -> Cases:
+    most, spread = float(near.error[:, :1].max(initial=0)), None if found.agreed else FAR
+    return Cases(count=near.draws, margin=_share(margin(most)), spread=spread, nobody=_share(near.nobody))
 
 
 def _judged(found: Field, ranking: Ranking, catalog: Catalog) -> Judged:

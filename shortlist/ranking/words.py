@@ -47,8 +47,8 @@ def share(part: float) -> str:
 
 
 def criteria(count: int) -> str:
-    """The heading of a group's criteria."""
-    return "1 criterion" if count == 1 else f"{count} criteria"
+    """The heading of a group's criteria, which the group's slider weighs as one."""
+    return "1 criterion" if count == 1 else f"{count} criteria, weighed together"
 
 
 def of_the_whole(part: float) -> str:

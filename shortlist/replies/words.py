@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from shortlist.catalog import Catalog, by_id
 from shortlist.catalog.findings import printable
 from shortlist.comparison import edition_words
-from shortlist.comparison.editions import Changes, Span
+from shortlist.comparison.editions import Changes, First, Span
 from shortlist.evidence.words import extent
 from shortlist.figures import day
 from shortlist.replies.effects import Step, first_day
@@ -38,7 +38,7 @@ def _extent(held: Span, step: Step, catalog: Catalog) -> str:
     return UNKNOWN if whole else extent(criterion, *held)
 
 
-def facts(step: Step) -> str:
+def facts(step: Step, catalog: Catalog) -> str:
     """From which cell an answer is, of which day, what it names, and how long it counts."""
     reply = step.reply
     parts = [reply.place, day(reply.day)]
@@ -47,7 +47,8 @@ def facts(step: Step) -> str:
     if reply.buyers:
         parts.append(f"for {', '.join(reply.buyers)} alone, as the rating before")
     if step.until:
-        parts.append(f"until {day(step.until)}, from when the catalog has a later rating")
+        over = ", so it changes nothing now: is that the day of the answer?" * (step.until <= catalog.as_of)
+        parts.append(f"until {day(step.until)}, from when the catalog has a later rating{over}")
     return " · ".join(parts)
 
 
@@ -58,6 +59,11 @@ def start(accepted: Sequence[Step], catalog: Catalog) -> str:
         return ""
     before = day(catalog.as_of)
     return f"The catalog then starts from {day(then)}, not {before}, so that every answer counts."
+
+
+def as_you_decide(one: First, old: Catalog, new: Catalog) -> str:
+    """What they do as the reader weighs and decides now."""
+    return f"As you decide now: {edition_words.changed(one, old, new)}"
 
 
 def effect(found: Changes, old: Catalog, new: Catalog) -> tuple[str, list[str]]:
@@ -71,7 +77,7 @@ def told(found: Returned, new: Sequence[Step], catalog: Catalog) -> Iterator[str
     yield from (f"  {printable(line)}" for line in found.told)
     for step in new:
         yield f"{step.number:>3}. {printable(change(step, catalog))}"
-        yield f"     {printable(facts(step))}"
+        yield f"     {printable(facts(step, catalog))}"
 
 
 def together(accepted: Sequence[Step], effects: tuple[str, list[str]], catalog: Catalog) -> Iterator[str]:

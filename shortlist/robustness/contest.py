@@ -9,12 +9,15 @@ import numpy as np
 
 from shortlist.arrays import Bools, Floats, Ints
 from shortlist.catalog import Catalog, Criterion, Vendor
+from shortlist.choices.points import points
+from shortlist.choices.reading import agreeing, conflicting
 from shortlist.decision import Decision
 from shortlist.ranking import DECIMALS, Ranking, hurwicz, scores
 from shortlist.robustness.outcomes import Outcomes, outcomes
 
 # Values that differ by less are alike: scores, of 0…100, are compared to 1e-9.
 TOLERANCE = 10.0 ** -(DECIMALS + 2)
+AGREED = 4_000  # weights that are drawn from those that agree with choices
 
 
 @dataclass(frozen=True)
@@ -51,16 +54,26 @@ class Inside:
 
 
 @dataclass(frozen=True)
+class Agreed:
+    """The weights w (m) on the simplex with `sides` (r × m) @ w ≥ 0, and `points` (n × m) drawn from them."""
+
+    points: Floats
+    sides: Floats
+
+
+@dataclass(frozen=True)
 class Field(Inside):
     """The k vendors that may meet every must-have, ranked today or left out, as such arrays.
 
     `ranked` (k) tells who is ranked today, `drop` whether an open must-have leaves a vendor out, `outcomes`
-    what the ratings may turn out to be.
+    what the ratings may turn out to be. `agreed` are the weights that agree with the user's choices, if any
+    were made that can all be true.
     """
 
     ranked: Bools
     drop: bool
     outcomes: Outcomes
+    agreed: Agreed | None = None
 
     @property
     def today(self) -> Inside:
@@ -101,7 +114,16 @@ def field(ranking: Ranking, decision: Decision, catalog: Catalog) -> Field:
         ranked=ranking.inside[rows],
         drop=decision.open == "drop",
         outcomes=outcomes(ranking.table, tuple(decision.musts.items())),
+        agreed=agreed(decision, catalog),
     )
+
+
+def agreed(decision: Decision, catalog: Catalog) -> Agreed | None:
+    """The weights that agree with the choices of a decision, if any were made that can all be true."""
+    if not decision.choices or conflicting(decision, catalog):
+        return None
+    found = agreeing(decision, catalog)
+    return Agreed(points(found, AGREED), found.rows[:, found.places])
 
 
 def _arrays(rows: Ints, ranking: Ranking, decision: Decision, catalog: Catalog) -> dict[str, Any]:

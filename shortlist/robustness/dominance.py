@@ -5,7 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from shortlist.arrays import Bools, Floats
-from shortlist.robustness.contest import TOLERANCE
+from shortlist.choices.polytope import Polytope
+from shortlist.choices.programs import most
+from shortlist.robustness.contest import TOLERANCE, Agreed
 
 
 @dataclass(frozen=True)
@@ -55,3 +57,25 @@ def dominance(low: Floats, high: Floats, least: Floats, most: Floats) -> Dominan
         leads[row] = 100 * (difference @ least + (given * rising).sum(axis=1))
     np.fill_diagonal(leads, 0)
     return Dominance(leads)
+
+
+def agreed_dominance(low: Floats, high: Floats, agreed: Agreed) -> Dominance:
+    """Leads between vendors over all weightings that agree with the user's choices.
+
+    A lead that the drawn weightings do not settle is looked for by a linear program: exact where it decides
+    who is ahead, and no more than the least lead drawn elsewhere.
+    """
+    leads = np.zeros((len(low), len(low)))
+    for row in range(len(low)):
+        differences = 100 * (low[row] - high)
+        leads[row] = (differences @ agreed.points.T).min(axis=1)
+        for other in np.flatnonzero(leads[row] >= 0):
+            leads[row, other] = -_most(-differences[other], agreed.sides)
+    np.fill_diagonal(leads, 0)
+    return Dominance(leads)
+
+
+def _most(lead: Floats, sides: Floats) -> float:
+    """The largest lead over the weightings with sides @ w ≥ 0."""
+    own = np.arange(len(lead))
+    return most(Polytope(sides, np.zeros(len(sides), dtype=np.int64), own, own), lead)

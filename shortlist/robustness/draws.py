@@ -38,24 +38,29 @@ class Weightings:
     """What weightings are drawn from: shares of g groups, then shares inside each group, a Dirichlet each.
 
     `groups` (g) and `inside` (m) are the shapes; a shape of 0 is a share of 0. `members` (m) is the group of
-    each criterion. If there is a `point` (m), every draw is that.
+    each criterion. If there is a `point` (m), every draw is that; if there are `points` (n × m), the draws
+    are these, again and again.
     """
 
     groups: Floats
     inside: Floats
     members: Ints
     point: Floats | None = None
+    points: Floats | None = None
 
     @property
     def uniform(self) -> bool:
         """Whether every weighting is as likely as every other, groups first."""
-        return self.point is None and bool((self.groups == 1).all() and (self.inside == 1).all())
+        drawn = self.point is None and self.points is None
+        return drawn and bool((self.groups == 1).all() and (self.inside == 1).all())
 
     @property
     def support(self) -> Bools:
         """The criteria that a draw can give weight."""
         if self.point is not None:
             return np.asarray(self.point > 0)
+        if self.points is not None:
+            return np.asarray((self.points > 0).any(axis=0))
         return np.asarray((self.inside > 0) & (self.groups > 0)[self.members])
 
 
@@ -76,6 +81,12 @@ def around(shares: Floats, mixes: Floats, members: Ints, far: float) -> Weightin
     if far == 0:
         return Weightings(shares, inside, members, point=shares[members] * inside)
     return Weightings(shares * (far**-2 - 1), inside * (far**-2 - 1), members)
+
+
+def among(points: Floats, members: Ints) -> Weightings:
+    """These weightings (n × m), each as likely as each other."""
+    inside = points.mean(axis=0)
+    return Weightings(np.asarray(np.bincount(members, inside), dtype=float), inside, members, points=points)
 
 
 def deviation(share: Floats, far: float) -> Floats:
@@ -123,6 +134,10 @@ def weights(weightings: Weightings, draws: int, block: int, seed: int) -> Iterat
     elif weightings.point is not None:
         for begin in range(0, draws, block):
             yield np.broadcast_to(weightings.point, (min(block, draws - begin), len(weightings.point)))
+    elif weightings.points is not None:
+        for begin in range(0, draws, block):
+            places = np.arange(begin, min(begin + block, draws)) % len(weightings.points)
+            yield weightings.points[places]
     else:
         yield from _drawn(weightings, draws, block, seed)
 

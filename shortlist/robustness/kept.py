@@ -1,6 +1,7 @@
 """Answers kept between questions: what no weight changes, and what several parts of a page ask for."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from shortlist.robustness.acceptability import (
 )
 from shortlist.robustness.asking.changes import Change, Watched
 from shortlist.robustness.contest import Field, Inside
-from shortlist.robustness.draws import DRAWS, Weightings, affordable, around, everywhere
+from shortlist.robustness.draws import DRAWS, Weightings, affordable, among, around, everywhere
 from shortlist.robustness.extremes import Extremes
 from shortlist.robustness.outcomes import Outcomes
 from shortlist.robustness.shares import Shares
@@ -30,13 +31,26 @@ NEAR_DRAWS = 4_000
 Shape = tuple[int, ...]
 
 
+class _Near(NamedTuple):
+    """Where weights are drawn, as bytes: group shares, mixes inside, the groups of the criteria.
+
+    If there are `agreed` weights, these are drawn; where choices leave all free, all weights alike.
+    """
+
+    shares: bytes
+    mixes: bytes
+    members: bytes
+    agreed: bytes
+    free: bool
+
+
 def acceptability_everywhere(field: Field) -> Acceptability:
     """Acceptability over all weightings."""
     return _everywhere(field.outcomes, field.members.tobytes())
 
 
 def acceptability_around(field: Field, far: float) -> Acceptability:
-    """Acceptability around the chosen weights."""
+    """Acceptability around the chosen weights, or over those that agree with choices."""
     if len(field.rows) <= FEW:
         return _around(*_content(field), far)[0]
     return _ranks_around(*_content(field), far)
@@ -73,7 +87,9 @@ def firsts_around(field: Field, far: float) -> tuple[Firsts, Floats]:
 
 def extremes(field: Field) -> Extremes:
     """The best and the worst rank that are possible."""
-    return _extremes(field.outcomes)
+    if field.agreed is None:
+        return _extremes(field.outcomes)
+    return _reach.extremes(field.outcomes, field.agreed)
 
 
 def shares(inside: Inside) -> Shares:
@@ -89,42 +105,34 @@ def _everywhere(outcomes: Outcomes, members: bytes) -> Acceptability:
 
 
 @lru_cache(maxsize=KEPT)
-def _around(
-    outcomes: Outcomes, shares: bytes, mixes: bytes, members: bytes, far: float
-) -> tuple[Acceptability, Floats]:
-    return acceptability_and_wins(outcomes, _near(shares, mixes, members, far), near_draws(outcomes))
+def _around(outcomes: Outcomes, near: _Near, far: float) -> tuple[Acceptability, Floats]:
+    return acceptability_and_wins(outcomes, _weightings(near, far), near_draws(outcomes))
 
 
 @lru_cache(maxsize=KEPT)
-def _ranks_around(
-    outcomes: Outcomes, shares: bytes, mixes: bytes, members: bytes, far: float
-) -> Acceptability:
-    return acceptability(outcomes, _near(shares, mixes, members, far), near_draws(outcomes))
+def _ranks_around(outcomes: Outcomes, near: _Near, far: float) -> Acceptability:
+    return acceptability(outcomes, _weightings(near, far), near_draws(outcomes))
 
 
 @lru_cache(maxsize=MANY)
 def _firsts_around(
     outcomes: Outcomes,
-    shares: bytes,
-    mixes: bytes,
-    members: bytes,
+    near: _Near,
     far: float,
     pairs: tuple[tuple[int, int], ...],
 ) -> tuple[Floats, Floats]:
-    return firsts_and_pairs(outcomes, _near(shares, mixes, members, far), pairs, near_draws(outcomes))
+    return firsts_and_pairs(outcomes, _weightings(near, far), pairs, near_draws(outcomes))
 
 
 @lru_cache(maxsize=KEPT)
 def _after(
     outcomes: Outcomes,
-    shares: bytes,
-    mixes: bytes,
-    members: bytes,
+    near: _Near,
     far: float,
     asked: tuple[int, tuple[Change, ...]],
 ) -> tuple[Chances, Floats]:
     leader, watched = asked[0], Watched(asked[1])
-    weightings = _near(shares, mixes, members, far)
+    weightings = _weightings(near, far)
     pairs = tuple((leader, row) for row in range(len(outcomes.low)))
     first, before = firsts_and_pairs(outcomes, weightings, pairs, near_draws(outcomes), watch=watched)
     return Chances(*_counted(first, outcomes), before), watched.chances
@@ -141,9 +149,14 @@ def _counted(first: Floats, outcomes: Outcomes) -> tuple[Floats, Floats, int]:
     return first, error(first[:, None], np.ones(len(first), dtype=np.int64), draws)[:, 0], draws
 
 
-def _near(shares: bytes, mixes: bytes, members: bytes, far: float) -> Weightings:
-    homes, groups = np.frombuffer(members, dtype=np.int64), np.frombuffer(shares)
-    return around(groups, np.frombuffer(mixes).reshape(len(groups), len(homes)), homes, far)
+def _weightings(near: _Near, far: float) -> Weightings:
+    """What weights are drawn from: those that agree with choices, otherwise those around the chosen ones."""
+    homes, groups = np.frombuffer(near.members, dtype=np.int64), np.frombuffer(near.shares)
+    if near.free:
+        return everywhere(homes)
+    if near.agreed:
+        return among(np.frombuffer(near.agreed).reshape(-1, len(homes)), homes)
+    return around(groups, np.frombuffer(near.mixes).reshape(len(groups), len(homes)), homes, far)
 
 
 @lru_cache(maxsize=KEPT)
@@ -157,5 +170,8 @@ def _shares(corners: bytes, shape: Shape) -> Shares:
     return _parts.shares(values, affordable(DRAWS, values.size))
 
 
-def _content(field: Field) -> tuple[Outcomes, bytes, bytes, bytes]:
-    return field.outcomes, field.shares.tobytes(), field.mixes.tobytes(), field.members.tobytes()
+def _content(field: Field) -> tuple[Outcomes, _Near]:
+    near, found = [part.tobytes() for part in (field.shares, field.mixes, field.members)], field.agreed
+    is_free = found is not None and not len(found.sides)
+    agreed = found.points.tobytes() if found is not None and not is_free else b""
+    return field.outcomes, _Near(near[0], near[1], near[2], agreed, is_free)

@@ -21,8 +21,8 @@ RULES = (
     f"Settled: nobody shares the first place, it holds in at least {round(100 * SURE)} of 100 plausible "
     f"cases, and no single answer could change it. Leaning: it holds in more than {round(100 * LIKELY)} of "
     "100, beyond the margin of the draws. Open: all else. In a plausible case the weights lie near yours "
-    f"(spread {share(FAR)}), every open rating is at one of its possible levels, and only vendors that then "
-    "meet every must-have take part."
+    f"(spread {share(FAR)}) or, where you made choices that can all be true, agree with them, every open "
+    "rating is at one of its possible levels, and only vendors that then meet every must-have take part."
 )
 
 STABILITY = "How far each weight can move"
@@ -34,8 +34,9 @@ RULE = (
     "the margin of the draws, and open otherwise."
 )
 CASE = (
-    f"In a plausible case the weights lie near yours (spread {share(FAR)}), every open rating is at one of "
-    "its possible levels, and only vendors that then meet every must-have take part."
+    f"In a plausible case the weights lie near yours (spread {share(FAR)}) or, where you made choices that "
+    "can all be true, agree with them, every open rating is at one of its possible levels, and only vendors "
+    "that then meet every must-have take part."
 )
 CHANCES, NOBODY_MEETS = "Chance of first, in 100 plausible cases", "Nobody meets every must-have"
 
@@ -94,7 +95,7 @@ AROUND_HELP = (
     "0 %: only your weights. At 20 %, a group with 30 % of the whole, or a criterion with 30 % of its group, "
     "typically varies by 9 points. 90 %: nearly all there is."
 )
-AROUND_TITLE = "Weights near yours"
+AROUND_TITLE, AGREED_TITLE = "Weights near yours", "Weights that agree with your choices"
 EVERYWHERE_TITLE = "All priorities alike"
 CHANCE_NOTE = (
     "How often each vendor takes each rank, in percent of plausible cases: every open rating is at one of "
@@ -109,13 +110,17 @@ SHARE_EXACT = (
     "inside them; exact."
 )
 REACH_NOTE = "Best and worst possible rank: over all weights, with ratings anywhere within what is known."
+REACH_AGREED = (
+    "Best and worst possible rank: over all weights that agree with your choices, with ratings anywhere "
+    "within what is known."
+)
 REACH_UNSURE = (
     "Ranks with “or beyond” are reached for certain; the search for more extreme ones was cut short."
 )
 WINS_TITLE = "Who comes before whom"
 WINS_NOTE = (
     "How often the vendor of the row comes before that of the numbered column, in percent. "
-    "Weights lie around yours."
+    "Weights are those of the plausible cases."
 )
 
 NONE_TELLING = (
@@ -128,9 +133,10 @@ BOX = "How far each weight may move"
 BOX_HELP = "All weights of which none is further from yours than this many points of the whole."
 PAIRS_NOTE = (
     "Whether the vendor of the row scores at least as high as that of the numbered column: "
-    "whatever the weights in the box and the ratings within what is known (always), for some "
+    "whatever the weights {weights} and the ratings within what is known (always), for some "
     "of them (may), for none (never). Exact."
 )
+IN_BOX, IN_AGREEMENT = "in the box", "that agree with your choices"
 PAIRS_ALT = "Who scores at least as high as whom: always, may, or never."
 NO_PAIRS = "Each of them may still score as high as every other, so there is nothing to tell apart here."
 ALWAYS, MAY, NEVER, SELF = "always", "may", "never", "–"

@@ -6,7 +6,7 @@ from functools import lru_cache
 from shortlist.arrays import Floats
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
-from shortlist.ranking import words
+from shortlist.ranking import Ranking, words
 from shortlist.ranking.answer import answer
 from shortlist.ranking.weights import group_shares, weights
 from shortlist.robustness.contest import Inside, inside
@@ -14,6 +14,8 @@ from shortlist.robustness.interval_words import holds, present
 from shortlist.robustness.stability import Interval, Lines, group_lines, slider_lines, stability
 
 KEPT = 64
+LEVEL = "The ranked vendors do not differ on it."
+UNTOLD = "Nothing known tells the ranked vendors apart on it."
 
 
 @lru_cache(maxsize=KEPT)
@@ -30,10 +32,24 @@ def of_criteria(decision: Decision, catalog: Catalog) -> Mapping[str, str]:
     is_known = ranking is None or inside(ranking, decision, catalog).is_known
     unknown = None if is_known else decision.unknown
     found = _intervals(decision, catalog, slider_lines) or [None] * len(shares)
+    notes = ["" for _ in shares] if ranking is None else undivided(ranking)
     return {
-        criterion.id: f"{criterion.question} {share}. {holds(interval, unknown)}."
-        for criterion, share, interval in zip(catalog.criteria, shares, found, strict=True)
+        criterion.id: f"{criterion.question} {share}. {holds(interval, unknown)}.{note and f' {note}'}"
+        for criterion, share, interval, note in zip(catalog.criteria, shares, found, notes, strict=True)
     }
+
+
+def undivided(ranking: Ranking) -> list[str]:
+    """For each criterion whether the ranked vendors do not differ on it, in words; else nothing.
+
+    Ratings that are open alike may still turn out to differ.
+    """
+    low, high = (values[ranking.inside] for values in (ranking.table.low, ranking.table.high))
+    if len(low) <= 1:
+        return ["" for _ in ranking.table.criteria]
+    same = ((low == low[0]) & (high == high[0])).all(axis=0)
+    known = (low == high).all(axis=0)
+    return ["" if not one else LEVEL if sure else UNTOLD for one, sure in zip(same, known, strict=True)]
 
 
 def coming_to(decision: Decision, catalog: Catalog) -> Mapping[str, str]:

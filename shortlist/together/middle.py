@@ -6,10 +6,11 @@ from dataclasses import replace
 import numpy as np
 
 from shortlist.arrays import Floats
-from shortlist.catalog import MAX_WEIGHT, Catalog
-from shortlist.decision import Decision
+from shortlist.catalog import MAX_WEIGHT, Catalog, by_id
+from shortlist.decision import Decision, preset
 from shortlist.ranking import Ranking
 from shortlist.ranking.weights import group_shares
+from shortlist.together.views import under
 
 
 def mean(rankings: Sequence[Ranking]) -> Floats:
@@ -29,7 +30,9 @@ def middle(rankings: Sequence[Ranking], mine: Decision, catalog: Catalog) -> Dec
             if c.group == group.id
         }
         inside |= _positions(own)
-    return replace(mine, groups=groups, weights={c.id: inside[c.id] for c in catalog.criteria})
+    start = preset(catalog, by_id(catalog.profiles)[mine.profile])
+    weights = {c.id: inside[c.id] for c in catalog.criteria}
+    return under(mine, replace(start, groups=groups, weights=weights, blind=mine.blind))
 
 
 def _positions(shares: dict[str, float]) -> dict[str, int]:

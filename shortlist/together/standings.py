@@ -1,7 +1,7 @@
 """What follows from each view, and which of the views count when it is asked what all agree on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -65,7 +65,7 @@ def together(own: View, givens: Sequence[Given], catalog: Catalog, *, count_mine
     """
     mine = own.decision
     profiles, colleagues = of_profiles(mine, catalog), of_colleagues(givens, mine, catalog)
-    is_profile = not colleagues and any(view.decision == mine for view in profiles)
+    is_profile = not colleagues and any(view.decision == replace(mine, blind="") for view in profiles)
     people = ([own] if count_mine and not is_profile else []) + list(colleagues)
     found = [one for view in (*profiles, *people) if (one := seen(view, catalog))]
     counted = [place for place, one in enumerate(found) if not colleagues or one.view.kind != "profile"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from shortlist.catalog import Catalog
+from shortlist.catalog import Catalog, by_id
 from shortlist.decision import Decision, UnfitError, buyers, preset, read, told
 from shortlist.ranking.weights import weights
 from shortlist.together import labels
@@ -49,17 +49,14 @@ class View:
 def of_profiles(mine: Decision, catalog: Catalog) -> tuple[View, ...]:
     """A view for each profile: its weights and kind of buyer under my date, must-haves and assumptions."""
     return tuple(
-        View(
-            profile.name,
-            "profile",
-            replace(
-                mine,
-                profile=profile.id,
-                groups=(start := preset(catalog, profile)).groups,
-                weights=start.weights,
-            ),
-        )
-        for profile in catalog.profiles
+        View(profile.name, "profile", under(mine, preset(catalog, profile))) for profile in catalog.profiles
+    )
+
+
+def under(mine: Decision, start: Decision) -> Decision:
+    """The kind of buyer and the weights of one decision under all else that mine says."""
+    return replace(
+        start, date=mine.date, unknown=mine.unknown, musts=mine.musts, open=mine.open, assumed=mine.assumed
     )
 
 
@@ -113,7 +110,9 @@ def _of_colleague(name: str, given: Given, mine: Decision, catalog: Catalog) -> 
         decision = theirs(given, catalog)
     except UnfitError as fault:
         raise UnfitError(f"{name}: {fault}") from None
-    alike = replace(mine, groups=decision.groups, weights=decision.weights, blind=decision.blind)
+    start = preset(catalog, by_id(catalog.profiles)[mine.profile])
+    weighed = replace(start, groups=decision.groups, weights=decision.weights, blind=decision.blind)
+    alike = under(mine, weighed)
     return View(name, "colleague", alike, tuple(_remarks(given, decision, mine, catalog)))
 
 

@@ -3,6 +3,7 @@
 from shortlist.ui import (
     board,
     catalog,
+    choices,
     compare,
     evidence,
     frame,
@@ -16,6 +17,7 @@ from shortlist.ui import (
 __all__ = [
     "board",
     "catalog",
+    "choices",
     "compare",
     "evidence",
     "frame",

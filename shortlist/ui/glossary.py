@@ -43,6 +43,7 @@ GLOSSARY: Mapping[str, str] = {
     labels.STEPS[
         Verdict.SETTLED
     ]: f"One vendor alone is first in at least {ENOUGH}; no single answer changes that.",
+    "Choice": "An answer to which of two made-up offers you would rather have; weights follow from choices.",
     "View": "A decision with a name: that of a kind of buyer, yours, or a colleague’s.",
     together.WORST: together.WORST_HELP,
     "Compromise": "A mix of several views: their points added up in any proportion.",

@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 
 from shortlist.decision import preset
 from shortlist.files.report import report_html
@@ -16,7 +16,7 @@ from shortlist.files.stated import stated
 from shortlist.files.verify import NOTE, verify
 from shortlist.ranking.answer import answer
 from tests.browser.test_address import LINK
-from tests.browser.visits import NOTHING, Visits, idle, share
+from tests.browser.visits import NOTHING, Visits, drawn, idle, share
 from tests.support.catalogs import shipped
 from tests.support.places import ROOT
 
@@ -52,6 +52,8 @@ def test_the_button_follows_the_sliders(visits: Visits, dashboard: str) -> None:
     assert after == commanded("g_sanction_exposure=0") != before
 
 
+FILE = ".st-key-ranking-csv"
+AFTER = "(part, name) => getComputedStyle(part, '::after')[name]"
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b(?!s)")
 A4 = 595, 842  # points, as wide and high as pages of the record
 
@@ -129,6 +131,37 @@ def test_a_decision_is_noted_and_filed_and_stands_in_no_link(visits: Visits, das
     assert "wait" not in page.url
     assert "wait" not in str(page.get_by_test_id("stCode").text_content())
     assert b"One would wait" not in urlopen(f"{dashboard}report.html?unknown=40").read()
+
+
+def test_a_file_that_takes_long_says_so_and_a_second_press_makes_no_second(
+    visits: Visits, dashboard: str
+) -> None:
+    page, held, made = visits.window(), list[tuple[WebSocketRoute, str | bytes]](), list[str]()
+    is_slow = False
+
+    def between(browser: WebSocketRoute) -> None:
+        """What the server says waits while it is slow."""
+        server = browser.connect_to_server()
+        server.on_message(lambda said: held.append((browser, said)) if is_slow else browser.send(said))
+
+    page.route_web_socket("**/_stcore/stream", between)
+    page.goto(dashboard)
+    drawn(page)
+    page.on("download", lambda found: made.append(found.suggested_filename))
+    button = page.get_by_role("button", name="Download CSV")
+    is_slow = True
+    button.dblclick()
+    expect(page.locator(f"{FILE} [data-testid=stSpinnerIcon]")).to_be_visible()
+    told = button.locator("p")
+    while told.evaluate(AFTER, "fontSize") == "0px":
+        page.wait_for_timeout(50)
+    assert told.evaluate(AFTER, "content") == '": being made …"'
+    is_slow = False
+    with page.expect_download():
+        for browser, said in held:
+            browser.send(said)
+    expect(page.locator(f"{FILE} [data-testid=stSpinnerIcon]")).to_have_count(0)
+    assert made == ["ranking.csv"]
 
 
 def test_a_button_pressed_twice_makes_one_file(visits: Visits, dashboard: str) -> None:

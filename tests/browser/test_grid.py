@@ -1,14 +1,15 @@
 """From nothing to a ranking in a real browser, by keyboard and paste, in at most two minutes."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, TimeoutError, expect
 
 from shortlist.catalog.loading import parse
 from tests.browser.test_accessibility import violations
-from tests.browser.visits import HEAD, ROW, Visits, drawn, idle, places
+from tests.browser.visits import HEAD, OPENINGS, ROW, SOON, Visits, drawn, idle, places
 
 MOST_SECONDS = 120
 ROWS = "2\tListed\t?\tseveral\n0-1\tbanana\t≥ 2\t1"
@@ -20,11 +21,16 @@ def cell(row: int, column: int) -> str:
 
 
 def select(page: Page, row: int, column: int) -> None:
-    """Select a cell by the mouse."""
-    box = page.get_by_test_id("stDataFrame").first.bounding_box()
-    assert box
-    page.mouse.click(box["x"] + 120 + 215 * (column - 1) + 100, box["y"] + HEAD + ROW * (row + 0.5))
-    expect(page.locator(cell(row, column))).to_have_attribute("aria-selected", "true")
+    """Select a cell by the mouse, once the grid has taken its width."""
+    chosen = page.locator(f"{cell(row, column)}[aria-selected=true]")
+    for _ in range(OPENINGS):
+        box = page.get_by_test_id("stDataFrame").first.bounding_box()
+        assert box
+        page.mouse.click(box["x"] + 120 + 215 * (column - 1) + 100, box["y"] + HEAD + ROW * (row + 0.5))
+        with suppress(TimeoutError):
+            chosen.wait_for(state="attached", timeout=SOON)
+            break
+    expect(chosen).to_be_attached()
 
 
 def test_nothing_becomes_a_ranking_of_three_vendors_by_four_criteria(

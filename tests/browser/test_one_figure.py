@@ -20,6 +20,7 @@ PLAIN = rf"^(?:.*[:;.,] )?(?P<name>NAME) (?:{VERBS}) first in {CASES}{MARGIN}\.?
 BE = r"(?:is|are|shares?) (?:the )?first(?: place)? then(?:; .* is first)?"
 THEN = rf"^(?P<name>.*?) {BE},? in {CASES} with that answer\.$"
 KNOWN = re.compile(r"\d+ % of what counts is known about ")  # of a vendor that is named beside “ask first”
+TAKEN = re.compile(r"taken at \d+ %")  # what is assumed of the unknown
 WRITTEN = {"fewer than 1": "<1", "more than 99": ">99"}
 FIGURE = re.compile(r"[<>]?\d+(?:\.\d+)? %|\d+ of 100")
 SECTIONS = "Claims", "Contradictions", "Timeline", "Sources that matter"
@@ -31,7 +32,7 @@ def gather(text: str, names: list[str], told: Told) -> None:
     """Take in every figure that a line says of a vendor and of being first, under the condition it states."""
     before = ""
     any_name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    for line in filter(None, map(str.strip, text.splitlines())):
+    for line in filter(None, map(str.strip, TAKEN.sub("", text).splitlines())):
         if re.search(any_name, line) and re.search(r"\bfirst\b", line, re.I) and FIGURE.search(line):
             plain = re.match(PLAIN.replace("NAME", any_name), line)
             then = re.match(THEN, line)
@@ -95,6 +96,21 @@ def tables(page: Page) -> list[tuple[str, dict[str, str]]]:
     return said
 
 
+def grid(page: Page, mine: str, told: Told) -> None:
+    """Every view beside the others, of which one may be that of the other pages."""
+    cells = (
+        page.get_by_test_id("stMain")
+        .locator("td[data-view]:has(small)")
+        .evaluate_all(
+            """cells => cells.map(cell => [cell.parentNode.querySelector('th').textContent, cell.dataset.view,
+            cell.querySelector('small').textContent])"""
+        )
+    )
+    assert cells
+    for name, view, figure in cells:
+        told[name, "" if view == mine else f"view {view}"].add(figure.removesuffix(" %"))
+
+
 def filed(dashboard: str, query: str, page: Page, names: list[str], told: Told) -> None:
     """The record on paper and as a document, the JSON, and the letters, which speak of no chance."""
     page.goto(f"{dashboard}report.html?{query}")
@@ -125,12 +141,14 @@ def test_a_vendor_has_one_chance_of_first_wherever_it_is_told(
     page = visits.open(f"{dashboard}?{query}")
     names = board(page, told)
     gather(main(page), names, told)
-    for title in ("How sure", "Evidence", "Compare", "Catalog", "Method"):
+    for title in ("How sure", "Evidence", "Compare", "Together", "Catalog", "Method"):
         page.get_by_role("navigation", name="Pages").get_by_role("link", name=title).click()
         expect(page).to_have_title(f"{title} – Shortlist")
         idle(page)
         if title == "How sure":
             sureness(page, names, told)
+        if title == "Together":
+            grid(page, "" if query else "Government agency", told)
         gather(main(page), names, told)
         for section in SECTIONS if title == "Evidence" else ():
             page.get_by_role("radio", name=section).click()

@@ -4,7 +4,8 @@ import pytest
 
 from shortlist.catalog.findings import MOST_SHOWN
 from shortlist.decision import FIRST_DATE, LAST_DATE, pairs, read
-from shortlist.decision.codec import MAX_QUERY, Ignored, UnfitError, told
+from shortlist.decision.codec import MAX_QUERY, Ignored, told
+from shortlist.decision.levels import UnfitError
 from tests.support.builders import catalog
 
 CATALOG = catalog()

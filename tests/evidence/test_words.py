@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from shortlist.evidence.words import (
     extent,
     grade,
     hidden,
+    opened,
     support,
     too_old,
 )
@@ -87,3 +89,15 @@ def test_what_is_hidden_is_counted_in_words() -> None:
 def test_the_mark_of_age_says_what_to_do() -> None:
     profile = small(stale_years=1).profiles[0]
     assert too_old(profile).startswith("Older than 1 year on this date: check whether it still holds.")
+
+
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        (date(2021, 4, 5), "5 to 8 April 2021, opened up"),
+        (date(2021, 3, 30), "30 March to 8 April 2021, opened up"),
+        (date(2020, 4, 5), "5 April 2020 to 8 April 2021, opened up"),
+    ],
+)
+def test_the_days_that_are_opened_up_are_named_once(first: date, said: str) -> None:
+    assert opened(first, date(2021, 4, 8)) == said

@@ -123,6 +123,7 @@ def assert_verdict(found: Document, again: Retold) -> None:
 
 
 def assert_chances(found: Document, again: Retold) -> None:
+    assert found.cases.spread is not None
     own = again.chances(found.cases.spread, CASES, SEED)
     for vendor, chance in zip(found.vendors, own.tolist(), strict=True):
         error = np.sqrt(max(chance, 1 / CASES) * (1 - chance) / CASES)

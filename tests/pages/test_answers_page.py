@@ -7,6 +7,7 @@ from streamlit.testing.v1.element_tree import Checkbox
 
 from shortlist.catalog.loading import parse
 from shortlist.replies import labels
+from shortlist.ui.frame.address import ADDRESS
 from tests.pages.reading import button, opened, texts
 from tests.support.catalogs import shipped
 from tests.support.replies import filled, questions
@@ -27,8 +28,8 @@ def spoil(book: Workbook) -> None:
 
 @pytest.fixture(scope="module")
 def page() -> AppTest:
-    """The catalog page, opened once."""
-    return opened().switch_page("catalog.py").run()
+    """The catalog page, opened once, as somebody decides who weighs otherwise than a kind of buyer starts."""
+    return opened(g_sanction_exposure="10", date="2021-04-09").switch_page("catalog.py").run()
 
 
 def given(page: AppTest, content: bytes) -> AppTest:
@@ -60,6 +61,7 @@ def test_what_is_ticked_is_taken_in_and_does_what_was_told(page: AppTest) -> Non
     assert "Government agency: TrueConf → Video Bridge (VideoMost); chance of first" in said(shown)
     assert "The catalog then starts from 21 April 2021" in said(shown)
     assert not [one for one in (*shown.caption, *shown.markdown) if "![" in one.value]
+    assert "As you decide now: TrueConf" in said(shown)
     first.uncheck().run()
     assert "Government agency: TrueConf, as before; chance of first" in said(shown)
     ticks(shown)[1].uncheck().run()
@@ -73,4 +75,7 @@ def test_what_is_ticked_is_taken_in_and_does_what_was_told(page: AppTest) -> Non
     assert str(own.catalog.as_of) == "2021-04-20"
     assert "back.xlsx: 2 answers, 1 of them not in the catalog yet." in said(shown)
     assert "asked from another edition" in said(shown)
+    assert shown.session_state[ADDRESS] == {
+        "g_sanction_exposure": "10"
+    }  # what was chosen stays, the day does not
     button(shown, "Back to the catalog of this server").click().run()

@@ -177,6 +177,13 @@ def test_what_the_catalog_holds_is_shown_and_folded_costs_nothing() -> None:
     assert any("one question" in element.value for element in page.caption)
 
 
+def test_columns_that_are_empty_everywhere_are_left_out_of_what_the_catalog_holds() -> None:
+    content = (ROOT / "tests" / "cases" / "price.toml").read_bytes()
+    assert not any(vendor.owner or vendor.country for vendor in parse({"x": content}).vendors)
+    assert set(table(unfolded(uploaded(content)))) == {"Vendor", "Ratings", "What it is"}
+    assert "Owner" in table(unfolded(opened()))
+
+
 def test_hostile_text_stays_text_in_what_the_catalog_holds() -> None:
     page = unfolded(uploaded(tomlkit.dumps(hostile()).encode()))
     assert [element.value for element in page.markdown if "![" in element.value] == []

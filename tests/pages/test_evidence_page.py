@@ -234,5 +234,5 @@ def test_the_timeline_draws_each_day_once_and_tells_vendors_apart_by_shape() -> 
     assert days == sorted(set(days))
     assert {"2021-04-05", "2021-04-06", "2021-04-07", "2021-04-08"} <= set(days)
     assert "5 to 8 April 2021, opened up" in drawn
-    shapes = re.findall(r'aria-hidden="true">(.)</b> <bdi>', drawn)
+    shapes = re.findall(r'aria-hidden="true">(.)</b> <bdi\b', drawn)
     assert len(shapes) == len(set(shapes)) == 7

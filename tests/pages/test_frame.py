@@ -13,7 +13,16 @@ from tests.pages.reading import opened as _opened
 from tests.pages.reading import texts
 from tests.support.sized import sized
 
-PATHS = ("ranking.py", "robustness.py", "evidence.py", "compare.py", "together.py", "catalog.py", "method.py")
+PATHS = (
+    "ranking.py",
+    "robustness.py",
+    "evidence.py",
+    "compare.py",
+    "together.py",
+    "catalog.py",
+    "method.py",
+    "choices.py",
+)
 DIGEST = "0" * 64
 
 

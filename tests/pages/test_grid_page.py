@@ -14,9 +14,9 @@ from shortlist.spreadsheet.grid import words
 from shortlist.spreadsheet.starting import words as starting
 from shortlist.ui.catalog.bench import BENCH, FOLD
 from shortlist.ui.catalog.start import BUYERS, QUESTION, SET, STARTING, VENDORS
-from shortlist.ui.frame.own import Own
+from shortlist.ui.frame.own import FAULTY, Own
 from shortlist.ui.frame.state import OWN
-from tests.pages.reading import board, button, named, opened, texts
+from tests.pages.reading import ENTRY, board, button, named, opened, texts
 from tests.support.hostile import hostile
 from tests.support.places import ROOT
 from tests.support.sized import sized, spelled
@@ -161,12 +161,15 @@ def test_the_judgement_the_date_and_the_claims_of_a_cell_are_edited_beside_it(st
 
 
 def test_a_finding_leads_to_its_cell_and_there_it_is_mended(start: AppTest) -> None:
-    page = start.switch_page("catalog.py").run()
+    page = at_grid(PRICED, start)
     page.session_state[FOLD] = False
-    broken = EXAMPLE.replace(b"low = 2\nhigh = 2", b"low = 9\nhigh = 9", 1)
+    page.run()
+    broken = EXAMPLE.replace(b"low = 2\nhigh = 2", b"low = 9\nhigh = 9", 2)
     page.file_uploader[0].set_value(("own.toml", broken, "application/toml")).run()
-    (way,) = (found for found in page.button if found.label.startswith("Open "))
-    way.click().run()
+    other, way = (found for found in page.button if found.label.startswith("Open "))
+    other.click().run()
+    second = page.session_state[BENCH].cell
+    page.button(str(way.key)).click().run()
     assert not page.exception
     bench = page.session_state[BENCH]
     row, name = bench.cell
@@ -176,6 +179,13 @@ def test_a_finding_leads_to_its_cell_and_there_it_is_mended(start: AppTest) -> N
     assert stands(page, row, name) == "9"
     assert words.TAKE_UNFIT in {found.proto.label for found in page.main if found.type == "download_button"}
     holds(page, {(row, name): "2"})
+    draft = page.session_state[FAULTY]
+    assert draft.content.decode() == page.session_state[BENCH].now.parts.text != broken.decode()
+    assert len(draft.findings) == 1
+    assert text(page) == PRICED.decode()
+    holds(page, {second: "2"})
+    assert page.session_state[FAULTY] is None
+    assert page.session_state[OWN].draft == draft.id
     assert page.session_state[OWN].catalog.vendors[row].name == catalog.vendors[row].name
     assert parse({"x": text(page).encode()}) == page.session_state[OWN].catalog
 
@@ -202,7 +212,7 @@ def test_a_new_comparison_goes_straight_into_the_grid(start: AppTest) -> None:
 
 def test_a_change_of_250_vendors_by_60_criteria_shows_within_a_second() -> None:
     content = spelled(sized(5, 60, 250))
-    page = at_grid(content)
+    page = at_grid(content, AppTest.from_file(str(ENTRY), default_timeout=60).run())  # no dialog is open
     began = process_time()
     holds(page, {(240, "c59"): "0"})
     assert process_time() - began <= MOST_SECONDS
@@ -215,6 +225,15 @@ def test_a_change_of_250_vendors_by_60_criteria_shows_within_a_second() -> None:
     button(page, words.UNDO).click().run()
     assert process_time() - began <= MOST_SECONDS
     assert text(page) == content.decode()
+
+
+def test_a_column_that_is_pasted_whole_is_written_in_the_other_process(start: AppTest) -> None:
+    page = at_grid(spelled(sized(1, 2, 30)), start)
+    holds(page, {(row, "c1"): str(row % 5) for row in range(30)})
+    holds(page, {})
+    found = page.session_state[OWN].catalog
+    assert [vendor.ratings[-1].low for vendor in found.vendors] == [row % 5 for row in range(30)]
+    assert parse({"x": text(page).encode()}) == found
 
 
 def test_hostile_text_stays_text_in_the_grid(start: AppTest) -> None:

@@ -30,6 +30,7 @@ PAGES: dict[str, dict[str, str]] = {
     "together.py": {"show_view1": "Anna~w_capacity.90", "show_mine": "no"},
     "catalog.py": {},
     "method.py": {},
+    "choices.py": {},
 }
 SECTIONS = [{"show_section": name} for name in ("known", "conflicts", "timeline", "sources")]
 LINKS = [

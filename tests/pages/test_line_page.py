@@ -8,7 +8,7 @@ from tests.pages.conftest import Show
 from tests.pages.reading import board, button, lead, named, opened, question, sliders, texts
 from tests.support.sized import sized, written
 
-PATHS = ("robustness.py", "evidence.py", "compare.py", "together.py", "catalog.py", "method.py")
+PATHS = ("robustness.py", "evidence.py", "compare.py", "together.py", "catalog.py", "method.py", "choices.py")
 
 
 def address(page: AppTest) -> dict[str, str]:

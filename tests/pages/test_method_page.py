@@ -10,7 +10,7 @@ from tests.pages.reading import html, opened, texts, told
 from tests.support.places import ROOT
 
 METHOD = (ROOT / "docs" / "method.md").read_text("utf-8")
-PAGES = ("robustness.py", "evidence.py", "compare.py", "together.py", "catalog.py")
+PAGES = ("robustness.py", "evidence.py", "compare.py", "together.py", "catalog.py", "choices.py")
 
 
 def test_the_method_page_shows_the_documentation_whole() -> None:
@@ -29,7 +29,7 @@ def test_the_glossary_stands_on_the_method_page() -> None:
 @pytest.fixture(scope="module")
 def on_screen() -> str:
     """Everything that stands on the other pages, in small letters."""
-    page = opened(must_on_premise="3", show_section="coverage")
+    page = opened(must_on_premise="3", show_section="coverage", choice_1="first~support~0~4~capacity~0~4")
     found = [*texts(page), str(told(page))]
     for path in PAGES:
         found += _all(page.switch_page(path).run())

@@ -227,7 +227,7 @@ def test_must_haves_are_named_by_their_criteria() -> None:
 
 def test_headings_of_the_sidebar() -> None:
     assert words.of_the_whole(0.333) == "33 % of the whole"
-    assert (words.criteria(1), words.criteria(3)) == ("1 criterion", "3 criteria")
+    assert (words.criteria(1), words.criteria(3)) == ("1 criterion", "3 criteria, weighed together")
 
 
 @pytest.mark.parametrize("count", [1, 2, 8, 9, 500])

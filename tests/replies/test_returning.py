@@ -15,13 +15,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from shortlist.catalog import Catalog, by_id
 from shortlist.catalog.loading import CatalogError, parse
-from shortlist.comparison.editions import changes, span
+from shortlist.comparison.editions import changes, seen, span
 from shortlist.decision import preset
 from shortlist.ranking.answer import answer
 from shortlist.ranking.table import in_force
 from shortlist.replies.effects import Step, steps
 from shortlist.replies.reading import Returned, is_questions, returned
 from shortlist.replies.taking import taken
+from shortlist.replies.words import facts
 from shortlist.robustness.contest import field
 from shortlist.robustness.kept import acceptability_around
 from shortlist.robustness.verdict import FAR
@@ -321,6 +322,10 @@ def test_a_later_rating_of_the_catalog_takes_the_place_of_an_answer() -> None:
     ).replies
     (step,) = steps([reply], catalog)
     assert step.until == later
+    then = "until 1 January 2022, from when the catalog has a later rating"
+    assert facts(step, catalog).endswith(then)
+    today = catalog.model_copy(update={"as_of": later})
+    assert facts(step, today).endswith(f"{then}, so it changes nothing now: is that the day of the answer?")
 
 
 def catalog_text(case: Case) -> str:
@@ -369,6 +374,7 @@ def test_the_ranking_afterwards_is_what_the_dry_run_said(case: Case, data: st.Da
         ranking = answer(decision, catalog)
         assert ranking
         (first,) = said.firsts
+        assert seen(replace(preset(old), date=new.as_of), old, new) == first
         inside = field(ranking, decision, catalog)
         chances = acceptability_around(inside, FAR).first
         told = (first.before, first.now)[side]

@@ -78,7 +78,7 @@ def _stands_behind(vendor: Raw, place: int, entry: Entry, buyers: str) -> bool:
 
 def _cells(entry: Entry) -> dict[str, Any]:
     low, high = entry.bounds or entry.ends
-    bounds = {"low": _short(low), "high": _short(high)}
+    bounds = {"low": short(low), "high": short(high)}
     return {**bounds, "claims": None, "judgement": entry.judgement, "note": None}
 
 
@@ -87,5 +87,6 @@ def _new(entry: Entry, kinds: Any) -> dict[str, Any]:
     return {"criterion": entry.criterion, "since": entry.since, **_cells(entry), "buyers": whom}
 
 
-def _short(number: float) -> float:
+def short(number: float) -> float:
+    """A number as it is written: a whole one without a point."""
     return int(number) if number.is_integer() and abs(number) < 1e15 else number

@@ -7,20 +7,22 @@ from datetime import date
 import streamlit as st
 
 from shortlist.catalog import Catalog
-from shortlist.catalog.draft import not_valid
+from shortlist.catalog.draft import Draft, not_valid
 from shortlist.catalog.editing import EditError
 from shortlist.catalog.editing.parts import Parts, Write, parts, written
 from shortlist.catalog.editing.renewal import renewed
 from shortlist.catalog.findings import Finding
 from shortlist.catalog.loading import CatalogError
+from shortlist.files.workshop import made_aside
 from shortlist.spreadsheet.grid import words
 from shortlist.spreadsheet.grid.sheet import Cell
 from shortlist.ui.drafts.reading import read
-from shortlist.ui.frame.own import Own, change, faulty, hold, own
+from shortlist.ui.frame.own import Own, change, hold, own
 
 FILE = "catalog.toml"
 FOLD = "grid"
 BENCH, MOUNTS = "the grid of the catalog", "how often the grid was made anew"
+AT_ONCE = 20  # vendors that are written sooner than handed over
 MOST = 200  # steps that can be undone
 
 
@@ -39,7 +41,8 @@ class Bench:
     """What is edited in the grid.
 
     `base` is the digest of the catalog in use that it belongs to; `seen` are the texts that the browser holds
-    in cells, and `refused` what is said of those that were not taken.
+    in cells, and `refused` what is said of those that were not taken. `draft` and `name` are those of the
+    draft that was not valid, if it is one.
     """
 
     editions: list[Edition]
@@ -50,6 +53,8 @@ class Bench:
     refused: dict[Cell, Finding] = field(default_factory=dict)
     cell: Cell | None = None
     faults: tuple[Finding, ...] = ()
+    draft: str = ""
+    name: str = FILE
 
     @property
     def now(self) -> Edition:
@@ -67,7 +72,7 @@ class Bench:
         Of a catalog that can be used only changes are taken after which it still can.
         """
         try:
-            found = _edition(self.now, written(self.now.parts, changes), changes, told)
+            found = _edition(self.now, _written(self.now.parts, changes), changes, told)
         except EditError as fault:
             self.faults = (Finding(words.GRID, str(fault), words.UNCHANGED),)
             return False
@@ -94,17 +99,14 @@ class Bench:
         st.session_state[MOUNTS] = st.session_state.get(MOUNTS, 0) + 1
 
     def _use(self) -> None:
-        """Show the text on every page, or hold it beside what is in use: on the draft it came from."""
-        text, catalog, mine, beside = self.now.parts.text, self.now.catalog, own(), faulty()
-        kept = beside.id if beside and self.editions[0].catalog is None else ""
-        if catalog is None:
-            hold(replace(not_valid(FILE, text.encode(), self.now.findings), id=kept))
+        text, mine = self.now.parts.text, own()
+        if not self.now.catalog:
+            found = not_valid(self.name, text.encode(), self.now.findings)
+            hold(replace(found, id=self.draft))
             return
-        self.base = catalog.digest
-        if mine and self.editions[0].catalog:
-            change(replace(mine, text=text, catalog=catalog, given=False))
-        else:
-            change(Own(text, catalog, draft=kept))
+        self.base = self.now.catalog.digest
+        kept = mine if mine and not self.draft else Own(text, self.now.catalog, self.name)
+        change(replace(kept, text=text, catalog=self.now.catalog, draft=self.draft, given=False))
 
 
 def bench() -> Bench | None:
@@ -113,9 +115,23 @@ def bench() -> Bench | None:
     return found
 
 
-def set_up(text: str, catalog: Catalog | None, base: str, findings: tuple[Finding, ...] = ()) -> Bench:
-    """Begin to edit a text, under the catalog in use of that digest. EditError if it is no TOML."""
-    found = Bench([Edition(parts(text), catalog, findings)], base)
+def set_up(text: str, catalog: Catalog) -> Bench:
+    """Begin to edit the text of the catalog in use."""
+    return _begun(Bench([Edition(parts(text), catalog)], catalog.digest))
+
+
+def set_up_draft(draft: Draft) -> Bench:
+    """Begin to edit a draft that is not valid, beside the catalog in use. EditError if it is no TOML."""
+    found = Edition(parts(text_of(draft)), None, draft.findings)
+    return _begun(Bench([found], "", draft=draft.id, name=draft.name))
+
+
+def text_of(draft: Draft) -> str:
+    """The text of a draft, as far as it is text."""
+    return draft.content.decode("utf-8-sig", "replace")
+
+
+def _begun(found: Bench) -> Bench:
     st.session_state[BENCH] = found
     found.mount()
     return found
@@ -124,6 +140,11 @@ def set_up(text: str, catalog: Catalog | None, base: str, findings: tuple[Findin
 def clear() -> None:
     """Forget what is edited in the grid."""
     st.session_state.pop(BENCH, None)
+
+
+def _written(before: Parts, changes: Mapping[int, Sequence[Write]]) -> Parts:
+    few = len(changes) <= AT_ONCE
+    return written(before, changes) if few else made_aside(written, before, changes)
 
 
 def _edition(before: Edition, after: Parts, vendors: Collection[int], told: str) -> Edition:

@@ -9,7 +9,7 @@ import streamlit as st
 from shortlist.catalog import Criterion
 from shortlist.catalog.editing.columns import COMMA, RATINGS
 from shortlist.catalog.editing.parts import Raw, Write, changed, records
-from shortlist.catalog.editing.ratings import ruling, since
+from shortlist.catalog.editing.ratings import ruling, short, since
 from shortlist.catalog.findings import Finding, shown
 from shortlist.spreadsheet.grid import words
 from shortlist.spreadsheet.grid.cells import bounds, ends, shown_as
@@ -36,7 +36,7 @@ def show_cell(found: Bench, seen: Grid) -> None:
     with rest:
         record = found.now.parts.vendors[vendor]
         if found.faults:
-            show_faults(words.REFUSED, found.faults, "")
+            show_faults(words.REFUSED, found.faults)
         _form(found, (vendor, criterion.id), _choose_rating(found, record, criterion), criterion)
 
 
@@ -159,14 +159,10 @@ def _save(cell: Cell, place: int | None, criterion: Criterion, key: str) -> None
     cells = {
         "criterion": criterion.id,
         "since": said["since"],
-        **{"low": _short(low), "high": _short(high), "claims": COMMA.join(said["claims"] or ()) or None},
+        **{"low": short(low), "high": short(high), "claims": COMMA.join(said["claims"] or ()) or None},
         **{key_: (said[key_] or "").strip() or None for key_ in ("judgement", "note")},
     }
     _write(cell[0], Write(place, cells), f"{name}: {shown_as(criterion, read)}")
-
-
-def _short(number: float) -> float:
-    return int(number) if number.is_integer() else number
 
 
 def _write(vendor: int, write: Write, told: str) -> None:

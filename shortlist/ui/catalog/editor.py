@@ -123,7 +123,8 @@ def _column(table: str, name: str, tables: Frames) -> ColumnConfig:
 
 def _offer_changes(text: str, edited: Frames, catalog: Catalog) -> None:
     """What the changes come to: a catalog to use and to take away, or what is wrong with it."""
-    st.session_state[PENDING], after = catalog.digest, text
+    st.session_state[PENDING] = catalog.digest
+    after = text
     try:
         after = edit(text, with_ids(read(edited)))
         found = parse({FILE: after.encode()})
@@ -138,9 +139,9 @@ def _offer_changes(text: str, edited: Frames, catalog: Catalog) -> None:
         name = words.not_valid_file(FILE)
         st.download_button(words.TAKE_FAULTY_TOML, after.encode(), name, TYPE, on_click="ignore")
         return
-    note_unsaved(after != text)
     if after == text:
         del st.session_state[PENDING]
+    note_unsaved(after != text)
     st.text(words.NO_CHANGES if after == text else words.summary(found))
     with st.container(horizontal=True):
         st.button(words.USE_CHANGES, disabled=after == text, on_click=use, args=(Own(after, found),))

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import streamlit as st
 
+from shortlist.catalog.draft import Draft
 from shortlist.catalog.editing import EditError
 from shortlist.catalog.editing.parts import Parts, parts
 from shortlist.catalog.findings import Finding
@@ -13,30 +14,28 @@ from shortlist.spreadsheet.grid import words
 from shortlist.spreadsheet.grid.finding import cells
 from shortlist.spreadsheet.grid.sheet import Cell, grid
 from shortlist.text.markdown import plain
-from shortlist.ui.catalog.bench import FOLD, bench, set_up
+from shortlist.ui.catalog.bench import FOLD, bench, set_up_draft, text_of
 from shortlist.ui.folded import unfold
-from shortlist.ui.frame.state import catalog
 
 MOST = 20  # ways to cells
 
 
-def show_faults(title: str, findings: Sequence[Finding], text: str, name: str = "") -> None:
-    """Everything that is wrong with a text, each with its place and mend, and a way to each cell at fault.
+def show_faults(title: str, findings: Sequence[Finding], draft: Draft | None = None, name: str = "") -> None:
+    """Everything that is wrong, each with its place and mend, and a way to each cell of a draft at fault.
 
     `name` tells this list of ways from another on the page.
     """
     st.warning(title)
     for finding in findings:
         st.text(finding.told)
-    ways = _ways(tuple(findings), text)
-    if ways:
+    if draft and (ways := _ways(draft.findings, text_of(draft))):
         with st.container(horizontal=True):
             for number, (cell, called) in enumerate(ways):
                 st.button(
                     plain(words.to_cell(called)),
                     key=f"to cell {name} {number}",
                     on_click=_open,
-                    args=(text, tuple(findings), cell),
+                    args=(draft, cell),
                 )
 
 
@@ -58,9 +57,9 @@ def _ways(findings: tuple[Finding, ...], text: str) -> list[tuple[Cell, str]]:
     return [(cell, seen.cell(cell)) for cell, _ in zip(cells(findings, found), range(MOST), strict=False)]
 
 
-def _open(text: str, findings: tuple[Finding, ...], cell: Cell) -> None:
+def _open(draft: Draft, cell: Cell) -> None:
     found = bench()
-    if found is None or found.now.parts.text != text:
-        found = set_up(text, None, catalog().digest, findings)
+    if found is None or found.now.parts.text != text_of(draft):
+        found = set_up_draft(draft)
     found.cell = cell
     unfold(FOLD)

@@ -19,7 +19,7 @@ def offer_fixing() -> None:
 
 
 def _offer(draft: Draft) -> None:
-    show_faults(words.UNFIT, draft.findings, draft.content.decode("utf-8-sig", "replace"), "draft")
+    show_faults(words.UNFIT, draft.findings, draft, "draft")
     text = _text(draft)
     if text is None:
         st.text(words.FIX_ELSEWHERE)

@@ -1,5 +1,6 @@
 """The grid on the catalog page: vendors and criteria as one looks at them, edited by keyboard and paste."""
 
+from contextlib import suppress
 from datetime import UTC, date, datetime
 
 import pandas as pd
@@ -7,18 +8,19 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from shortlist.catalog import Catalog, Criterion, by_id
+from shortlist.catalog.editing import EditError
 from shortlist.catalog.editing.parts import records
 from shortlist.catalog.single import single
 from shortlist.spreadsheet import labels
 from shortlist.spreadsheet.grid import NOT_KNOWN, words
 from shortlist.spreadsheet.grid.sheet import Cell, Grid, enter, grid
 from shortlist.text.markdown import plain
-from shortlist.ui.catalog.bench import FILE, FOLD, MOUNTS, Bench, bench, clear, set_up
+from shortlist.ui.catalog.bench import FILE, FOLD, MOUNTS, Bench, bench, clear, set_up, set_up_draft, text_of
 from shortlist.ui.catalog.cell import show_cell
 from shortlist.ui.catalog.faults import show_faults
 from shortlist.ui.folded import folded
 from shortlist.ui.frame.navigation import show_way
-from shortlist.ui.frame.own import own
+from shortlist.ui.frame.own import faulty, own
 from shortlist.ui.frame.state import decision, live
 
 MARK, TYPE = "decimal mark of the grid", "application/toml"
@@ -35,10 +37,13 @@ def offer_grid(catalog: Catalog) -> None:
 
 def _bench(catalog: Catalog) -> Bench:
     """What is edited, made anew where another catalog has come into use."""
-    found, mine = bench(), own()
-    if found and (found.is_aside or found.base == catalog.digest):
+    found, mine, beside = bench(), own(), faulty()
+    if found and not found.is_aside and found.base == catalog.digest:
         return found
-    return set_up(mine.text if mine else single(live().contents), catalog, catalog.digest)
+    if found and found.is_aside and beside:
+        with suppress(EditError):
+            return found if found.now.parts.text == text_of(beside) else set_up_draft(beside)
+    return set_up(mine.text if mine else single(live().contents), catalog)
 
 
 def _show(found: Bench, catalog: Catalog) -> None:
@@ -50,7 +55,7 @@ def _show(found: Bench, catalog: Catalog) -> None:
     found.view, buyer = _view(found, catalog, today)
     seen = grid(parts, *found.view)
     if found.is_aside:
-        show_faults(words.UNFIT, found.now.findings, parts.text)
+        show_faults(words.UNFIT, found.now.findings, faulty())
     st.caption(plain(words.about(found.view, buyer, words.by_hand(today))))
     st.caption(words.GRID_HELP)
     _draw_acts(found)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from shortlist import PROJECT
 from shortlist.catalog import Catalog, words
-from shortlist.ui.catalog.tables import HELD
+from shortlist.ui.catalog.tables import HELD, filled
 from shortlist.ui.drawing import show_table
 from shortlist.ui.folded import folded
 
@@ -22,7 +22,7 @@ def show_holdings(catalog: Catalog) -> None:
     for name, title in words.held(catalog).items():
         with folded(title, f"held {name}") as unfolded:
             if unfolded:
-                show_table(HELD[name](catalog), f"table of {name}", title, width="stretch")
+                show_table(filled(HELD[name](catalog)), f"table of {name}", title, width="stretch")
     with folded(words.FORMAT, "format") as unfolded:
         if unfolded:
             with st.container(width=TEXT_WIDTH):

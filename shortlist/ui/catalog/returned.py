@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
@@ -10,16 +11,18 @@ import streamlit as st
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import CatalogError, parse
 from shortlist.catalog.single import single
-from shortlist.comparison.editions import Changes, changes
+from shortlist.comparison.editions import Changes, changes, seen
+from shortlist.decision import preset
 from shortlist.files.workshop import made_aside
 from shortlist.replies import labels, words
-from shortlist.replies.effects import Step, steps
+from shortlist.replies.effects import Step, first_day, steps
 from shortlist.replies.reading import Returned, is_questions, returned
 from shortlist.replies.taking import taken
 from shortlist.text.markdown import plain
 from shortlist.ui.catalog.page import TYPE, list_findings
+from shortlist.ui.frame.address import address
 from shortlist.ui.frame.own import Own, own, use
-from shortlist.ui.frame.state import live
+from shortlist.ui.frame.state import decision, live
 
 FILE = "catalog.toml"
 MOST_LETTERS = 500_000  # of a catalog that is changed while a page waits
@@ -74,11 +77,28 @@ def _offer(found: Returned, new: Sequence[Step], text: str, catalog: Catalog) ->
         list_findings(labels.UNFIT, fault)
         return
     heading, lines = words.effect(_changes(catalog, made.catalog), catalog, made.catalog)
-    told = [*lines, *filter(None, [words.start(accepted, catalog)])]
+    start = filter(None, [words.start(accepted, catalog)])
+    told = [*_mine(accepted, catalog, made.catalog), *lines, *start]
     st.markdown("\n".join((f"**{heading}**", "", *(f"- {plain(line)}" for line in told))))
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.button(labels.use(len(accepted)), on_click=use, args=(made,), key=f"use {mark}")
+        st.button(labels.use(len(accepted)), on_click=_use, args=(made,), key=f"use {mark}")
         st.download_button(labels.TAKE, made.text.encode(), FILE, TYPE, on_click="ignore", key=f"take {mark}")
+
+
+def _mine(accepted: Sequence[Step], before: Catalog, now: Catalog) -> list[str]:
+    """What they do as the reader decides, where that is not as a kind of buyer starts."""
+    mine = replace(decision(before), date=max(decision(before).date, first_day(accepted, before)))
+    starts = [replace(preset(before, profile), date=mine.date) for profile in before.profiles]
+    return [] if mine in starts else [words.as_you_decide(_seen(mine, before, now), before, now)]
+
+
+def _use(made: Own) -> None:
+    """Put the catalog in use; what was chosen stays, but for a day on which not every answer counts."""
+    if mine := own():  # the same file and draft go on
+        made = replace(mine, text=made.text, catalog=made.catalog, given=False)
+    said = address()
+    early = "date" in said and said["date"] < made.catalog.as_of.isoformat()
+    use(made, {key: value for key, value in said.items() if not (key == "date" and early)})
 
 
 def _choose(new: Sequence[Step], catalog: Catalog, mark: str) -> tuple[Step, ...]:
@@ -90,7 +110,7 @@ def _choose(new: Sequence[Step], catalog: Catalog, mark: str) -> tuple[Step, ...
                 plain(words.change(step, catalog)), value=True, key=f"accept {mark} {step.number}"
             ):
                 accepted.append(step)
-            st.caption(plain(words.facts(step)))
+            st.caption(plain(words.facts(step, catalog)))
     return tuple(accepted)
 
 
@@ -98,6 +118,9 @@ def _choose(new: Sequence[Step], catalog: Catalog, mark: str) -> tuple[Step, ...
 def _made(text: str, file: str, accepted: tuple[Step, ...], catalog: Catalog) -> Own:
     after = taken(text, file, accepted, catalog)
     return Own(after, parse({FILE: after.encode()}))
+
+
+_seen = lru_cache(maxsize=8)(seen)
 
 
 @lru_cache(maxsize=8)

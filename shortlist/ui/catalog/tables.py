@@ -83,6 +83,11 @@ def sources(catalog: Catalog) -> Frame:
     )
 
 
+def filled(frame: Frame) -> Frame:
+    """A table without the columns that are empty everywhere."""
+    return {name: cells for name, cells in frame.items() if any(cell != "" for cell in cells)}
+
+
 HELD: dict[str, Callable[[Catalog], Frame]] = {
     "vendors": vendors,
     "criteria": criteria,

@@ -71,7 +71,7 @@ def draw_frame(page: st.Page, catalog: Catalog) -> Places:
         if good and findings and not is_asked():
             warn_of_findings(findings)
         show_assumptions(catalog)
-        draft = show_notices() or (st.container() if keeps() else None)
+        draft = None if is_asked() else show_notices() or (st.container() if keeps() else None)
         draw_title(page, catalog)
     draw_musts()
     return Places(acts, strip, st.sidebar.container(), draft)
@@ -107,7 +107,8 @@ def _page(page: st.Page, places: Places) -> None:
         _draw_page(page)
         if not _stands_still(page):
             _draw_acts(places)
-        keep(places.draft)
+        if not is_asked():
+            keep(places.draft)
 
 
 @lasting

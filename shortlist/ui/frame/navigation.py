@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from shortlist.catalog.words import CATALOG_PAGE
+from shortlist.choices.words import CHOICES_PAGE
 from shortlist.comparison.words import COMPARE_PAGE
 from shortlist.evidence.labels import EVIDENCE_PAGE
 from shortlist.ranking import words
@@ -29,6 +30,7 @@ def pages() -> list[st.Page]:
         st.Page("together.py", title=TOGETHER_PAGE),
         st.Page("catalog.py", title=CATALOG_PAGE),
         st.Page("method.py", title=METHOD_PAGE),
+        st.Page("choices.py", title=CHOICES_PAGE),
     ]
     st.session_state[PAGES] = {page.url_path: page for page in found}
     return found
@@ -62,9 +64,10 @@ def show_again(path: str, show: Mapping[str, str]) -> None:
 
 
 def draw_ways(page: st.Page) -> None:
-    """The ways to all pages, of which one is open."""
+    """The ways to all pages, of which one is open; the one beside the sliders only where it is."""
     kept = st.session_state.get(SHOWN, {})
+    found = {path: one for path, one in ways().items() if one.title != CHOICES_PAGE or one == page}
     links = (
-        way(path, one.title, kept.get(path, {}), here=path == page.url_path) for path, one in ways().items()
+        way(path, one.title, kept.get(path, {}), here=path == page.url_path) for path, one in found.items()
     )
     st.html(f'<nav aria-label="Pages">{"".join(links)}</nav>', width="content")

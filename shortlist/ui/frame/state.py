@@ -123,7 +123,8 @@ def take_profile(profile: str, catalog: Catalog) -> None:
     """Take over the weights of a profile, by its id."""
     start = preset_of(profile, catalog)
     before = decision(catalog)
-    take(replace(before, profile=start.profile, groups=start.groups, weights=start.weights), catalog)
+    weighed = replace(before, groups=start.groups, weights=start.weights, choices=())
+    take(replace(weighed, profile=start.profile), catalog)
 
 
 def reset(catalog: Catalog) -> None:

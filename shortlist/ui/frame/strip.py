@@ -1,4 +1,7 @@
-"""The strip that says what the last choice of buyer, date or must-haves changed, until the next choice."""
+"""The strip that says what the last choice of buyer, date or must-haves changed, until the next choice.
+
+A slider moved by hand that leaves choices between offers is told there too.
+"""
 
 import streamlit as st
 
@@ -14,11 +17,12 @@ SHOWN = "the strip is shown"
 
 
 def before_choice(catalog: Catalog) -> Decision | None:
-    """The decision before the last step, if that was a choice of the line."""
+    """The decision before the last step, if that was a choice of the line or gave up choices of offers."""
     history.note(catalog)
     before, after = history.around(catalog)
-    is_choice = before and not after and _of_the_line(before) != _of_the_line(decision(catalog))
-    return before if is_choice else None
+    now = decision(catalog)
+    is_choice = before and (_of_the_line(before) != _of_the_line(now) or (before.choices and not now.choices))
+    return before if is_choice and not after else None
 
 
 def draw_strip(catalog: Catalog) -> None:

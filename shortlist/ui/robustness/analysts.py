@@ -12,8 +12,9 @@ from shortlist.robustness import tables as frames
 from shortlist.robustness import words as sentences
 from shortlist.robustness.acceptability import Acceptability
 from shortlist.robustness.contest import Field, Inside
-from shortlist.robustness.dominance import box, dominance
+from shortlist.robustness.dominance import Dominance, agreed_dominance, box, dominance
 from shortlist.robustness.draws import FARTHEST
+from shortlist.robustness.extremes import AFFORDABLE
 from shortlist.robustness.methods import opinions
 from shortlist.robustness.verdict import FAR
 from shortlist.ui.folded import folded
@@ -40,20 +41,18 @@ def offer_analysis(judged: Judged, ranking: Ranking, catalog: Catalog) -> None:
 
 
 def _show_chances(field: Field) -> None:
-    """How often each vendor takes each rank, around the chosen weights and over all."""
+    """How often each vendor takes each rank, around the chosen weights or those that agree, and over all."""
     st.html(part(labels.CHANCE_TITLE, said(labels.CHANCE_NOTE, "note"), names=f"{labels.ANALYSTS} chance"))
-    far = choose_number(
-        labels.AROUND,
-        "around",
-        (round(100 * FAR), round(100 * FARTHEST)),
-        format="%d %%",
-        help=labels.AROUND_HELP,
-    )
+    far, title = round(100 * FAR), labels.AGREED_TITLE
+    if field.agreed is None:
+        ends, shown = (far, round(100 * FARTHEST)), {"format": "%d %%", "help": labels.AROUND_HELP}
+        far = choose_number(labels.AROUND, "around", ends, **shown)
+        title = f"{labels.AROUND_TITLE} ({far} %)"
     near, everywhere = kept.acceptability_around(field, far / 100), kept.acceptability_everywhere(field)
     rest = sentences.shown_of(field)
     st.html(
         '<section class="sure">'
-        + _chances(f"{labels.AROUND_TITLE} ({far} %)", near, field)
+        + _chances(title, near, field)
         + _chances(labels.EVERYWHERE_TITLE, everywhere, field)
         + (said(rest, "note") if rest else "")
         + "</section>"
@@ -67,7 +66,8 @@ def _chances(title: str, found: Acceptability, field: Field) -> str:
 def _show_reach(field: Field) -> None:
     """What ranks each vendor can have at all, and what part of all mixes puts it first."""
     reach, shares = kept.extremes(field), kept.shares(field.today)
-    note = labels.REACH_NOTE if reach.exact.all() else f"{labels.REACH_NOTE} {labels.REACH_UNSURE}"
+    note = labels.REACH_NOTE if field.agreed is None else labels.REACH_AGREED
+    note = note if reach.exact.all() else f"{note} {labels.REACH_UNSURE}"
     st.html(
         part(
             labels.REACH_TITLE,
@@ -84,8 +84,7 @@ def _show_pairs(field: Field) -> None:
     wins = frames.wins_frame(kept.wins_around(field, FAR), field)
     drawn = _framed(wins, labels.WINS_TITLE), said(labels.WINS_NOTE, "note")
     st.html(part(labels.PAIRS_TITLE, *drawn, names="pairs"))
-    points = choose_number(labels.BOX, "box", (BOX, MOST_BOX), format="± %d points", help=labels.BOX_HELP)
-    found = dominance(inside.low, inside.high, *box(inside.weights, points / 100))
+    found, where = _dominance(field)
     if not sentences.tells(found):
         st.html(f'<section class="sure">{said(labels.NO_PAIRS)}</section>')
         return
@@ -93,9 +92,18 @@ def _show_pairs(field: Field) -> None:
         '<section class="sure">'
         + listed(sentences.beaten(found, inside))
         + _framed(frames.pairs_frame(found, inside), labels.PAIRS_ALT)
-        + said(f"{labels.PAIRS_NOTE} {sentences.shown_of(inside)}", "note")
+        + said(f"{labels.PAIRS_NOTE.format(weights=where)} {sentences.shown_of(inside)}", "note")
         + "</section>"
     )
+
+
+def _dominance(field: Field) -> tuple[Dominance, str]:
+    """Who is sure to score higher, and at which weights: those that agree with choices, or those in a box."""
+    inside = field.today
+    if field.agreed is not None and len(inside.rows) <= AFFORDABLE:
+        return agreed_dominance(inside.low, inside.high, field.agreed), labels.IN_AGREEMENT
+    points = choose_number(labels.BOX, "box", (BOX, MOST_BOX), format="± %d points", help=labels.BOX_HELP)
+    return dominance(inside.low, inside.high, *box(inside.weights, points / 100)), labels.IN_BOX
 
 
 def _show_methods(inside: Inside, ranking: Ranking) -> None:

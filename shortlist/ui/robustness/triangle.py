@@ -66,5 +66,5 @@ def _take_mix(groups: list[str], catalog: Catalog) -> None:
     if chosen:
         mix = tuple(chosen[0][share] / 100 for share in "abc")
         before = decision(catalog)
-        take(replace(before, groups=sliders(mix, groups, before.groups)), catalog)
+        take(replace(before, groups=sliders(mix, groups, before.groups), choices=()), catalog)
         redraw()

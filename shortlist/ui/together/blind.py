@@ -9,8 +9,9 @@ from shortlist.catalog import Catalog
 from shortlist.decision import Decision, blind, parameters, steps
 from shortlist.text.markdown import plain
 from shortlist.together import Together, labels
+from shortlist.together.views import under
 from shortlist.ui.frame.address import spell_out
-from shortlist.ui.frame.state import decision, link, note_shown, redraw
+from shortlist.ui.frame.state import decision, link, note_shown, preset_of, redraw
 from shortlist.ui.robustness.markup import part, said
 from shortlist.ui.together.table import STYLE, views_table
 
@@ -44,7 +45,8 @@ def offer_asking(now: Decision, catalog: Catalog) -> None:
 
 def ask_link(now: Decision, catalog: Catalog) -> str:
     """The link: my date, kind of buyer, must-haves and attitude, and no weight of mine."""
-    asking = replace(now, blind=blind.seed(now, catalog), assumed={})
+    start = under(now, preset_of(now.profile, catalog))
+    asking = replace(start, blind=blind.seed(now, catalog), assumed={})
     held = {k: v for k, v in parameters(asking, catalog).items() if not k.startswith(WEIGHTS)}
     return (
         urlsplit(link(now, catalog))._replace(query=urlencode({**held, "catalog": catalog.digest})).geturl()
