@@ -77,7 +77,7 @@ def test_no_other_text_of_a_hostile_catalog_reaches_markdown(show: Show) -> None
     show(hostile())
     page = opened(must_c0="3")
     labels = {fold.label.lstrip("0123456789 ") for fold in page.expander}
-    assert labels == {"criteria"}
+    assert labels == {"criteria, weighed together"}
     catalog, _ = live().current()
     assert catalog
     musts = [f"**{plain(found.name)}** {plain(found.question)}" for found in catalog.criteria]
