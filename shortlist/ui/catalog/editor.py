@@ -11,12 +11,10 @@ from shortlist.catalog.editing import COLUMNS, RATINGS, VENDORS, WEIGHTS, EditEr
 from shortlist.catalog.editing.spelling import DAY, DAYS, NUMBER, NUMBERS, read, spelled
 from shortlist.catalog.loading import CatalogError, parse
 from shortlist.catalog.records import Rating
-from shortlist.catalog.single import single
 from shortlist.catalog.validation import KINDS
 from shortlist.spreadsheet.grid.naming import called, with_ids
 from shortlist.ui.catalog.page import TYPE, list_findings
-from shortlist.ui.frame.own import Own, note_unsaved, own, use
-from shortlist.ui.frame.state import live
+from shortlist.ui.frame.own import Own, note_unsaved, text_in_use, use
 
 FILE, EDITING = "catalog.toml", "edit"
 ALL, PENDING = "edit all columns", "edits that are not in use"
@@ -29,7 +27,7 @@ def offer_editing(catalog: Catalog) -> None:
     if not st.toggle(words.EDIT, bool(st.session_state.get(EDITING)), key=EDITING):
         return
     st.caption(words.EDIT_HELP)
-    text = _text()
+    text = text_in_use()
     if len(text) > MOST_EDITED:
         st.text(words.EDIT_LARGE)
         return
@@ -42,12 +40,6 @@ def offer_editing(catalog: Catalog) -> None:
         with tab:
             edited[name] = _editor(name, before, catalog)
     _offer_changes(text, edited, catalog)
-
-
-def _text() -> str:
-    """The catalog in use as one text."""
-    found = own()
-    return found.text if found else single(live().contents)
 
 
 @lru_cache(maxsize=8)
@@ -135,7 +127,7 @@ def _offer_changes(text: str, edited: Frames, catalog: Catalog) -> None:
         return
     except CatalogError as fault:
         note_unsaved(True)
-        list_findings(words.EDIT_UNFIT, fault)
+        list_findings(words.EDIT_UNFIT, fault.findings)
         name = words.not_valid_file(FILE)
         st.download_button(words.TAKE_FAULTY_TOML, after.encode(), name, TYPE, on_click="ignore")
         return

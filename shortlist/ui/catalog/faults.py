@@ -15,6 +15,7 @@ from shortlist.spreadsheet.grid.finding import cells
 from shortlist.spreadsheet.grid.sheet import Cell, grid
 from shortlist.text.markdown import plain
 from shortlist.ui.catalog.bench import FOLD, bench, set_up_draft, text_of
+from shortlist.ui.catalog.page import list_findings
 from shortlist.ui.folded import unfold
 
 MOST = 20  # ways to cells
@@ -25,9 +26,7 @@ def show_faults(title: str, findings: Sequence[Finding], draft: Draft | None = N
 
     `name` tells this list of ways from another on the page.
     """
-    st.warning(title)
-    for finding in findings:
-        st.text(finding.told)
+    list_findings(title, findings)
     if draft and (ways := _ways(draft.findings, text_of(draft))):
         with st.container(horizontal=True):
             for number, (cell, called) in enumerate(ways):

@@ -10,7 +10,6 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from shortlist.catalog import Catalog, Criterion, by_id
 from shortlist.catalog.editing import EditError
 from shortlist.catalog.editing.parts import records
-from shortlist.catalog.single import single
 from shortlist.spreadsheet import labels
 from shortlist.spreadsheet.grid import NOT_KNOWN, words
 from shortlist.spreadsheet.grid.sheet import Cell, Grid, enter, grid
@@ -20,8 +19,8 @@ from shortlist.ui.catalog.cell import show_cell
 from shortlist.ui.catalog.faults import show_faults
 from shortlist.ui.folded import folded
 from shortlist.ui.frame.navigation import show_way
-from shortlist.ui.frame.own import faulty, own
-from shortlist.ui.frame.state import decision, live
+from shortlist.ui.frame.own import faulty, text_in_use
+from shortlist.ui.frame.state import decision
 
 MARK, TYPE = "decimal mark of the grid", "application/toml"
 NAMES = "Vendor"  # the column of the names: no id of a criterion has a capital
@@ -37,13 +36,13 @@ def offer_grid(catalog: Catalog) -> None:
 
 def _bench(catalog: Catalog) -> Bench:
     """What is edited, made anew where another catalog has come into use."""
-    found, mine, beside = bench(), own(), faulty()
+    found, beside = bench(), faulty()
     if found and not found.is_aside and found.base == catalog.digest:
         return found
     if found and found.is_aside and beside:
         with suppress(EditError):
             return found if found.now.parts.text == text_of(beside) else set_up_draft(beside)
-    return set_up(mine.text if mine else single(live().contents), catalog)
+    return set_up(text_in_use(), catalog)
 
 
 def _show(found: Bench, catalog: Catalog) -> None:

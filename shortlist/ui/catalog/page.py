@@ -1,5 +1,6 @@
 """The page of the catalog: what is in use, a catalog of the user's own, and files to start from."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -7,8 +8,8 @@ import streamlit as st
 
 from shortlist import PROJECT
 from shortlist.catalog import Catalog, words
-from shortlist.catalog.findings import shown
-from shortlist.catalog.loading import CatalogError, load
+from shortlist.catalog.findings import Finding, shown
+from shortlist.catalog.loading import load
 from shortlist.ui.drafts.taking import take
 
 EXAMPLES = PROJECT / "examples"
@@ -46,10 +47,10 @@ def _take(turn: int) -> None:
     take(shown(given.name), given.getvalue())
 
 
-def list_findings(title: str, fault: CatalogError) -> None:
+def list_findings(title: str, findings: Sequence[Finding]) -> None:
     """Everything that is wrong with a catalog, each with its place and mend."""
     st.warning(title)
-    for finding in fault.findings:
+    for finding in findings:
         st.text(finding.told)
 
 

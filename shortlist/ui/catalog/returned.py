@@ -10,7 +10,6 @@ import streamlit as st
 
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import CatalogError, parse
-from shortlist.catalog.single import single
 from shortlist.comparison.editions import Changes, changes, seen
 from shortlist.decision import preset
 from shortlist.files.workshop import made_aside
@@ -21,8 +20,8 @@ from shortlist.replies.taking import taken
 from shortlist.text.markdown import plain
 from shortlist.ui.catalog.page import TYPE, list_findings
 from shortlist.ui.frame.address import address
-from shortlist.ui.frame.own import Own, own, use
-from shortlist.ui.frame.state import decision, live
+from shortlist.ui.frame.own import Own, own, text_in_use, use
+from shortlist.ui.frame.state import decision
 
 FILE = "catalog.toml"
 MOST_LETTERS = 500_000  # of a catalog that is changed while a page waits
@@ -37,12 +36,11 @@ def offer_answers(given: tuple[str, bytes] | None, catalog: Catalog) -> tuple[st
     try:
         found = _returned(*given, catalog, datetime.now(UTC).date())
     except CatalogError as fault:
-        list_findings(labels.UNFIT, fault)
+        list_findings(labels.UNFIT, fault.findings)
         return None
     new = steps(found.replies, catalog)
     st.text("\n".join((f"{found.file}: {words.heading(found, new)}.", *found.told)))
-    mine = own()
-    text = mine.text if mine else single(live().contents)
+    text = text_in_use()
     if len(text) > MOST_LETTERS or len(new) > MOST_STEPS:
         st.text(labels.TOO_LARGE)
     elif new:
@@ -74,7 +72,7 @@ def _offer(found: Returned, new: Sequence[Step], text: str, catalog: Catalog) ->
     try:
         made = _made(text, found.file, accepted, catalog)
     except CatalogError as fault:
-        list_findings(labels.UNFIT, fault)
+        list_findings(labels.UNFIT, fault.findings)
         return
     heading, lines = words.effect(_changes(catalog, made.catalog), catalog, made.catalog)
     start = filter(None, [words.start(accepted, catalog)])

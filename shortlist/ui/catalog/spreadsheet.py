@@ -43,7 +43,7 @@ def _offer_import(file: str, content: bytes, today: date) -> None:
     try:
         sheet = places.choose_reading(file, content, _opened)
     except CatalogError as fault:
-        list_findings(labels.UNFIT, fault)
+        list_findings(labels.UNFIT, fault.findings)
         return
     answers = places.choose_lines(sheet, _found(sheet, today))
     for line in about(sheet, answers):
@@ -84,7 +84,7 @@ def _offer(sheet: Opened, answers: Answers) -> None:
     try:
         made_ = _made(sheet, answers)
     except CatalogError as fault:
-        list_findings(labels.UNFIT, fault)
+        list_findings(labels.UNFIT, fault.findings)
         _offer_answers(answers, key)
         return
     st.text(words.summary(made_.catalog))

@@ -10,11 +10,12 @@ from streamlit.delta_generator import DeltaGenerator
 
 from shortlist.catalog import Catalog, words
 from shortlist.catalog.draft import ORDER_MARK, Draft
+from shortlist.catalog.single import single
 from shortlist.ranking import choice_words
 from shortlist.text.markdown import plain
 from shortlist.ui.frame.address import PAGE, address, rewrite, views
 from shortlist.ui.frame.navigation import show_way
-from shortlist.ui.frame.state import OWN, redraw, redraw_all, show_view
+from shortlist.ui.frame.state import OWN, live, redraw, redraw_all, show_view
 
 FILE, TYPE = "vendors.toml", "application/toml"
 FAULTY, FIXED_ON = "a draft that is not valid yet", "catalog"
@@ -60,6 +61,12 @@ def own() -> Own | None:
     """The catalog of the user's own that is in use, if one is."""
     found: Own | None = st.session_state.get(OWN)
     return found
+
+
+def text_in_use() -> str:
+    """The catalog in use as one text."""
+    found = own()
+    return found.text if found else single(live().contents)
 
 
 def drafts() -> list[Draft]:
