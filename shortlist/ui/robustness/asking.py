@@ -19,6 +19,7 @@ from shortlist.text.direction import shown
 from shortlist.text.markdown import plain
 from shortlist.ui.folded import folded
 from shortlist.ui.frame.navigation import show_way
+from shortlist.ui.lines import show_text
 from shortlist.ui.robustness.markup import part, said
 from shortlist.ui.robustness.verdict import Judged
 from shortlist.ui.views import choose_day
@@ -59,7 +60,7 @@ def _offer_letters(judged: Judged, decision: Decision, catalog: Catalog) -> None
     """A letter to each, to take away, and all of them together; folded."""
     with folded(labels.LETTERS, "fold_letters") as unfolded:
         if unfolded:
-            st.text(labels.LETTERS_NOTE)
+            show_text(labels.LETTERS_NOTE)
             today = decision.date
             by = choose_day(labels.DEADLINE, "by", today, today + timedelta(days=LONGEST))
             _offer(judged, by, decision, catalog)
@@ -75,7 +76,7 @@ def _offer(judged: Judged, by: date | None, decision: Decision, catalog: Catalog
         _download(labels.ASK_CSV, "questions.csv", table)
         _download(labels.ALL_BOOK, "questions.xlsx", partial(book, groups))
     fewer = [labels.first_sheets(MOST_SHEETS)] if len(groups) > MOST_SHEETS else []
-    st.text(" ".join((labels.BOOK_NOTE, *fewer)))
+    show_text(" ".join((labels.BOOK_NOTE, *fewer)))
     show_way("catalog", labels.TAKE_IN, {})
     for letter, one in zip(written, groups, strict=True):
         with st.container(horizontal=True):
