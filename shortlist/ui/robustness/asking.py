@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
@@ -25,6 +26,8 @@ from shortlist.ui.robustness.verdict import Judged
 from shortlist.ui.views import choose_day
 
 FIRST, MOST = 2, 12  # questions to each in sight, and who is asked there
+Kind = Literal["secondary", "tertiary"]
+QUIET: Kind = "tertiary"  # three buttons for everybody who is asked would outshout what is asked
 LONGEST = 3_660  # days from the date to a deadline
 
 
@@ -82,9 +85,9 @@ def _offer(judged: Judged, by: date | None, decision: Decision, catalog: Catalog
         with st.container(horizontal=True):
             to = plain(letter.to)
             name = f"questions-{one.key.replace('.', '-')}.xlsx"
-            _download(f"{to}: {labels.BOOK}", name, partial(book, [one]))
-            _download(f"{to}: {labels.WORD}", letter.name("docx"), partial(letter_docx, letter))
-            _download(f"{to}: {labels.TEXT}", letter.name("txt"), partial(letter_text, letter))
+            _download(f"{to}: {labels.BOOK}", name, partial(book, [one]), QUIET)
+            _download(f"{to}: {labels.WORD}", letter.name("docx"), partial(letter_docx, letter), QUIET)
+            _download(f"{to}: {labels.TEXT}", letter.name("txt"), partial(letter_text, letter), QUIET)
 
 
 def _book(
@@ -96,6 +99,6 @@ def _book(
     return questions_xlsx(chosen, field, decision, catalog, by)
 
 
-def _download(label: str, name: str, make: Callable[[], bytes]) -> None:
-    mime = TYPES[name.rpartition(".")[2]]
-    st.download_button(label, make, file_name=name, mime=mime, on_click="ignore", key=f"take {name}")
+def _download(label: str, name: str, make: Callable[[], bytes], kind: Kind = "secondary") -> None:
+    mime, key = TYPES[name.rpartition(".")[2]], f"take {name}"
+    st.download_button(label, make, file_name=name, mime=mime, on_click="ignore", key=key, type=kind)
