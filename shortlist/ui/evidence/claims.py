@@ -21,7 +21,7 @@ from shortlist.ui.lines import show_text
 from shortlist.ui.views import choose_day, show
 
 ANY = "any"
-FILTER_WIDTH = 170
+FILTER_WIDTH = 158  # pixels: two side by side on a phone, four beside the sliders
 P = ParamSpec("P")
 T = TypeVar("T")
 WIDTHS = {

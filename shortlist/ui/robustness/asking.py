@@ -9,7 +9,7 @@ import streamlit as st
 
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
-from shortlist.files.letters import TYPES, letter_docx, letter_text, letters, letters_zip
+from shortlist.files.letters import TYPES, Letter, letter_docx, letter_text, letters, letters_zip
 from shortlist.replies.layout import MOST_SHEETS
 from shortlist.robustness import labels, verdict_words
 from shortlist.robustness.asking import words
@@ -81,13 +81,17 @@ def _offer(judged: Judged, by: date | None, decision: Decision, catalog: Catalog
     fewer = [labels.first_sheets(MOST_SHEETS)] if len(groups) > MOST_SHEETS else []
     show_text(" ".join((labels.BOOK_NOTE, *fewer)))
     show_way("catalog", labels.TAKE_IN, {})
-    for letter, one in zip(written, groups, strict=True):
-        with st.container(horizontal=True):
-            to = plain(letter.to)
-            name = f"questions-{one.key.replace('.', '-')}.xlsx"
-            _download(f"{to}: {labels.BOOK}", name, partial(book, [one]), QUIET)
-            _download(f"{to}: {labels.WORD}", letter.name("docx"), partial(letter_docx, letter), QUIET)
-            _download(f"{to}: {labels.TEXT}", letter.name("txt"), partial(letter_text, letter), QUIET)
+    with st.container(gap=None, key="letters"):
+        for letter, one in zip(written, groups, strict=True):
+            _offer_one(letter, one, partial(book, [one]))
+
+
+def _offer_one(letter: Letter, one: Addressee, book: Callable[[], bytes]) -> None:
+    to, name = plain(letter.to), f"questions-{one.key.replace('.', '-')}.xlsx"
+    with st.container(horizontal=True, gap="small"):
+        _download(f"{to}: {labels.BOOK}", name, book, QUIET)
+        _download(f"{to}: {labels.WORD}", letter.name("docx"), partial(letter_docx, letter), QUIET)
+        _download(f"{to}: {labels.TEXT}", letter.name("txt"), partial(letter_text, letter), QUIET)
 
 
 def _book(
