@@ -120,7 +120,7 @@ def _is_news(way: str | None) -> bool:
         return False
     number = int(way) if way.isascii() and way.isdecimal() and len(way) <= DIGITS else 0
     is_news = number > followed() or _is_travel()
-    if is_news:
+    if is_news and number:
         st.session_state[FOLLOWED] = number
     return is_news
 

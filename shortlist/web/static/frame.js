@@ -102,7 +102,7 @@ function ask() {
   place.searchParams.set(WAY, wanted.number);
   if (place.href !== location.href) history.pushState({}, "", place);
   dispatchEvent(new PopStateEvent("popstate"));
-  wanted.awaited = setTimeout(see, PATIENCE * 2 ** wanted.tries);
+  wanted.awaited = setTimeout(see, PATIENCE * 3 ** wanted.tries);
 }
 
 function see() {
