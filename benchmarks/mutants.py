@@ -7,6 +7,7 @@ is printed. `mutmut show NAME`, in the folder of a room, shows a fault.
 
 import argparse
 import json
+import os
 import random
 import subprocess
 import sys
@@ -25,7 +26,10 @@ OUTCOMES = {
     1: "found",
     33: "reached by no test",
     -24: "found by endless work",
+    255: "lost",
 }
+# A test was not there: perhaps the fault keeps its module from being read, by which it is found.
+LOST = 255
 FOUND = ("found", "found by endless work")
 # Imported once, before the faults part. Not the tests themselves, some of which pytest then names anew, nor
 # hypothesis, which it wants to import itself.
@@ -94,7 +98,16 @@ def tried(room: str, sample: int | None, seed: int) -> dict[str, str]:
         if done.returncode:
             sys.exit(f"mutmut ended with {done.returncode}; what it said stands above")
     after = outcomes(folder)
-    return {name: after[name] for name in names}
+    lost = [name for name in names if after[name] == OUTCOMES[LOST]]
+    return {name: _alone(name, room, folder) if name in lost else after[name] for name in names}
+
+
+def _alone(name: str, room: str, folder: Path) -> str:
+    """What becomes of a fault if the tests are collected anew: 2 is a module that cannot be read."""
+    pytest = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", f"tests/{room}"]
+    fault = {**os.environ, "MUTANT_UNDER_TEST": name}
+    done = subprocess.run(pytest, cwd=folder / "mutants", env=fault, check=False, capture_output=True)
+    return OUTCOMES[min(done.returncode, 1)] if done.returncode in (0, 1, 2) else OUTCOMES[LOST]
 
 
 def share(found: int, of: int, *, sampled: bool) -> str:
