@@ -104,21 +104,11 @@ class Cells:
         return missed
 
 
-@dataclass(frozen=True)
-class Lift:
-    """What a block of outcomes adds to scores: `points` (c × d), lifts times the weights drawn."""
-
-    cells: Cells
-    turned: Turned
-    points: Singles
-
-
-def lifted(cells: Cells, turned: Turned, drawn: Floats, score: Floats) -> Lift:
+def add_lifts(cells: Cells, turned: Turned, drawn: Floats, score: Floats) -> None:
     """Add what a block turns out to be to its scores (d × k), by its weightings (d × m)."""
-    points = turned.lifts * drawn.T.astype(np.float32, order="C")[cells.found.columns]
     if cells.count:
+        points = turned.lifts * drawn.T.astype(np.float32, order="C")[cells.found.columns]
         score[:, cells.unsure] += np.add.reduceat(points, cells.starts, axis=0).T
-    return Lift(cells, turned, points)
 
 
 def drawn_cells(outcomes: Outcomes, support: Bools) -> Cells:
