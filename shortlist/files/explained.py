@@ -1,13 +1,18 @@
 """What is said about a ranking, as parts of its document: verdict, questions, weights, grounds."""
 
+import datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, Strict
 
-from shortlist.catalog import Id
+from shortlist.catalog import Id, Text
 from shortlist.decision.note import MOST
 
 Chance = Annotated[float, Field(ge=0, le=1, description="0 to 1, six decimals")]
+Score = Annotated[float, Field(ge=0, le=100, description="0 to 100, four decimals")]
+Rank = Annotated[int, Field(ge=1, description="1 is best; equal scores share the better rank")]
+Share = Annotated[float, Field(ge=0, le=1, description="0 to 1")]
+Day = Annotated[datetime.date, Strict(False)]
 
 
 class Part(BaseModel):
@@ -108,3 +113,44 @@ class Contradicted(Part):
     second: Id
     superseded: Id | None
     text: Said
+
+
+class Held(Part):
+    """A rating in force: an interval on the criterion's scale."""
+
+    low: float
+    high: float
+    since: Day
+    claims: Ids
+    judgement: Text | None
+
+
+class Ranked(Part):
+    """A vendor's result; without ranks if it is left out of the ranking."""
+
+    id: Id
+    name: Text
+    status: Literal["ranked", "open", "failed"]
+    failed: Annotated[Ids, Field(description="criteria whose must-have it fails")]
+    open: Annotated[Ids, Field(description="criteria whose must-have its rating leaves open")]
+    rank: Rank | None
+    rank_best: Rank | None
+    rank_worst: Annotated[
+        Rank | None,
+        Field(description="these two if it meets every must-have, at all weights that agree with choices"),
+    ]
+    ranks_exact: Annotated[
+        bool, Field(description="false where these two are reached for certain, and others beyond may be")
+    ] = True
+    may_be_out: Annotated[bool, Field(description="whether a must-have is failed or open")]
+    rank_if_inside: Annotated[Rank | None, Field(description="of a vendor left out: its rank otherwise")]
+    sure: Annotated[Score, Field(description="the score if everything open turned out worst")]
+    score: Score
+    possible: Annotated[Score, Field(description="the score if everything open turned out best")]
+    known: Annotated[Share, Field(description="how much of the weight rests on knowledge")]
+    first: Annotated[Chance, Field(description="in what share of plausible cases it is first")]
+    first_error: Annotated[Chance, Field(description="standard error of that share")]
+    ranks: Annotated[tuple[Chance, ...], Strict(False), Field(description="the chance of each rank, from 1")]
+    out: Annotated[Chance, Field(description="the chance of missing a must-have")]
+    points: Annotated[dict[Id, Score], Field(description="by criterion; they add up to the score")]
+    ratings: Annotated[dict[Id, Held | None], Field(description="by criterion; null is not known")]

@@ -33,9 +33,10 @@ SURE = "Solid: points that are sure even if everything open turned out worst, by
 LEGEND = f"{SURE} Hatched: assumed. Line: up to what is possible if everything open turned out best."
 COLUMNS = (
     "Points of 100, in brackets those that are sure. First in: in how many of 100 plausible cases the vendor "
-    "comes first. Known: how much of the weight rests on knowledge. Ranks: those that what is not known "
-    "allows."
+    "comes first. Known: how much of the weight rests on knowledge."
 )
+AT_WEIGHTS = "Ranks: those that what is not known allows."
+AGREED = "Ranks: those that what is not known and all weights that agree with the choices allow."
 BAR = "Sure, assumed, possible"
 LEFT_OUT = "Left out"
 SLIDERS = "Sliders run from 0 to 100; shares are what they come to and add up to 100 %."
