@@ -25,6 +25,7 @@ from shortlist.files.explained import (
     Ranked,
     Sentences,
     Share,
+    Views,
     Weak,
 )
 from shortlist.files.explanation import DECIMALS as CHANCES
@@ -33,6 +34,8 @@ from shortlist.ranking import Ranking
 from shortlist.ranking.weights import group_shares
 from shortlist.robustness.kept import Ranks, ranks
 from shortlist.rounding import parts, rounded
+from shortlist.together import NOBODY_ELSE, Others
+from shortlist.together.told import recorded
 
 PROGRAM = f"Shortlist {__version__}"
 FORM: Literal["shortlist ranking 3"] = "shortlist ranking 3"
@@ -91,6 +94,7 @@ class Document(Part):
     decision: Chosen
     shares: Shares
     note: Annotated[Noted | None, Field(description="what people decided; null if they noted nothing")]
+    views: Annotated[Views | None, Field(description="views of colleagues; null if there are none")] = None
     lead: Annotated[Sentences, Field(description="the answer in sentences, and how far it can be trusted")]
     verdict: Judged
     cases: Cases
@@ -101,8 +105,15 @@ class Document(Part):
     conflicts: Annotated[tuple[Contradicted, ...], Strict(False), Field(description="the latest first")]
 
 
-def document(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED) -> Document:
-    """The ranking as a document, with the note of the decision if there is one."""
+def document(
+    ranking: Ranking,
+    decision: Decision,
+    catalog: Catalog,
+    note: Note = NOTHING_NOTED,
+    others: Others = NOBODY_ELSE,
+) -> Document:
+    """The ranking as a document, with the note of the decision and what colleagues gave, if there is any."""
+    views = recorded(others, decision, catalog)
     said, possible = explanation(ranking, decision, catalog), ranks(ranking, decision, catalog)
     ids = [criterion.id for criterion in catalog.criteria]
     criteria = {name: rounded(share, 9) for name, share in zip(ids, ranking.weights, strict=True)}
@@ -116,6 +127,7 @@ def document(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note 
         decision=_chosen(decision, catalog),
         shares=Shares(groups=groups, criteria=criteria),
         note=_noted(note, catalog),
+        views=Views.model_validate(views) if views else None,
         lead=said.lead,
         verdict=said.verdict,
         cases=said.cases,
@@ -193,9 +205,15 @@ def _held(rating: Rating | None) -> Held | None:
     )
 
 
-def ranking_json(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED) -> bytes:
+def ranking_json(
+    ranking: Ranking,
+    decision: Decision,
+    catalog: Catalog,
+    note: Note = NOTHING_NOTED,
+    others: Others = NOBODY_ELSE,
+) -> bytes:
     """The document as JSON in UTF-8, indented; the same arguments give the same bytes."""
-    return f"{document(ranking, decision, catalog, note).model_dump_json(indent=2)}\n".encode()
+    return f"{document(ranking, decision, catalog, note, others).model_dump_json(indent=2)}\n".encode()
 
 
 def schema() -> str:

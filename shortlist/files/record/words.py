@@ -37,6 +37,11 @@ COLUMNS = (
 )
 AT_WEIGHTS = "Ranks: those that what is not known allows."
 AGREED = "Ranks: those that what is not known and all weights that agree with the choices allow."
+VIEWS, NOBODY = "Several people’s views", "–"
+VIEWS_NOTE = (
+    "The rank in each view and, in brackets, in how many of 100 plausible cases the vendor is first there. "
+    "Behind at worst: points behind the best, in the view in which it is furthest behind, of those counted."
+)
 BAR = "Sure, assumed, possible"
 LEFT_OUT = "Left out"
 SLIDERS = "Sliders run from 0 to 100; shares are what they come to and add up to 100 %."
