@@ -128,9 +128,14 @@ def over_choices(found: Comparison, ranking: Ranking, agreed: Agreed, unknown: i
     least, most = agreed_lead(100 * (values[found.ahead] - values[found.behind]), agreed)
     is_known = not (low < high)[[found.ahead, found.behind]].any()
     taken = "" if is_known else f", with the unknown taken at {unknown} %"
-    ahead, behind = (_called(row, ranking) for row in sides[most < -SURE])
-    if least > SURE or most < -SURE:
+    ahead, behind = (_called(row, ranking) for row in sides[-least > SURE >= most])
+    if max(-least, most) <= SURE:
+        return f"{OVER_CHOICES} {ahead} and {behind} have the same score{taken}."
+    if min(-least, most) < -SURE:
         return f"{OVER_CHOICES} {ahead} is ahead of {behind}{taken}."
+    if min(-least, most) <= SURE:
+        far = _up(max(-least, most))
+        return f"{OVER_CHOICES} {ahead} is never behind {behind}, and at most {far} ahead{taken}."
     return (
         f"{OVER_CHOICES} {ahead} is at most {_up(most)} ahead of {behind} and at most {_up(-least)} "
         f"behind it{taken}."

@@ -157,7 +157,10 @@ PAIRS_NOTE = (
 )
 IN_BOX, IN_AGREEMENT = "in this reach", "that agree with your choices"
 PAIRS_ALT = "Who scores at least as high as whom: always, may, or never."
-NO_PAIRS = "Each of them may still score as high as every other, so there is nothing to tell apart here."
+NO_PAIRS = (
+    "Of the weights {weights}, some let each of them score as high as every other, so there is nothing to "
+    "tell apart here."
+)
 ALWAYS, MAY, NEVER, SELF = "always", "may", "never", "–"
 
 METHODS_NOTE = (

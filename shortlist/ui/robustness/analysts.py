@@ -90,7 +90,7 @@ def _show_pairs(field: Field) -> None:
     st.html(part(labels.PAIRS_TITLE, *drawn, names="pairs"))
     found, inside, where = _dominance(field)
     if not sentences.tells(found):
-        st.html(f'<section class="sure">{said(labels.NO_PAIRS)}</section>')
+        st.html(f'<section class="sure">{said(labels.NO_PAIRS.format(weights=where))}</section>')
         return
     st.html(
         '<section class="sure">'
