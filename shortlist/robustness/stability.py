@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from shortlist.arrays import Bools, Floats
+from shortlist.catalog import Catalog
 from shortlist.robustness.contest import TOLERANCE, Inside
 
 
@@ -51,6 +52,15 @@ class Interval:
         """The least move of this weight that changes the first place; infinite if none does."""
         moves = [self.now - self.low] * bool(self.below) + [self.high - self.now] * bool(self.above)
         return min(moves, default=float("inf"))
+
+
+@dataclass(frozen=True)
+class Priority:
+    """A group's or criterion's weight and the interval in which the first place holds as it moves alone."""
+
+    name: str
+    is_group: bool
+    interval: Interval
 
 
 def group_lines(inside: Inside) -> Lines:
@@ -125,6 +135,23 @@ def _limited(lines: Lines, inside: Inside) -> Lines:
     least = np.where(slope > TOLERANCE, np.minimum(ends, now), -np.inf).max(axis=1, initial=-np.inf)
     most = np.where(slope < -TOLERANCE, np.maximum(ends, now), np.inf).min(axis=1, initial=np.inf)
     return replace(lines, least=np.maximum(lines.least, least), most=np.minimum(lines.most, most))
+
+
+def priorities(inside: Inside, catalog: Catalog) -> tuple[Priority, ...]:
+    """Every weight, groups first; none if nobody is inside."""
+    if not len(inside.rows):
+        return ()
+    groups = stability(inside.values, inside.first, group_lines(inside))
+    criteria = stability(inside.values, inside.first, slider_lines(inside))
+    return (
+        *(Priority(group.name, True, found) for group, found in zip(catalog.groups, groups, strict=True)),
+        *(Priority(one.name, False, found) for one, found in zip(inside.criteria, criteria, strict=True)),
+    )
+
+
+def turning(found: tuple[Priority, ...]) -> list[Priority]:
+    """Those that can change the first place, the nearest to it first."""
+    return sorted((one for one in found if not one.interval.always), key=lambda one: one.interval.slack)
 
 
 def _shift(weights: Floats, targets: Floats, shares: Floats) -> Lines:
