@@ -18,6 +18,7 @@ from shortlist.files.record import sections
 from shortlist.files.record.bars import Bar, svg
 from shortlist.files.record.words import KIND
 from shortlist.ranking import Ranking
+from shortlist.text.direction import isolated
 from shortlist.together import NOBODY_ELSE, Others
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -52,11 +53,17 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=_read,
     )
     made.filters["kind"] = lambda block: type(block).__name__
     made.filters["bar"] = _bar
     made.tests["long"] = lambda text: bool(LONG.search(text))
     return made
+
+
+def _read(told: object) -> object:
+    """What the template writes, names from right to left kept to their place; drawings as they are."""
+    return isolated(told) if type(told) is str else told
 
 
 def _bar(drawn: Bar) -> markupsafe.Markup:

@@ -68,11 +68,6 @@ def group_lines(inside: Inside) -> Lines:
     return _limited(_shift(inside.weights, inside.mixes, inside.shares), inside)
 
 
-def criterion_lines(inside: Inside) -> Lines:
-    """Every criterion's weight, all other criteria keeping their proportions, whatever their group."""
-    return _limited(_shift(inside.weights, np.eye(len(inside.weights)), inside.weights), inside)
-
-
 def slider_lines(inside: Inside) -> Lines:
     """Every criterion's weight as its slider moves it: its group's share of the whole stays.
 

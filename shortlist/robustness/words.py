@@ -127,9 +127,12 @@ def first_shares(found: Shares | None, inside: Inside) -> str:
     if found.exact:
         exact = labels.SHARE_EXACT if inside.sides is None else labels.SHARE_MIXES_EXACT
         return f"{exact}{taken_here(inside)}"
+    why = "take too long with so many vendors and groups"
+    if inside.sides is not None:
+        why = "take too long or lose too many digits"
     return (
-        f"{title}: counted in {found.draws:,} of them, since exact volumes would take too long or lose too "
-        f"many digits; within {_off(found)}, 19 times in 20.{taken_here(inside)}"
+        f"{title}: counted in {found.draws:,} of them, since exact volumes would {why}; "
+        f"within {_off(found)}, 19 times in 20.{taken_here(inside)}"
     )
 
 

@@ -19,7 +19,7 @@ from shortlist.robustness.draws import among, around, everywhere
 from shortlist.robustness.extremes import extremes
 from shortlist.robustness.kept import NEAR_DRAWS
 from shortlist.robustness.shares import agreed_shares, counted
-from shortlist.robustness.stability import criterion_lines, group_lines, slider_lines, stability
+from shortlist.robustness.stability import group_lines, slider_lines, stability
 from shortlist.robustness.verdict import FAR
 from tests.choices.simulated import Buyer, buyers
 from tests.support.strategies import Case, cases
@@ -74,7 +74,7 @@ def test_weights_of_one_point_give_what_the_sliders_give(case: Case) -> None:
         return
     sides = only(point.point).sides
     inside = replace(found, agreed=only(point.point), sides=sides).today
-    for moves in (group_lines(inside), criterion_lines(inside), slider_lines(inside)):
+    for moves in (group_lines(inside), slider_lines(inside)):
         assert np.allclose((moves.most - moves.least)[np.abs(moves.step).sum(axis=1) > 1e-6], 0, atol=1e-6)
     score = scores(inside.values, inside.weights)
     first = np.round(score, 9) == np.round(score, 9).max()
@@ -117,7 +117,7 @@ def test_an_answer_never_widens_what_is_possible_and_what_is_sure_stays_sure(buy
         found = at(buyer.truth, of(Case(catalog, decision)))
         assert found.limits is not None
         reach, pairs = kept.extremes(found), sure(found)
-        moves = [line(found) for line in (group_lines, criterion_lines, slider_lines)]
+        moves = [line(found) for line in (group_lines, slider_lines)]
         held = [stability(found.values, found.first, line) for line in moves]
         for lines in moves:
             for end in (lines.least, lines.most):
