@@ -1,8 +1,9 @@
 """How many choices simulated buyers make until enough is known, and whether the right vendor is first.
 
-Each buyer has weights drawn uniformly, group first, and answers without error. Beside the rule of the
-program, which asks what tells most about who is first, stands the rule that halves what agrees. An ordering
-of the four improvements that matter most counts as one question.
+Each buyer has weights drawn uniformly, group first, and answers without error: “about equal” where neither
+offer is worth more by over a quarter and a point, as the page has it, otherwise the better one. Beside the
+rule of the program, which asks what tells most about who is first, stands the rule that halves what agrees.
+An ordering of the four improvements that matter most counts as one question.
 """
 
 import os
@@ -25,10 +26,10 @@ from shortlist.catalog import Catalog
 from shortlist.catalog.loading import load
 from shortlist.choices.asking import Question, askable, preferring
 from shortlist.choices.points import points
-from shortlist.choices.polytope import polytope, size
+from shortlist.choices.polytope import POINT, QUARTER, polytope, size
 from shortlist.choices.reading import Reading, reading
 from shortlist.decision import Decision, preset
-from shortlist.decision.choice import MOST, MOST_ORDERED, Order, Pair
+from shortlist.decision.choice import MOST, MOST_ORDERED, Order, Pair, Preferred
 from shortlist.ranking import hurwicz
 from shortlist.ranking.basis import basis
 
@@ -104,8 +105,14 @@ def _asked(decision: Decision, catalog: Catalog, ask: Ask, truth: dict[str, floa
             found.questions.append(len(decision.choices))
             return read
         one, other = (size(s, catalog) * truth[s.criterion] for s in (question.first, question.second))
-        answer = Pair("first" if one > other else "second", question.first, question.second)
+        answer = Pair(_preferred(one, other), question.first, question.second)
         decision = replace(decision, choices=(*decision.choices, answer))
+
+
+def _preferred(one: float, other: float) -> Preferred:
+    if max(one, other) < (1 + QUARTER) * min(one, other) + POINT:
+        return "equal"
+    return "first" if one > other else "second"
 
 
 def report(name: str, found: Trial, *, judged: bool) -> bool:
@@ -122,13 +129,13 @@ def report(name: str, found: Trial, *, judged: bool) -> bool:
 
 
 def main() -> int:
-    """Print every setting; 1 if the rule of the program is over its reach in one."""
+    """Print every setting, of all catalogs or those named; 1 if the rule of the program is over its reach."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else BUYERS
     reach = f"median ≤ {MEDIAN}, right ≥ {RIGHT:.0%}, a question ≤ {SECONDS} s of processor time"
     print(f"{count} buyers a setting, at most {MOST} questions; {reach}", flush=True)
     reached = True
-    for name, path in CATALOGS.items():
-        catalog = load(path)
+    for name in sys.argv[2:] or CATALOGS:
+        catalog = load(CATALOGS[name])
         reading(preset(catalog), catalog)  # what the first question alone needs, such as scipy
         for ordered in (True, False):
             first = "ordered first" if ordered else "pairs alone"

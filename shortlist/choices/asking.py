@@ -1,8 +1,8 @@
 """What to ask next: the two offers whose comparison tells most about who is first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from shortlist.decision import Decision
 from shortlist.decision.choice import Pair, Swing
 
 STEPS = 4  # parts of a scale of numbers, and levels at most, that are asked about
+FINE, MOST_FINE = 20, 10_000  # the same once no such question tells, and how many questions are then tried
 WHOLE = 0.02  # bits for which a question is not asked about a part of a scale in place of the whole
 TELLING = 1e-3  # bits, below which a question tells nothing
 DECIMALS = 6
@@ -38,9 +39,16 @@ def question(decision: Decision, catalog: Catalog, points: Floats, first: Ints) 
     """The next question, given points (n × m) and which vendor is first at each; None if none would tell.
 
     The answer “about equal” is left out of account. Of questions that tell about as much, those about whole
-    scales come first, then those about fewer steps.
+    scales come first, then those about fewer steps. Finer steps are asked about only where no coarser tell.
     """
-    asked = list(askable(decision, catalog))
+    coarse = _best(list(askable(decision, catalog)), catalog, points, first)
+    return coarse or _best(list(islice(askable(decision, catalog, FINE), MOST_FINE)), catalog, points, first)
+
+
+def _best(
+    asked: Sequence[tuple[Swing, Swing]], catalog: Catalog, points: Floats, first: Ints
+) -> Question | None:
+    """The question of some that tells most; None if none tells."""
     if not asked:
         return None
     gain = np.round(_gains(asked, catalog, points, first), DECIMALS)
@@ -49,10 +57,10 @@ def question(decision: Decision, catalog: Catalog, points: Floats, first: Ints) 
     return Question(*asked[best], float(gain[best])) if gain[best] >= TELLING else None
 
 
-def askable(decision: Decision, catalog: Catalog) -> Iterator[tuple[Swing, Swing]]:
-    """Every two improvements that can be compared, in an order of their own, but those asked before."""
+def askable(decision: Decision, catalog: Catalog, steps: int = STEPS) -> Iterator[tuple[Swing, Swing]]:
+    """Every two improvements, in so many steps, that can be compared, in an order of their own, unasked."""
     criteria = sorted(catalog.criteria, key=lambda one: (one.group, one.id))
-    swings = [_swings(one, decision.musts.get(one.id, one.worst)) for one in criteria]
+    swings = [_swings(one, decision.musts.get(one.id, one.worst), steps) for one in criteria]
     pairs = [made for made in decision.choices if isinstance(made, Pair)]
     unsure = {frozenset(_names(made)) for made in pairs if made.preferred == "unsure"}
     before = {frozenset((made.first, made.second)) for made in pairs}
@@ -70,20 +78,20 @@ def _names(pair: Pair) -> tuple[str, str]:
     return pair.first.criterion, pair.second.criterion
 
 
-def _swings(criterion: Criterion, low: float) -> list[tuple[Swing, float]]:
+def _swings(criterion: Criterion, low: float, steps: int) -> list[tuple[Swing, float]]:
     """Improvements from the least that is demanded, the greatest first, and the part of the scale of each."""
     if low == criterion.best:
         return []
     least = criterion.value(low)
     if criterion.levels:
         above = np.arange(low + 1, criterion.best + 1)
-        highs = above[np.linspace(0, len(above) - 1, min(len(above), STEPS)).round().astype(int)].tolist()
+        highs = above[np.linspace(0, len(above) - 1, min(len(above), steps)).round().astype(int)].tolist()
     else:
-        highs = [criterion.position(least + (1 - least) * part / STEPS) for part in range(1, STEPS + 1)]
+        highs = [criterion.position(least + (1 - least) * part / steps) for part in range(1, steps + 1)]
     return [(Swing(criterion.id, low, high), criterion.value(high) - least) for high in reversed(highs)]
 
 
-def _gains(asked: list[tuple[Swing, Swing]], catalog: Catalog, points: Floats, first: Ints) -> Floats:
+def _gains(asked: Sequence[tuple[Swing, Swing]], catalog: Catalog, points: Floats, first: Ints) -> Floats:
     """By how many bits each answer lowers the doubt, on average."""
     places = {criterion.id: place for place, criterion in enumerate(catalog.criteria)}
     columns = np.array([[places[one.criterion] for one in pair] for pair in asked])

@@ -19,7 +19,7 @@ from shortlist.ranking.answer import answer
 from shortlist.ranking.basis import basis
 from shortlist.ranking.weights import weights
 
-ENOUGH = 0.95
+ENOUGH = 0.97
 KEPT = 32
 WHOLE = 100  # the highest position of a slider
 LEAST = 50  # sliders whose highest stands lower say less of the proportions

@@ -22,6 +22,7 @@ ORDER_HINT = "Choose from the list"
 ORDER_NOTE = "All others then count less than the last of these. You can also begin with a question."
 TAKE_ORDER = "Take this order"
 ASKED = "Which of these two would you rather have?"
+ASKED_STILL = "If you want to go on: which of these two would you rather have?"
 ALIKE = "Two made-up offers, alike in everything else."
 OFFERS: dict[Preferred, str] = {"first": "First offer", "second": "Second offer"}
 ANSWERS: dict[Preferred, str] = {

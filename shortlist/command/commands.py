@@ -1,6 +1,7 @@
 """What the commands do: each takes its arguments and gives an exit code."""
 
 import argparse
+from functools import partial
 
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import printable
@@ -31,8 +32,10 @@ def explain(chosen: argparse.Namespace) -> int:
     """Tell everything that is said about the ranking."""
     from shortlist.files.document import ranking_json
     from shortlist.files.told import told as text
+    from shortlist.together.spelling import beside
 
-    chosen.make = ranking_json if chosen.format == "json" else text
+    json = partial(ranking_json, others=beside(pairs(chosen.decision)))
+    chosen.make = json if chosen.format == "json" else text
     return rank(chosen)
 
 
@@ -44,7 +47,7 @@ def ask(chosen: argparse.Namespace) -> int:
     try:
         return rank(chosen)
     except AddresseeError as fault:
-        raise UnfitError(f"--to: {fault}") from None
+        raise UnfitError(f"{'--to: ' if chosen.to else ''}{fault}") from None
 
 
 def _decision(query: str, catalog: Catalog) -> Decision:

@@ -9,7 +9,8 @@ from shortlist.catalog.loading import load
 from shortlist.command.output import write
 from shortlist.decision import UnfitError
 from shortlist.decision.blind import shown
-from shortlist.together import Given, read_lines, read_record, told
+from shortlist.files.given import read_record
+from shortlist.together import Given, read_lines, told
 from shortlist.together import together as gathered
 from shortlist.together.views import of_mine
 

@@ -1,6 +1,7 @@
 """Sentences about two vendors: what the one has over the other, and what would turn that round."""
 
 from collections.abc import Sequence
+from math import ceil
 
 import numpy as np
 
@@ -11,11 +12,13 @@ from shortlist.comparison.moves import Move
 from shortlist.comparison.turns import Turn
 from shortlist.decision import Decision
 from shortlist.evidence.words import extent, position
-from shortlist.figures import amount, decimals, percentage
-from shortlist.ranking import Ranking
+from shortlist.figures import amount, decimals, numeral, percentage
+from shortlist.ranking import Ranking, hurwicz
 from shortlist.ranking.gains import LEAST, MOST, gains, listing, strongest
 from shortlist.ranking.table import Table
 from shortlist.ranking.words import listed, must_haves
+from shortlist.robustness.contest import Agreed
+from shortlist.robustness.dominance import agreed_lead
 
 COMPARE_PAGE = "Compare"
 VENDORS = "Vendors to compare"
@@ -34,6 +37,9 @@ FIRST_TWO = "Compare the first two, or tick others in the table"
 MUST_HAVE = " (must-have)"
 FEW_CELLS = 4
 NO_SLIDER = "No position of a single slider"
+OVER_CHOICES = "Over all weights that agree with your choices"
+LEAVES_CHOICES = "A slider set by hand takes your choices back."
+SURE = 1e-6  # points by which a lead has to be more than none
 
 
 def known(table: Table, row: int, column: int) -> str:
@@ -106,6 +112,44 @@ def needs(comparison: Comparison, ranking: Ranking, catalog: Catalog) -> str:
     rest = "" if comparison.move else f" {NO_SLIDER} would."
     rest += "" if answers else " Nothing that is still open would."
     return f"{behind} would be ahead of {ahead} if {'; or if '.join(ways)}.{rest}"
+
+
+def over_choices(found: Comparison, ranking: Ranking, agreed: Agreed, unknown: int) -> str:
+    """How the two stand over all weights that agree with the user's choices; third ones are left aside."""
+    low, high = ranking.table.low, ranking.table.high
+    sides = ((found.ahead, found.behind), (found.behind, found.ahead))
+    for one, other in sides:
+        if agreed_lead(100 * (low[one] - high[other]), agreed)[0] > SURE:
+            return (
+                f"{OVER_CHOICES} {_called(one, ranking)} is ahead of {_called(other, ranking)}, however what "
+                "is not known turns out."
+            )
+    values = hurwicz(low, high, unknown / 100)
+    least, most = agreed_lead(100 * (values[found.ahead] - values[found.behind]), agreed)
+    is_known = not (low < high)[[found.ahead, found.behind]].any()
+    taken = "" if is_known else f", with the unknown taken at {unknown} %"
+    ahead, behind = (_called(row, ranking) for row in sides[-least > SURE >= most])
+    if max(-least, most) <= SURE:
+        return f"{OVER_CHOICES} {ahead} and {behind} have the same score{taken}."
+    if min(-least, most) < -SURE:
+        return f"{OVER_CHOICES} {ahead} is ahead of {behind}{taken}."
+    if min(-least, most) <= SURE:
+        far = _up(max(-least, most))
+        return f"{OVER_CHOICES} {ahead} is never behind {behind}, and at most {far} ahead{taken}."
+    return (
+        f"{OVER_CHOICES} {ahead} is at most {_up(most)} ahead of {behind} and at most {_up(-least)} "
+        f"behind it{taken}."
+    )
+
+
+def _called(row: int, ranking: Ranking) -> str:
+    return ranking.table.vendors[row].name
+
+
+def _up(points: float) -> str:
+    """Points, rounded up so that “at most” is true of them."""
+    figure = numeral(ceil(round(10 * max(points, 0.0), 5)) / 10)
+    return f"{figure} point{'s' * (figure != '1')}"
 
 
 def left_out(rows: Sequence[int], ranking: Ranking, catalog: Catalog) -> str:

@@ -10,7 +10,8 @@ from shortlist.catalog.findings import shown
 from shortlist.decision import ANY, pairs, spell
 from shortlist.decision.assumptions import key
 from shortlist.figures import decimals
-from shortlist.files.document import Chosen, Document, Ranked
+from shortlist.files.document import Chosen, Document
+from shortlist.files.explained import Ranked
 from shortlist.files.seen import Seen
 from shortlist.text.direction import isolated
 

@@ -6,6 +6,7 @@ import io
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision, query
 from shortlist.ranking import Ranking, Standing
+from shortlist.robustness.kept import Ranks, ranks
 from shortlist.rounding import parts, rounded
 from shortlist.text.spreadsheet import neutral
 
@@ -24,9 +25,9 @@ def ranking_csv(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(header(catalog))
-    link = query(decision, catalog)
+    link, possible = query(decision, catalog), ranks(ranking, decision, catalog)
     for row in (*ranking.order, *ranking.outside):
-        writer.writerow([*_cells(ranking, int(row)), neutral(link), catalog.digest])
+        writer.writerow([*_cells(ranking, int(row), possible), neutral(link), catalog.digest])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -40,18 +41,19 @@ def header(catalog: Catalog) -> list[str]:
     ]
 
 
-def _cells(ranking: Ranking, row: int) -> list[str]:
+def _cells(ranking: Ranking, row: int, possible: Ranks) -> list[str]:
     vendor, score = ranking.table.vendors[row], rounded(ranking.score[row], DECIMALS)
-    span = (ranking.best[row], ranking.worst[row]) if ranking.possible[row] else ("", "")
-    ranks = (ranking.rank[row] if ranking.inside[row] else "", *span)
+    known = ranking.possible[row] and possible.exact[row]  # what may lie further out is left out
+    span = (possible.best[row], possible.worst[row]) if known else ("", "")
+    places = (ranking.rank[row] if ranking.inside[row] else "", *span)
     return [
-        str(ranks[0]),
+        str(places[0]),
         neutral(vendor.id),
         neutral(vendor.name),
         neutral(status(ranking.standing[row])),
         _number(score),
         *(_number(rounded(bound, DECIMALS)) for bound in (ranking.low[row], ranking.high[row])),
-        *map(str, ranks[1:]),
+        *map(str, places[1:]),
         _number(rounded(ranking.coverage[row], DECIMALS)),
         *map(_number, parts(ranking.points[row], score, DECIMALS)),
     ]

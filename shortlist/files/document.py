@@ -1,6 +1,5 @@
 """The ranking as JSON: a record that a program can read and that can be recomputed."""
 
-import datetime
 import json
 import sys
 from dataclasses import asdict
@@ -9,36 +8,38 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, Strict
 
 from shortlist import __version__
-from shortlist.catalog import Catalog, Id, Ids, Rating, Text, Weight
+from shortlist.catalog import Catalog, Id, Rating, Text, Weight
 from shortlist.choices.words import given
 from shortlist.decision import NOTHING_NOTED, Decision, Note, Open, buyers, query
 from shortlist.files.csv import DECIMALS
 from shortlist.files.explained import (
     Cases,
-    Chance,
     Contradicted,
+    Day,
+    Held,
     Judged,
     Moved,
     Noted,
     Part,
     Question,
+    Ranked,
     Sentences,
+    Share,
+    Views,
     Weak,
 )
 from shortlist.files.explanation import DECIMALS as CHANCES
 from shortlist.files.explanation import Explanation, explanation
 from shortlist.ranking import Ranking
 from shortlist.ranking.weights import group_shares
+from shortlist.robustness.kept import Ranks, ranks
 from shortlist.rounding import parts, rounded
+from shortlist.together import NOBODY_ELSE, Others
+from shortlist.together.told import recorded
 
 PROGRAM = f"Shortlist {__version__}"
 FORM: Literal["shortlist ranking 3"] = "shortlist ranking 3"
 SCHEMA = "https://json-schema.org/draft/2020-12/schema"
-
-Score = Annotated[float, Field(ge=0, le=100, description="0 to 100, four decimals")]
-Share = Annotated[float, Field(ge=0, le=1, description="0 to 1")]
-Rank = Annotated[int, Field(ge=1, description="1 is best; equal scores share the better rank")]
-Day = Annotated[datetime.date, Strict(False)]
 
 
 class Asked(Part):
@@ -84,41 +85,6 @@ class Shares(Part):
     criteria: dict[Id, Share]
 
 
-class Held(Part):
-    """A rating in force: an interval on the criterion's scale."""
-
-    low: float
-    high: float
-    since: Day
-    claims: Ids
-    judgement: Text | None
-
-
-class Ranked(Part):
-    """A vendor's result; without ranks if it is left out of the ranking."""
-
-    id: Id
-    name: Text
-    status: Literal["ranked", "open", "failed"]
-    failed: Annotated[Ids, Field(description="criteria whose must-have it fails")]
-    open: Annotated[Ids, Field(description="criteria whose must-have its rating leaves open")]
-    rank: Rank | None
-    rank_best: Rank | None
-    rank_worst: Annotated[Rank | None, Field(description="these two if it meets every must-have")]
-    may_be_out: Annotated[bool, Field(description="whether a must-have is failed or open")]
-    rank_if_inside: Annotated[Rank | None, Field(description="of a vendor left out: its rank otherwise")]
-    sure: Annotated[Score, Field(description="the score if everything open turned out worst")]
-    score: Score
-    possible: Annotated[Score, Field(description="the score if everything open turned out best")]
-    known: Annotated[Share, Field(description="how much of the weight rests on knowledge")]
-    first: Annotated[Chance, Field(description="in what share of plausible cases it is first")]
-    first_error: Annotated[Chance, Field(description="standard error of that share")]
-    ranks: Annotated[tuple[Chance, ...], Strict(False), Field(description="the chance of each rank, from 1")]
-    out: Annotated[Chance, Field(description="the chance of missing a must-have")]
-    points: Annotated[dict[Id, Score], Field(description="by criterion; they add up to the score")]
-    ratings: Annotated[dict[Id, Held | None], Field(description="by criterion; null is not known")]
-
-
 class Document(Part):
     """A ranking with all that is needed to check it."""
 
@@ -128,6 +94,7 @@ class Document(Part):
     decision: Chosen
     shares: Shares
     note: Annotated[Noted | None, Field(description="what people decided; null if they noted nothing")]
+    views: Annotated[Views | None, Field(description="views of colleagues; null if there are none")] = None
     lead: Annotated[Sentences, Field(description="the answer in sentences, and how far it can be trusted")]
     verdict: Judged
     cases: Cases
@@ -138,9 +105,16 @@ class Document(Part):
     conflicts: Annotated[tuple[Contradicted, ...], Strict(False), Field(description="the latest first")]
 
 
-def document(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED) -> Document:
-    """The ranking as a document, with the note of the decision if there is one."""
-    said = explanation(ranking, decision, catalog)
+def document(
+    ranking: Ranking,
+    decision: Decision,
+    catalog: Catalog,
+    note: Note = NOTHING_NOTED,
+    others: Others = NOBODY_ELSE,
+) -> Document:
+    """The ranking as a document, with the note of the decision and what colleagues gave, if there is any."""
+    views = recorded(others, decision, catalog)
+    said, possible = explanation(ranking, decision, catalog), ranks(ranking, decision, catalog)
     ids = [criterion.id for criterion in catalog.criteria]
     criteria = {name: rounded(share, 9) for name, share in zip(ids, ranking.weights, strict=True)}
     groups = {name: rounded(share, 9) for name, share in group_shares(ranking.weights, catalog).items()}
@@ -153,10 +127,11 @@ def document(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note 
         decision=_chosen(decision, catalog),
         shares=Shares(groups=groups, criteria=criteria),
         note=_noted(note, catalog),
+        views=Views.model_validate(views) if views else None,
         lead=said.lead,
         verdict=said.verdict,
         cases=said.cases,
-        vendors=tuple(_ranked(ranking, row, said) for row in range(len(catalog.vendors))),
+        vendors=tuple(_ranked(ranking, row, said, possible) for row in range(len(catalog.vendors))),
         questions=said.questions,
         weights=said.weights,
         sources=said.sources,
@@ -188,7 +163,7 @@ def _chosen(decision: Decision, catalog: Catalog) -> Chosen:
     )
 
 
-def _ranked(ranking: Ranking, row: int, said: Explanation) -> Ranked:
+def _ranked(ranking: Ranking, row: int, said: Explanation, possible: Ranks) -> Ranked:
     vendor, standing, inside = ranking.table.vendors[row], ranking.standing[row], bool(ranking.inside[row])
     ids = [criterion.id for criterion in ranking.table.criteria]
     score = rounded(ranking.score[row], DECIMALS)
@@ -200,8 +175,9 @@ def _ranked(ranking: Ranking, row: int, said: Explanation) -> Ranked:
         failed=standing.failed,
         open=standing.open,
         rank=rank if inside else None,
-        rank_best=int(ranking.best[row]) if not standing.failed else None,
-        rank_worst=int(ranking.worst[row]) if not standing.failed else None,
+        rank_best=int(possible.best[row]) if not standing.failed else None,
+        rank_worst=int(possible.worst[row]) if not standing.failed else None,
+        ranks_exact=bool(possible.exact[row]),
         may_be_out=bool(standing.failed or standing.open),
         rank_if_inside=None if inside else rank,
         sure=rounded(ranking.low[row], DECIMALS),
@@ -229,9 +205,15 @@ def _held(rating: Rating | None) -> Held | None:
     )
 
 
-def ranking_json(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED) -> bytes:
+def ranking_json(
+    ranking: Ranking,
+    decision: Decision,
+    catalog: Catalog,
+    note: Note = NOTHING_NOTED,
+    others: Others = NOBODY_ELSE,
+) -> bytes:
     """The document as JSON in UTF-8, indented; the same arguments give the same bytes."""
-    return f"{document(ranking, decision, catalog, note).model_dump_json(indent=2)}\n".encode()
+    return f"{document(ranking, decision, catalog, note, others).model_dump_json(indent=2)}\n".encode()
 
 
 def schema() -> str:

@@ -1,13 +1,19 @@
 """What is said about a ranking, as parts of its document: verdict, questions, weights, grounds."""
 
+import datetime
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, Strict
 
-from shortlist.catalog import Id
+from shortlist.catalog import Id, Text
 from shortlist.decision.note import MOST
+from shortlist.together.labels import MOST_VIEWS
 
 Chance = Annotated[float, Field(ge=0, le=1, description="0 to 1, six decimals")]
+Score = Annotated[float, Field(ge=0, le=100, description="0 to 100, four decimals")]
+Rank = Annotated[int, Field(ge=1, description="1 is best; equal scores share the better rank")]
+Share = Annotated[float, Field(ge=0, le=1, description="0 to 1")]
+Day = Annotated[datetime.date, Strict(False)]
 
 
 class Part(BaseModel):
@@ -108,3 +114,114 @@ class Contradicted(Part):
     second: Id
     superseded: Id | None
     text: Said
+
+
+class View(Part):
+    """A view: a decision with a name, of which the weights are its own."""
+
+    name: Said
+    kind: Literal["profile", "mine", "colleague"]
+    counted: Annotated[bool, Field(description="whether it is asked what all agree on")]
+    blind: Annotated[bool, Field(description="whether its weights were given before names were shown")]
+    remarks: Annotated[Sentences, Field(description="what is otherwise in it than in the decision")]
+    first: Ids
+    decision: Annotated[str, Field(description="the query string of the decision that it leads to here")]
+    weights: dict[Id, Share]
+
+
+class InView(Part):
+    """How a vendor stands in a view; without a rank if that leaves it out."""
+
+    view: Said
+    rank: Rank | None
+    score: Score
+    first: Annotated[Chance, Field(description="in what share of plausible cases it is first")]
+    behind: Annotated[float | None, Field(ge=0, description="points behind the best of the view")]
+    text: Said
+
+
+class InViews(Part):
+    """A vendor in all views; those that count decide about what it is in all of them."""
+
+    id: Id
+    name: Text
+    behind_at_worst: Annotated[float | None, Field(ge=0, description="null if left out of one")]
+    sure_to_be_ahead_of: Annotated[Ids, Field(description="in every view and every compromise")]
+    least_lead: Annotated[dict[Id, float], Field(description="points over each of these, at the least")]
+    views: Annotated[tuple[InView, ...], Strict(False)]
+
+
+class Concordance(Part):
+    """Kendall's W of the orders of so many views over so many vendors."""
+
+    w: Share
+    views: int
+    vendors: int
+
+
+class Quarrel(Part):
+    """The two views that differ most on the first place, and what each criterion carries of it."""
+
+    views: Sentences
+    vendors: Ids
+    leads: Annotated[tuple[float, ...], Strict(False)]
+    criteria: dict[Id, float]
+
+
+class Views(Part):
+    """What colleagues gave beside the decision, and what follows from all views."""
+
+    given: Annotated[
+        Sentences, Field(max_length=MOST_VIEWS, description="each as the address of the page spells it")
+    ]
+    mine: Annotated[bool, Field(description="whether the decision itself counts as a view")]
+    heading: Said
+    blind: Annotated[str, Field(description="whose weights were given before names were shown, if any")]
+    views: Annotated[tuple[View, ...], Strict(False)]
+    vendors: Annotated[tuple[InViews, ...], Strict(False), Field(description="least regret first")]
+    least_regret: Annotated[Ids, Field(description="whom everybody could live with")]
+    concordance: Concordance | None
+    quarrel: Quarrel | None
+    remarks: Sentences
+    text: Annotated[dict[str, Sentences], Field(description="what is said of the views, by heading")]
+
+
+class Held(Part):
+    """A rating in force: an interval on the criterion's scale."""
+
+    low: float
+    high: float
+    since: Day
+    claims: Ids
+    judgement: Text | None
+
+
+class Ranked(Part):
+    """A vendor's result; without ranks if it is left out of the ranking."""
+
+    id: Id
+    name: Text
+    status: Literal["ranked", "open", "failed"]
+    failed: Annotated[Ids, Field(description="criteria whose must-have it fails")]
+    open: Annotated[Ids, Field(description="criteria whose must-have its rating leaves open")]
+    rank: Rank | None
+    rank_best: Rank | None
+    rank_worst: Annotated[
+        Rank | None,
+        Field(description="these two if it meets every must-have, at all weights that agree with choices"),
+    ]
+    ranks_exact: Annotated[
+        bool, Field(description="false where these two are reached for certain, and others beyond may be")
+    ] = True
+    may_be_out: Annotated[bool, Field(description="whether a must-have is failed or open")]
+    rank_if_inside: Annotated[Rank | None, Field(description="of a vendor left out: its rank otherwise")]
+    sure: Annotated[Score, Field(description="the score if everything open turned out worst")]
+    score: Score
+    possible: Annotated[Score, Field(description="the score if everything open turned out best")]
+    known: Annotated[Share, Field(description="how much of the weight rests on knowledge")]
+    first: Annotated[Chance, Field(description="in what share of plausible cases it is first")]
+    first_error: Annotated[Chance, Field(description="standard error of that share")]
+    ranks: Annotated[tuple[Chance, ...], Strict(False), Field(description="the chance of each rank, from 1")]
+    out: Annotated[Chance, Field(description="the chance of missing a must-have")]
+    points: Annotated[dict[Id, Score], Field(description="by criterion; they add up to the score")]
+    ratings: Annotated[dict[Id, Held | None], Field(description="by criterion; null is not known")]

@@ -136,7 +136,7 @@ def _moved(name: str, kind: str, interval: Interval, inside: Inside) -> Moved:
             **{end: _share(getattr(interval, end)) for end in ("now", "low", "high")},
             "below": _ids(interval.below, inside),
             "above": _ids(interval.above, inside),
-            "text": interval_words.holds(interval, unknown),
+            "text": interval_words.holds(interval, unknown, limited=inside.limits is not None),
         }
     )
 

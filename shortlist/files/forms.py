@@ -9,15 +9,16 @@ from shortlist.decision import NOTHING_NOTED, Decision, Note
 from shortlist.files.csv import ranking_csv
 from shortlist.files.document import ranking_json
 from shortlist.ranking import Ranking
+from shortlist.together import NOBODY_ELSE, Others
 
-Make = Callable[..., bytes]  # of a ranking, a decision, a catalog, and a note if the form holds one
+Make = Callable[..., bytes]  # of a ranking, a decision, a catalog, and what stands beside if it holds that
 
 
 @dataclass(frozen=True)
 class Form:
     """A form: the file's path, its type, how a browser treats it, what makes it, whether that is heavy.
 
-    `noted`: it holds the note of the decision, which `make` then takes as well.
+    `noted`: it holds the note of the decision and colleagues' views, which `make` then takes as well.
     """
 
     path: str
@@ -35,18 +36,30 @@ def _xlsx(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
     return ranking_xlsx(ranking, decision, catalog)
 
 
-def _html(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED) -> bytes:
+def _html(
+    ranking: Ranking,
+    decision: Decision,
+    catalog: Catalog,
+    note: Note = NOTHING_NOTED,
+    others: Others = NOBODY_ELSE,
+) -> bytes:
     """Make a decision record; its libraries are loaded when the first one is asked for."""
     from shortlist.files.report import report_html
 
-    return report_html(ranking, decision, catalog, note)
+    return report_html(ranking, decision, catalog, note, others)
 
 
-def _docx(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED) -> bytes:
+def _docx(
+    ranking: Ranking,
+    decision: Decision,
+    catalog: Catalog,
+    note: Note = NOTHING_NOTED,
+    others: Others = NOBODY_ELSE,
+) -> bytes:
     """Make the same record as a document; its library is loaded when the first one is asked for."""
     from shortlist.files.record.docx import report_docx
 
-    return report_docx(ranking, decision, catalog, note)
+    return report_docx(ranking, decision, catalog, note, others)
 
 
 TEXT_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

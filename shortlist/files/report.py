@@ -19,14 +19,21 @@ from shortlist.files.record.bars import Bar, svg
 from shortlist.files.record.words import KIND
 from shortlist.ranking import Ranking
 from shortlist.text.direction import isolated
+from shortlist.together import NOBODY_ELSE, Others
 
 TEMPLATES = Path(__file__).parent / "templates"
 LONG = re.compile(r"\S{25}")  # a word that no column is wide enough for
 
 
-def report_html(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED) -> bytes:
+def report_html(
+    ranking: Ranking,
+    decision: Decision,
+    catalog: Catalog,
+    note: Note = NOTHING_NOTED,
+    others: Others = NOBODY_ELSE,
+) -> bytes:
     """The record of a decision in UTF-8; the same arguments give the same bytes."""
-    found = document(ranking, decision, catalog, note)
+    found = document(ranking, decision, catalog, note, others)
     content = {
         "catalog": catalog,
         "kind": KIND,

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
 from shortlist.figures import hundredth, hundredths, percentage
-from shortlist.files.document import Document, Ranked, document
+from shortlist.files.document import Document, document
+from shortlist.files.explained import Ranked
 from shortlist.ranking import Ranking, words
 from shortlist.robustness.labels import NONE_TELLING, VERDICTS
 from shortlist.robustness.verdict import Verdict
@@ -73,7 +74,7 @@ def _vendor(vendor: Ranked, first: str) -> str:
     points = f"{rounded(vendor.score, 1):.1f} points ({rounded(vendor.sure, 1):.1f} sure)"
     span = words.OUT
     if vendor.rank_best and vendor.rank_worst:
-        span = words.ranks(vendor.rank_best, vendor.rank_worst, vendor.may_be_out)
+        span = words.ranks(vendor.rank_best, vendor.rank_worst, vendor.may_be_out, vendor.ranks_exact)
     place = f"rank {vendor.rank}" if vendor.rank else "left out"
     chance = f"first in {first} % of plausible cases"
     return f"{vendor.name}: {place} ({span}), {points}, {chance}, {percentage(vendor.known)} known"

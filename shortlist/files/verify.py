@@ -1,13 +1,14 @@
 """Checking a record: recompute it from the catalog, and name what differs."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from shortlist import __version__
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import shown
-from shortlist.decision import NOTHING_NOTED, Decision, Note, noted, pairs, read
+from shortlist.decision import NOTHING_NOTED, Decision, Note, UnfitError, noted, pairs, read
 from shortlist.decision.blind import shown as shown_as
 from shortlist.files.coherence import contradictions, misstatements
 from shortlist.files.differences import differences
@@ -19,6 +20,8 @@ from shortlist.files.report import report_html
 from shortlist.files.stated import OtherFormError, Stated, stated
 from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
+from shortlist.together import NOBODY_ELSE, Others
+from shortlist.together.spelling import given as view
 
 VERSION = re.compile(r"Shortlist [0-9][0-9A-Za-z.+-]{0,40}")
 PICTURE, PAPER = "<svg ", ("document", "pictures")
@@ -136,7 +139,7 @@ def _compared(given: Stated, catalog: Catalog) -> _Made:
         nothing = "decision: all its weights are zero, so there is nothing to rank by"
         return _Made(("catalog", "decision"), (), (*unread, nothing))
     numbers = ("catalog", "decision", "numbers")
-    found = differences(given.document, document(ranking, decision, catalog, _note(given)))
+    found = differences(given.document, document(ranking, decision, catalog, _note(given), _others(given)))
     certain = tuple(text for path, text in found.items() if path[0] == "catalog")
     others = (*unread, *(text for path, text in found.items() if path[0] != "catalog"))
     if certain or others:
@@ -148,7 +151,10 @@ def _as_written(
     given: Stated, ranking: Ranking, decision: Decision, catalog: Catalog
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """What is compared of a file whose numbers are right, and where it is not as this version writes it."""
-    numbers, asked = ("catalog", "decision", "numbers"), (ranking, decision, catalog, _note(given))
+    numbers, asked = (
+        ("catalog", "decision", "numbers"),
+        (ranking, decision, catalog, _note(given), _others(given)),
+    )
     if given.kind == "json":
         return numbers, (), _kept(misreading(given.text, _renamed(ranking_json(*asked), given), "file"))
     if given.kind == "paper":
@@ -163,6 +169,18 @@ def _note(given: Stated) -> Note:
     """The note that a record states, as far as one can be typed."""
     held = given.document.note
     return noted(held.decided, held.by, held.grounds, held.dissent) if held else NOTHING_NOTED
+
+
+def _others(given: Stated) -> Others:
+    """What colleagues gave, as the record states it; what is unreadable is left out, and then differs."""
+    held = given.document.views
+    if held is None:
+        return NOBODY_ELSE
+    found = []
+    for spelled in held.given:
+        with suppress(UnfitError):
+            found.append(view(spelled))
+    return Others(tuple(found), held.mine)
 
 
 def _kept(fault: str) -> tuple[str, ...]:

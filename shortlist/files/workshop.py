@@ -15,6 +15,7 @@ from shortlist.catalog import Catalog
 from shortlist.decision import NOTHING_NOTED, Decision, Note
 from shortlist.files.forms import Form
 from shortlist.ranking import Ranking
+from shortlist.together import NOBODY_ELSE, Others
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -32,11 +33,16 @@ def made_aside(make: Callable[Given, Made], *given: Given.args, **named: Given.k
 
 
 def made(
-    form: Form, ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED
+    form: Form,
+    ranking: Ranking,
+    decision: Decision,
+    catalog: Catalog,
+    note: Note = NOTHING_NOTED,
+    others: Others = NOBODY_ELSE,
 ) -> bytes:
     """The file of a form: made in the other process if that would hold up the pages."""
     aside = form.heavy or catalog.is_large
-    given = ranking, decision, catalog, *([note] if form.noted else [])
+    given = ranking, decision, catalog, *([note, others] if form.noted else [])
     return made_aside(form.make, *given) if aside else form.make(*given)
 
 

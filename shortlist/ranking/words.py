@@ -25,7 +25,9 @@ RANK, VENDOR, SCORE, RANGE = "Rank", "Vendor", "Score", "Range"
 RANK_RANGE, COVERAGE, MUST_HAVES = "Rank range", "Known", "Must-haves"
 SCORE_HELP = "Weighted points, 0 to 100."
 RANGE_HELP = "The score if everything unknown turned out worst, and best."
-RANK_RANGE_HELP = "The ranks that the ranges of the scores allow at these weights."
+RANK_RANGE_HELP = (
+    "The ranks that the ranges of the scores allow: at these weights or, with choices, at all that agree."
+)
 COVERAGE_HELP = "How much of the weight rests on what is known about the vendor."
 OUTSIDE, OUT = "Left out", "out"
 REASON, WOULD_RANK = "Reason", "Rank it would have"
@@ -33,6 +35,7 @@ ASK = "Ask the vendors before you rely on the order."
 PARTED = "What is not known could part them."
 NEAR = 1.0  # points
 STEPS = 4
+BEYOND = " or beyond"
 MOST_CALLED, FEW_CALLED = 8, 5  # vendors by name in a sentence, and those of more
 NOTHING_KNOWN = "Nothing that weighs was known about any vendor on this day, so nobody comes first."
 POINTS = "{score} ({sure} sure)"
@@ -228,10 +231,10 @@ def _threats(ranking: Ranking, first: list[int], rivals: list[int]) -> list[str]
     return [f"However what is not known turns out, {names} {stay} at these weights."] if unsure else []
 
 
-def ranks(best: int, worst: int, may_be_out: bool = False) -> str:
-    """A rank range: 1–7, or 3; with “or out” if a must-have is not known to be met."""
+def ranks(best: int, worst: int, may_be_out: bool = False, exact: bool = True) -> str:
+    """A rank range: 1–7, or 3; with “or beyond” if not proven, “or out” if a must-have may be missed."""
     span = str(best) if best == worst else f"{best}–{worst}"
-    return f"{span}, or out" if may_be_out else span
+    return f"{span}{'' if exact else BEYOND}{', or out' if may_be_out else ''}"
 
 
 def must_haves(standing: Standing, catalog: Catalog) -> str:

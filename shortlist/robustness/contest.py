@@ -1,5 +1,6 @@
 """The vendors inside a ranking, as the arrays that every question about its sureness works on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 from itertools import pairwise
@@ -27,7 +28,8 @@ class Inside:
     `rows` (k) are row numbers of the ranking's table; `low`, `high` and `values` (k × m, 0…1) the bounds
     and the value that the attitude takes between them. `weights` (m) are `shares` (g) times `mixes`
     (g × m), each group's weights inside it; the mix of a group that drops out is all zero. `members` (m)
-    is the group of each criterion, `unknown` the attitude in percent.
+    is the group of each criterion, `unknown` the attitude in percent. `sides` (r × m) are positive for the
+    weights that agree with the user's choices; None without choices, or if not all can be true.
     """
 
     rows: Ints
@@ -41,6 +43,20 @@ class Inside:
     mixes: Floats
     members: Ints
     unknown: int
+    sides: Floats | None
+
+    @property
+    def limits(self) -> Floats | None:
+        """The sides, if the weights agree with the choices: moves are told as far as these allow."""
+        if self.sides is None or (self.sides @ self.weights < -TOLERANCE).any():
+            return None
+        return self.sides
+
+    def of(self, rows: Sequence[int]) -> "Inside":
+        """Those alone of some rows."""
+        held = {name: getattr(self, name)[list(rows)] for name in ("rows", "low", "high", "values")}
+        whole = {field.name: getattr(self, field.name) for field in fields(Inside)}
+        return Inside(**{**whole, **held, "vendors": tuple(self.vendors[row] for row in rows)})
 
     @property
     def is_known(self) -> bool:
@@ -78,10 +94,7 @@ class Field(Inside):
     @property
     def today(self) -> Inside:
         """Those alone that are ranked today."""
-        of_vendors = {name: getattr(self, name)[self.ranked] for name in ("rows", "low", "high", "values")}
-        vendors = tuple(vendor for vendor, kept in zip(self.vendors, self.ranked, strict=True) if kept)
-        whole = {field.name: getattr(self, field.name) for field in fields(Inside)}
-        return Inside(**{**whole, **of_vendors, "vendors": vendors})
+        return self.of(np.flatnonzero(self.ranked).tolist())
 
     @property
     def leaders(self) -> Ints:
@@ -120,10 +133,15 @@ def field(ranking: Ranking, decision: Decision, catalog: Catalog) -> Field:
 
 def agreed(decision: Decision, catalog: Catalog) -> Agreed | None:
     """The weights that agree with the choices of a decision, if any were made that can all be true."""
+    sides = _sides(decision, catalog)
+    return None if sides is None else Agreed(points(agreeing(decision, catalog), AGREED), sides)
+
+
+def _sides(decision: Decision, catalog: Catalog) -> Floats | None:
     if not decision.choices or conflicting(decision, catalog):
         return None
     found = agreeing(decision, catalog)
-    return Agreed(points(found, AGREED), found.rows[:, found.places])
+    return found.rows[:, found.places]
 
 
 def _arrays(rows: Ints, ranking: Ranking, decision: Decision, catalog: Catalog) -> dict[str, Any]:
@@ -146,6 +164,7 @@ def _arrays(rows: Ints, ranking: Ranking, decision: Decision, catalog: Catalog) 
         "mixes": mixes / np.maximum(mixes.sum(axis=1, keepdims=True), 1),
         "members": members,
         "unknown": decision.unknown,
+        "sides": _sides(decision, catalog),
     }
 
 

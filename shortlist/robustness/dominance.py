@@ -75,6 +75,11 @@ def agreed_dominance(low: Floats, high: Floats, agreed: Agreed) -> Dominance:
     return Dominance(leads)
 
 
+def agreed_lead(lead: Floats, agreed: Agreed) -> tuple[float, float]:
+    """The least and the most of a lead (m, in points) over all weightings that agree with choices."""
+    return -_most(-lead, agreed.sides) + 0.0, _most(lead, agreed.sides)
+
+
 def _most(lead: Floats, sides: Floats) -> float:
     """The largest lead over the weightings with sides @ w ≥ 0."""
     own = np.arange(len(lead))

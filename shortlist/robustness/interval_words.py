@@ -8,6 +8,7 @@ from shortlist.robustness.contest import TOLERANCE, Inside
 from shortlist.robustness.stability import Interval, Priority
 from shortlist.robustness.words import names
 
+WITHIN = ", within your choices"
 FINEST = 0.01  # of the whole: no further from where the first place changes is a weight told
 
 
@@ -25,16 +26,17 @@ def moves(interval: Interval) -> bool:
     return interval.most - interval.least > TOLERANCE
 
 
-def holds(interval: Interval | None, unknown: int | None = None) -> str:
+def holds(interval: Interval | None, unknown: int | None = None, *, limited: bool = False) -> str:
     """Where a slider leaves the first place as it is; no interval where there is no first place.
 
-    `unknown` is how much, in percent, what is not known is taken at; None if all is known.
+    `unknown` is how much, in percent, what is not known is taken at; None if all is known. `limited` is
+    whether the slider moves only as far as the user's choices allow.
     """
-    taken = "" if unknown is None else f", unknown at {unknown} %"
+    taken = f"{WITHIN * limited}{'' if unknown is None else f', unknown at {unknown} %'}"
     if interval is None:
         return "There is no first place"
     if not moves(interval):
-        return "Alone, it changes nothing"
+        return f"Alone, it changes nothing{WITHIN * limited}"
     if interval.always:
         return f"Cannot change the first place alone{taken}"
     _, low, high = _shown(interval)
@@ -43,20 +45,28 @@ def holds(interval: Interval | None, unknown: int | None = None) -> str:
 
 def held(interval: Interval, inside: Inside) -> str:
     """The interval, and who takes over on either side."""
+    limited = WITHIN if inside.limits is not None else ""
     if not moves(interval):
-        return "cannot move alone"
+        return f"cannot move alone{limited}"
     if interval.always:
-        return "cannot change the first place alone"
+        return f"cannot change the first place alone{limited}"
     _, low, high = _shown(interval)
     over = [f"below {names(interval.below, inside)}"] if interval.below else []
     over += [f"above {names(interval.above, inside)}"] if interval.above else []
-    return f"{low}–{high} %, {', '.join(over)}"
+    return f"{low}–{high} %, {', '.join(over)}{limited}"
 
 
 def title(inside: Inside) -> str:
     """The question, and how the figures below it take what is not known."""
     taken = "" if inside.is_known else f" With the unknown taken at {inside.unknown} %"
-    return f"{labels.PRIORITIES}{taken}"
+    return f"{labels.PRIORITIES if inside.limits is None else labels.PRIORITIES_AGREED}{taken}"
+
+
+def note(inside: Inside) -> str:
+    """What the table of weights moves, and how far."""
+    if inside.limits is not None:
+        return labels.PRIORITIES_LIMITED
+    return labels.PRIORITIES_NOTE if inside.sides is None else labels.PRIORITIES_LEAVING
 
 
 def row(one: Priority, inside: Inside) -> tuple[str, str, str, str]:

@@ -1,11 +1,15 @@
 """Answers kept between questions: what no weight changes, and what several parts of a page ask for."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
-from shortlist.arrays import Floats
+from shortlist.arrays import Bools, Floats, Ints
+from shortlist.catalog import Catalog
+from shortlist.decision import Decision
+from shortlist.ranking import Ranking
 from shortlist.robustness import extremes as _reach
 from shortlist.robustness import shares as _parts
 from shortlist.robustness.acceptability import (
@@ -16,7 +20,7 @@ from shortlist.robustness.acceptability import (
     firsts_and_pairs,
 )
 from shortlist.robustness.asking.changes import Change, Watched
-from shortlist.robustness.contest import Field, Inside
+from shortlist.robustness.contest import Agreed, Field, Inside, field
 from shortlist.robustness.draws import DRAWS, Weightings, affordable, among, around, everywhere
 from shortlist.robustness.extremes import Extremes
 from shortlist.robustness.outcomes import Outcomes
@@ -89,13 +93,52 @@ def extremes(field: Field) -> Extremes:
     """The best and the worst rank that are possible."""
     if field.agreed is None:
         return _extremes(field.outcomes)
-    return _reach.extremes(field.outcomes, field.agreed)
+    points, sides = field.agreed.points, field.agreed.sides
+    return _agreed_extremes(field.outcomes, points.tobytes(), sides.tobytes(), points.shape[1])
 
 
-def shares(inside: Inside) -> Shares:
-    """First-rank shares over the mixes of the groups, at the values of the attitude."""
+def shares(inside: Inside) -> Shares | None:
+    """First-rank shares over the mixes of the groups, at the values of the attitude.
+
+    Over those that agree with the user's choices; None where the weights inside the groups cannot.
+    """
     corners = _parts.corners(inside)
-    return _shares(corners.tobytes(), corners.shape)
+    if inside.limits is None:
+        return _shares(corners.tobytes(), corners.shape) if inside.sides is None else None
+    sides, now = _parts.sides(inside), inside.shares[inside.mixes.any(axis=1)]
+    if not len(sides):
+        return _shares(corners.tobytes(), corners.shape)
+    return _agreed_shares(corners.tobytes(), corners.shape, sides.tobytes(), now.tobytes())
+
+
+def agreed_shares(field: Field) -> Shares | None:
+    """In what part of all weights that agree with choices each ranked vendor is first; None without."""
+    return None if field.agreed is None else _parts.counted(field.today.values, field.agreed.points)
+
+
+@dataclass(frozen=True)
+class Ranks:
+    """The ranks (n, in catalog order) that are possible for a vendor which meets every must-have.
+
+    At the weights of the ranking; if `agreed`, at all that agree with the user's choices. Where not `exact`
+    (n), these are reached for certain, and there may be more extreme ones.
+    """
+
+    best: Ints
+    worst: Ints
+    exact: Bools
+    agreed: bool
+
+
+def ranks(ranking: Ranking, decision: Decision, catalog: Catalog) -> Ranks:
+    """The possible ranks of every vendor."""
+    best, worst, exact = ranking.best.copy(), ranking.worst.copy(), np.ones(len(ranking.rank), dtype=bool)
+    found = field(ranking, decision, catalog) if decision.choices else None
+    if found is None or found.agreed is None:
+        return Ranks(best, worst, exact, agreed=False)
+    reach = extremes(found)
+    best[found.rows], worst[found.rows], exact[found.rows] = reach.best, reach.worst, reach.exact
+    return Ranks(best, worst, exact, agreed=True)
 
 
 @lru_cache(maxsize=KEPT)
@@ -162,6 +205,18 @@ def _weightings(near: _Near, far: float) -> Weightings:
 @lru_cache(maxsize=KEPT)
 def _extremes(outcomes: Outcomes) -> Extremes:
     return _reach.extremes(outcomes)
+
+
+@lru_cache(maxsize=KEPT)
+def _agreed_extremes(outcomes: Outcomes, points: bytes, sides: bytes, criteria: int) -> Extremes:
+    found = (np.frombuffer(held).reshape(-1, criteria) for held in (points, sides))
+    return _reach.extremes(outcomes, Agreed(*found))
+
+
+@lru_cache(maxsize=KEPT)
+def _agreed_shares(corners: bytes, shape: Shape, sides: bytes, now: bytes) -> Shares:
+    values, rows = (np.frombuffer(held).reshape(-1, shape[1]) for held in (corners, sides))
+    return _parts.agreed_shares(values, rows, np.frombuffer(now))
 
 
 @lru_cache(maxsize=KEPT)

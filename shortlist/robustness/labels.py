@@ -70,7 +70,13 @@ TAKE_IN = "Take answers in that came back"
 
 PRIORITIES = "Would other priorities change it?"
 WEIGHT, NOW, CHANGES_AT, TAKES_OVER = "Weight", "Now", "First place changes", "Who takes over"
+PRIORITIES_AGREED = "Would other priorities that agree with your choices change it?"
 PRIORITIES_NOTE = "One weight moved alone, as its slider does."
+PRIORITIES_LIMITED = "One weight moved alone, as its slider does, no further than your choices allow."
+PRIORITIES_LEAVING = (
+    "One weight moved alone, as its slider does. The sliders do not agree with your choices, so this is "
+    "about the sliders alone."
+)
 
 RESTS = "What it rests on"
 SOURCES_TITLE = "Sources whose loss changes the first place"
@@ -81,6 +87,9 @@ TRIANGLE = "Every mix of three groups"
 TRIANGLE_NOTE = (
     "Each corner gives one group everything; each area shows who comes first there. Point at a mix to "
     "read it, click it to set the group sliders. By keyboard, use the group sliders themselves."
+)
+TRIANGLE_CHOICES = (
+    "All mixes are shown, also those that do not agree with your choices; a click on one takes these back."
 )
 TRIANGLE_ALT = "Who comes first for every mix of three group weights; the table beside it gives the areas."
 TRIANGLE_NEEDS = "There is a triangle only where three groups weigh something."
@@ -97,6 +106,7 @@ AROUND_HELP = (
 )
 AROUND_TITLE, AGREED_TITLE = "Weights near yours", "Weights that agree with your choices"
 EVERYWHERE_TITLE = "All priorities alike"
+EVERYWHERE_AGREED = "All priorities alike, whatever your choices say"
 CHANCE_NOTE = (
     "How often each vendor takes each rank, in percent of plausible cases: every open rating is at one of "
     "its possible levels, and a vendor that then misses a must-have is out."
@@ -105,9 +115,18 @@ ANALYSTS_TITLE, CHANCE_TITLE = "For analysts", "Chances of each rank"
 PAIRS_TITLE, METHODS_TITLE = "Who beats whom", "Other methods"
 REACH_TITLE = "What is possible at all"
 SHARE_FIRST, BEST, WORST = "First of all mixes", "Best possible rank", "Worst possible rank"
+SHARE_AGREED, SHARE_MIXES = "First of all that agree", "First of mixes that agree"
 SHARE_EXACT = (
     "First of all mixes: for what part of all mixes of the groups the vendor is first, with your weights "
     "inside them; exact."
+)
+SHARE_MIXES_EXACT = (
+    "First of mixes that agree: for what part of those mixes of the groups that agree with your choices, "
+    "with the weights inside them as the sliders stand, the vendor is first; exact."
+)
+NO_SHARES = (
+    "What part of the mixes of the groups puts a vendor first is not told: as the sliders stand, they do not "
+    "agree with your choices."
 )
 REACH_NOTE = "Best and worst possible rank: over all weights, with ratings anywhere within what is known."
 REACH_AGREED = (
@@ -136,15 +155,19 @@ PAIRS_NOTE = (
     "whatever the weights {weights} and the ratings within what is known (always), for some "
     "of them (may), for none (never). Exact."
 )
-IN_BOX, IN_AGREEMENT = "in the box", "that agree with your choices"
+IN_BOX, IN_AGREEMENT = "in this reach", "that agree with your choices"
 PAIRS_ALT = "Who scores at least as high as whom: always, may, or never."
-NO_PAIRS = "Each of them may still score as high as every other, so there is nothing to tell apart here."
+NO_PAIRS = (
+    "Of the weights {weights}, some let each of them score as high as every other, so there is nothing to "
+    "tell apart here."
+)
 ALWAYS, MAY, NEVER, SELF = "always", "may", "never", "–"
 
 METHODS_NOTE = (
     "Other ways to turn the same values and weights into an order. Where they agree, the order does not hang "
     "on the method. Kendall’s τ-b: 1 is the same order, 0 none in common, −1 the reverse."
 )
+METHODS_CHOICES = "The weights are those at which the sliders stand, not all that agree with your choices."
 METHOD, HOW, AGREEMENT, TAU = "Method", "How it works", "Agreement with our order", "τ-b"
 OURS = "Weighted sum (ours)"
 RANKS_ALT = "The rank of each vendor by each method."

@@ -1,13 +1,17 @@
 """First-rank shares: what part of all mixes of the groups puts each vendor first, exactly if affordable."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import comb, fsum
 
 import numpy as np
 
 from shortlist.arrays import Floats, Ints
-from shortlist.robustness.acceptability import acceptability
-from shortlist.robustness.contest import Inside, alike
+from shortlist.choices.points import points
+from shortlist.choices.polytope import Polytope
+from shortlist.choices.programs import middle
+from shortlist.ranking import DECIMALS
+from shortlist.robustness.acceptability import acceptability, error
+from shortlist.robustness.contest import AGREED, Inside, alike
 from shortlist.robustness.draws import DRAWS, SEED, everywhere
 from shortlist.robustness.outcomes import between
 from shortlist.robustness.triangle import undominated
@@ -18,6 +22,7 @@ AFFORDABLE = 5_000_000
 CLOSURE = 1e-6
 DIRECTIONS = 8
 FLAT = 1e-11
+NARROW = 1e-7  # room to every side, below which choices leave no mix but the one at hand
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,7 @@ class Shares:
     """The part of the simplex of mixes in which each vendor is first (n); alike ones split theirs evenly.
 
     `draws` is 0 if the parts are exact volumes; else they are shares of so many draws, with the standard
-    `error` (n, 0 if exact).
+    `error` (n, 0 if exact). If choices limit the mixes, the whole is the part which agrees.
     """
 
     parts: Floats
@@ -38,24 +43,84 @@ class Shares:
         return self.draws == 0
 
 
+@dataclass(frozen=True)
+class _Where:
+    """A part of the simplex: sides (r × m) that are positive there, a point inside it, and its scale."""
+
+    sides: Floats
+    centre: Floats
+    scale: float
+
+
 def corners(inside: Inside) -> Floats:
     """Each vendor's score, 0…1, where one group takes everything (k × g).
 
     Inside the groups weights stay as they are; a group of no weight inside drops out. The score of a
     mix of the groups is the same mix of these.
     """
-    return np.asarray(inside.values @ inside.mixes[inside.mixes.any(axis=1)].T, dtype=np.float64)
+    return np.asarray(inside.values @ _mixes(inside).T, dtype=np.float64)
+
+
+def sides(inside: Inside) -> Floats:
+    """Rows (r × g) that are positive for the mixes of the groups which agree with the user's choices.
+
+    Rows that are so for every mix are left out.
+    """
+    if inside.limits is None:
+        return np.zeros((0, len(_mixes(inside))))
+    found = inside.limits @ _mixes(inside).T
+    return np.asarray(found[(found < -FLAT).any(axis=1)], dtype=np.float64)
+
+
+def _mixes(inside: Inside) -> Floats:
+    return inside.mixes[inside.mixes.any(axis=1)]
+
+
+def agreed_shares(values: Floats, sides: Floats, now: Floats, draws: int = AGREED) -> Shares:
+    """The same over the mixes with `sides` (r × m) @ mix > 0; where these leave no room, of `now` (m).
+
+    Exact if affordable and sound; else counted over drawn mixes, moved on by hit-and-run where few agree.
+    """
+    own = np.arange(values.shape[1])
+    agree = Polytope(sides, np.zeros(len(sides), dtype=np.int64), own, own)
+    try:
+        centre = middle(agree)
+        room = min(centre.min(), (sides @ centre / np.linalg.norm(sides, axis=1)).min(initial=1))
+    except ValueError:
+        centre, room = now, 0.0
+    if room < NARROW:
+        return replace(counted(values, now[None]), draws=0, error=np.zeros(len(values)))
+    found = _exact(values, _Where(sides, centre, room))
+    return counted(values, points(agree, draws)) if found is None else found
+
+
+def counted(values: Floats, weights: Floats) -> Shares:
+    """In what part of the weights (n × m) each vendor of `values` (k × m) is first; ties split evenly."""
+    score = np.round(100 * weights @ values.T, DECIMALS)
+    top = score == score.max(axis=1, keepdims=True, initial=-np.inf)
+    parts = (top / np.maximum(top.sum(axis=1, keepdims=True), 1)).mean(axis=0)
+    doubt = error(parts[:, None], np.ones(len(parts), dtype=np.int64), len(weights))[:, 0]
+    return Shares(parts, doubt, len(weights))
 
 
 def shares(values: Floats, draws: int = DRAWS, seed: int = SEED) -> Shares:
     """First-rank shares for values at the corners (n × m, 0…1): exact if affordable and sound, else drawn."""
+    criteria = values.shape[1]
+    found = _exact(values, _Where(np.zeros((0, criteria)), np.full(criteria, 1 / criteria), 1.0))
+    if found is None:
+        drawn = acceptability(between(values, values), everywhere(np.arange(criteria)), draws, seed)
+        return Shares(drawn.first, drawn.error[:, 0], draws)
+    return found
+
+
+def _exact(values: Floats, where: _Where) -> Shares | None:
+    """Exact shares from the volumes of those that no other dominates, alike ones splitting theirs."""
     kinds = alike(values)
     distinct = values[np.unique(kinds, return_index=True)[1]]
     candidates = np.flatnonzero(undominated(distinct))
-    found = _volumes(distinct[candidates])
+    found = _volumes(distinct[candidates], where)
     if found is None:
-        drawn = acceptability(between(values, values), everywhere(np.arange(values.shape[1])), draws, seed)
-        return Shares(drawn.first, drawn.error[:, 0], draws)
+        return None
     whole = np.zeros(len(distinct))
     whole[candidates] = found
     return Shares((whole / np.bincount(kinds, minlength=len(distinct)))[kinds], np.zeros(len(values)), 0)
@@ -69,14 +134,24 @@ def cost(vendors: int, criteria: int) -> int:
     return vertices * criteria**2
 
 
-def _volumes(values: Floats) -> Floats | None:
-    """The volumes of the regions where each is first, none dominating another; None if dear or unsound."""
-    vendors, criteria = values.shape
-    if vendors < 2 or criteria == 1:
-        return np.ones(vendors)
-    if cost(vendors, criteria) > AFFORDABLE:
+def _volumes(values: Floats, where: _Where) -> Floats | None:
+    """The parts of a region where each is first, none dominating another; None if dear or unsound."""
+    if len(values) < 2 or values.shape[1] == 1:
+        return np.ones(len(values))
+    whole, found = (_regions(one, where) for one in (np.zeros((1, values.shape[1])), values))
+    if whole is None or found is None or whole[0] <= 0:
         return None
-    found = _envelope(values)
+    parts = found / whole[0]
+    sound = abs(parts.sum() - 1) < CLOSURE and parts.min() > -CLOSURE
+    return np.maximum(parts, 0) if sound else None
+
+
+def _regions(values: Floats, where: _Where) -> Floats | None:
+    """The volume of the region where each is first, in units of the simplex at the scale of `where`."""
+    vendors, criteria = values.shape
+    if cost(vendors + len(where.sides), criteria) > AFFORDABLE:
+        return None
+    found = _envelope(values, where)
     if found is None:
         return None
     walls, vertices, facets = found
@@ -87,11 +162,10 @@ def _volumes(values: Floats) -> Floats | None:
         at = (facets == vendor).any(axis=1)
         others = facets[at][facets[at] != vendor].reshape(-1, criteria - 1)
         volumes[vendor] = _volume(_directed(normals)[others], vertices[at])
-    sound = abs(volumes.sum() - 1) < CLOSURE and volumes.min() > -CLOSURE
-    return np.maximum(volumes, 0) if sound else None
+    return volumes
 
 
-def _envelope(values: Floats) -> tuple[Floats, Floats, Ints] | None:
+def _envelope(values: Floats, where: _Where) -> tuple[Floats, Floats, Ints] | None:
     """The best score over the simplex as a polyhedron: the simplex's normals, vertices, the facets at each.
 
     One half-space intersection serves all vendors: the facet of a vendor lies over the region where it is
@@ -101,22 +175,36 @@ def _envelope(values: Floats) -> tuple[Floats, Floats, Ints] | None:
     """
     from scipy.spatial import ConvexHull, QhullError  # half a second to import, for this alone
 
-    vendors, criteria = values.shape
-    free = criteria - 1
+    vendors, free = len(values), values.shape[1] - 1
+    begin, score = where.centre[1:], values @ where.centre
     slopes = values[:, 1:] - values[:, :1]
-    normals = np.zeros((vendors + criteria + 1, criteria))
+    walls, ends = _walls(where)
+    normals = np.zeros((vendors + len(walls) + 1, free + 1))
     normals[:vendors] = np.column_stack([slopes, np.full(vendors, -1.0)])
-    normals[vendors:-2, :free] = -np.eye(free)
-    normals[-2, :free] = 1
+    normals[vendors:-1, :free] = walls
     normals[-1, free] = 1
-    offsets = np.concatenate([-values[:, 0], np.zeros(free), [1, values.max() + 1]])
-    within = np.append(np.full(free, 1 / criteria), (values.mean(axis=1).max() + values.max() + 1) / 2)
+    # Seen from the middle, at its scale: scores too are counted from the best one there.
+    top = (values.max() - score.max()) / where.scale + 1
+    offsets = np.concatenate(
+        [(score.max() - score) / where.scale, (ends - walls @ begin) / where.scale, [top]]
+    )
+    within = np.append(np.zeros(free), top / 2)
     try:
         hull = ConvexHull(normals / (offsets - normals @ within)[:, None], qhull_options="Qt")
     except QhullError:
         return None
     vertices = within - hull.equations[:, :-1] / hull.equations[:, -1:]
     return normals[vendors:, :free], vertices[:, :free], hull.simplices.astype(np.int64)
+
+
+def _walls(where: _Where) -> tuple[Floats, Floats]:
+    """Normals and offsets of what bounds all weights but the first: n · x ≤ o."""
+    free = len(where.centre) - 1
+    normals = np.vstack([-np.eye(free), np.ones((1, free)), where.sides[:, :1] - where.sides[:, 1:]])
+    offsets = np.concatenate([np.zeros(free), [1.0], where.sides[:, 0]])
+    lengths = np.linalg.norm(normals, axis=1)
+    lengths[: free + 1] = 1
+    return normals / lengths[:, None], offsets / lengths
 
 
 def _directed(normals: Floats) -> Floats:

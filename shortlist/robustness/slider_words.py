@@ -31,12 +31,19 @@ def of_criteria(decision: Decision, catalog: Catalog) -> Mapping[str, str]:
     ranking, shares = answer(decision, catalog), _of_criteria(decision, catalog)
     is_known = ranking is None or inside(ranking, decision, catalog).is_known
     unknown = None if is_known else decision.unknown
+    limited = bool(decision.choices) and _is_limited(decision, catalog)
     found = _intervals(decision, catalog, slider_lines) or [None] * len(shares)
+    said = [holds(interval, unknown, limited=limited) for interval in found]
     notes = ["" for _ in shares] if ranking is None else undivided(ranking)
     return {
-        criterion.id: f"{criterion.question} {share}. {holds(interval, unknown)}.{note and f' {note}'}"
-        for criterion, share, interval, note in zip(catalog.criteria, shares, found, notes, strict=True)
+        criterion.id: f"{criterion.question} {share}. {held}.{note and f' {note}'}"
+        for criterion, share, held, note in zip(catalog.criteria, shares, said, notes, strict=True)
     }
+
+
+def _is_limited(decision: Decision, catalog: Catalog) -> bool:
+    ranking = answer(decision, catalog)
+    return ranking is not None and inside(ranking, decision, catalog).limits is not None
 
 
 def undivided(ranking: Ranking) -> list[str]:

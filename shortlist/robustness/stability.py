@@ -1,6 +1,9 @@
-"""How far one weight can move before the first place changes hands: closed form, scores being linear."""
+"""How far one weight can move before the first place changes hands: closed form, scores being linear.
 
-from dataclasses import dataclass
+Where the user's choices limit the weights, a weight moves no further than they allow.
+"""
+
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -62,7 +65,7 @@ class Priority:
 
 def group_lines(inside: Inside) -> Lines:
     """Every group's weight, the other groups keeping their proportions, as its slider moves it."""
-    return _shift(inside.weights, inside.mixes, inside.shares)
+    return _limited(_shift(inside.weights, inside.mixes, inside.shares), inside)
 
 
 def slider_lines(inside: Inside) -> Lines:
@@ -77,13 +80,14 @@ def slider_lines(inside: Inside) -> Lines:
     free = rest > TOLERANCE
     others[free] /= rest[free, None]
     outside = inside.weights * (inside.members != inside.members[:, None])
-    return Lines(
+    moves = Lines(
         base=np.where(free[:, None], outside + whole[:, None] * others, inside.weights),
         step=np.where(free[:, None], own - others, 0.0),
         now=inside.weights,
         least=np.where(free, 0.0, inside.weights),
         most=np.where(free, whole, inside.weights),
     )
+    return _limited(moves, inside)
 
 
 def stability(values: Floats, first: int, lines: Lines) -> tuple[Interval, ...]:
@@ -114,6 +118,18 @@ def stability(values: Floats, first: int, lines: Lines) -> tuple[Interval, ...]:
         )
         for k in range(len(lines.now))
     )
+
+
+def _limited(lines: Lines, inside: Inside) -> Lines:
+    """The same lines, each as far as the user's choices allow, if the weights now agree with them."""
+    if inside.limits is None:
+        return lines
+    level, slope = lines.base @ inside.limits.T, lines.step @ inside.limits.T
+    ends = -level / np.where(np.abs(slope) > TOLERANCE, slope, np.nan)
+    now = lines.now[:, None]
+    least = np.where(slope > TOLERANCE, np.minimum(ends, now), -np.inf).max(axis=1, initial=-np.inf)
+    most = np.where(slope < -TOLERANCE, np.maximum(ends, now), np.inf).min(axis=1, initial=np.inf)
+    return replace(lines, least=np.maximum(lines.least, least), most=np.minimum(lines.most, most))
 
 
 def priorities(inside: Inside, catalog: Catalog) -> tuple[Priority, ...]:

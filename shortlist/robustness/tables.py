@@ -1,19 +1,21 @@
 """The tables about sureness, in words and whole numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from shortlist.arrays import Floats
 from shortlist.columns import Frame
 from shortlist.figures import hundredth, hundredths, numeral, percent
-from shortlist.ranking.words import VENDOR
+from shortlist.ranking import Ranking
+from shortlist.ranking.words import BEYOND, OUT, VENDOR, ranks
 from shortlist.robustness import labels
 from shortlist.robustness import words as sentences
 from shortlist.robustness.acceptability import Acceptability
 from shortlist.robustness.contest import Field, Inside
 from shortlist.robustness.dominance import Dominance
 from shortlist.robustness.extremes import Extremes
+from shortlist.robustness.kept import Ranks
 from shortlist.robustness.methods import Opinion
 from shortlist.robustness.shares import Shares
 from shortlist.robustness.triangle import Region
@@ -56,11 +58,10 @@ def wins_frame(wins: Floats, field: Field) -> Frame:
     return _matrix(cells, [sentences.named(row, field) for row in rows])
 
 
-def reach_frame(reach: Extremes, parts_first: Shares, field: Field) -> Frame:
-    """The best and the worst possible rank, and the share of all mixes that puts a vendor first."""
+def reach_frame(reach: Extremes, firsts: Mapping[str, Shares | None], field: Field) -> Frame:
+    """The best and the worst possible rank, and under each heading the share that puts a vendor first."""
     rows, sure = sentences.order(field), field.outcomes.sure
     decided = [bool(reach.exact[row]) for row in rows]
-    firsts = dict(zip(np.flatnonzero(field.ranked).tolist(), parts_first.parts.tolist(), strict=True))
     worst = [_rank(int(reach.worst[row]), ok) for row, ok in zip(rows, decided, strict=True)]
     return {
         VENDOR: [sentences.named(row, field) for row in rows],
@@ -68,10 +69,22 @@ def reach_frame(reach: Extremes, parts_first: Shares, field: Field) -> Frame:
         labels.WORST: [
             last if sure[row] else f"{last}, or out" for row, last in zip(rows, worst, strict=True)
         ],
-        labels.SHARE_FIRST: [
-            f"{sentences.chance(firsts[row])} %" if row in firsts else labels.SELF for row in rows
-        ],
+        **{title: _shares(found, rows, field) for title, found in firsts.items() if found},
     }
+
+
+def rank_range(found: Ranks, row: int, ranking: Ranking) -> str:
+    """The ranks that a vendor can have, by its row of the ranking, and whether it may be out, or is."""
+    standing = ranking.standing[row]
+    if standing.failed:
+        return OUT
+    return ranks(int(found.best[row]), int(found.worst[row]), bool(standing.open), bool(found.exact[row]))
+
+
+def _shares(found: Shares, rows: Sequence[int], field: Field) -> list[str]:
+    """The share of each vendor; of those that are not ranked there is none."""
+    parts = dict(zip(np.flatnonzero(field.ranked).tolist(), found.parts.tolist(), strict=True))
+    return [f"{sentences.chance(parts[row])} %" if row in parts else labels.SELF for row in rows]
 
 
 def pairs_frame(found: Dominance, inside: Inside) -> Frame:
@@ -116,4 +129,4 @@ def _pair(itself: bool, necessary: bool, possible: bool) -> str:
 
 
 def _rank(rank: int, exact: bool) -> str:
-    return str(rank) if exact else f"{rank} or beyond"
+    return f"{rank}{'' if exact else BEYOND}"

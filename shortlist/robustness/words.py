@@ -119,24 +119,43 @@ def _nobody(found: Acceptability) -> str:
     return f" In {share(found.nobody)} of them no vendor meets every must-have." if found.nobody else ""
 
 
-def first_shares(found: Shares, inside: Inside) -> str:
+def first_shares(found: Shares | None, inside: Inside) -> str:
     """How the first-rank shares came about."""
+    if found is None:
+        return labels.NO_SHARES
+    title = labels.SHARE_FIRST if inside.sides is None else labels.SHARE_MIXES
     if found.exact:
-        return f"{labels.SHARE_EXACT}{taken_here(inside)}"
-    error = margin(float(found.error.max(initial=0)))
+        exact = labels.SHARE_EXACT if inside.sides is None else labels.SHARE_MIXES_EXACT
+        return f"{exact}{taken_here(inside)}"
+    why = "take too long with so many vendors and groups"
+    if inside.sides is not None:
+        why = "take too long or lose too many digits"
     return (
-        f"First of all mixes: counted in {found.draws:,} of them, since exact volumes would take too long "
-        f"with so many vendors and groups; within {error}, 19 times in 20.{taken_here(inside)}"
+        f"{title}: counted in {found.draws:,} of them, since exact volumes would {why}; "
+        f"within {_off(found)}, 19 times in 20.{taken_here(inside)}"
     )
 
 
-def beaten(found: Dominance, inside: Inside) -> list[str]:
-    """Who beats whom at all weights in the box, and who could come first, in sentences."""
+def agreed_shares(found: Shares, inside: Inside) -> str:
+    """How the shares of all weights that agree with choices came about."""
+    return (
+        f"{labels.SHARE_AGREED}: for what part of the weights that agree with your choices the vendor is "
+        f"first; an estimate, counted in {found.draws:,} of them, within {_off(found)}, 19 times in 20."
+        f"{taken_here(inside)}"
+    )
+
+
+def _off(found: Shares) -> str:
+    return margin(float(found.error.max(initial=0)))
+
+
+def beaten(found: Dominance, inside: Inside, where: str) -> list[str]:
+    """Who beats whom at all weights that `where` tells, and who could come first, in sentences."""
     rows = order(inside)
     surely = found.necessary & ~found.necessary.T
     lines = [
-        f"{inside.vendors[row].name} scores at least as high as {names(others, inside)}, at all weights in "
-        "this reach and all ratings within what is known."
+        f"{inside.vendors[row].name} scores at least as high as {names(others, inside)}, at all weights "
+        f"{where} and all ratings within what is known."
         for row in rows
         if (others := [k for k in rows if surely[row, k]])
     ]

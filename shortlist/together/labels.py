@@ -2,7 +2,7 @@
 
 TOGETHER_PAGE = "Together"
 MOST_VIEWS = 30
-MINE, VENDOR = "Mine", "Vendor"
+MINE, THIS, VENDOR = "Mine", "This decision", "Vendor"
 PROFILES, PEOPLE = "Kinds of buyer", "People"
 WORST = "Behind at worst"
 WORST_HELP = "How many points the vendor is behind the best, in the view in which it is furthest behind."

@@ -1,15 +1,12 @@
-"""Reading what colleagues sent: links, one a line, decision records, and files of views."""
+"""Reading what colleagues sent: links, one a line."""
 
 import re
-from pathlib import PurePath
 
 from shortlist.decision import VIEW, UnfitError, pairs
-from shortlist.files.stated import stated
 from shortlist.together.labels import MOST_VIEWS, TOO_MANY
 from shortlist.together.spelling import APART, COUNT_MINE, NO, STARTS, WORDS, given, of_pairs
-from shortlist.together.views import DIGEST, Given, tidied
+from shortlist.together.views import Given, tidied
 
-LONGEST_FILE = 8_000_000  # bytes
 NO_LINK = "is no link to a decision; copy the link under “Share and files”"
 NO_NAME = " :,;–—-\t"
 SCHEME = re.compile("https?://")
@@ -30,32 +27,6 @@ def read_lines(text: str) -> list[Given]:
     if len(found) > MOST_VIEWS:
         raise UnfitError(TOO_MANY)
     return found
-
-
-def read_record(file: str, content: bytes) -> list[Given]:
-    """The views in a file: a decision record (HTML, DOCX), a ranking (JSON), or a file of views.
-
-    A record is called after its file. UnfitError names the file, the fault and the fix.
-    """
-    if len(content) > LONGEST_FILE:
-        raise UnfitError(f"{file}: is too large; give a decision record")
-    if file.lower().endswith(".txt"):
-        return _of_text(file, content)
-    try:
-        document = stated(content).document
-        found = pairs(document.decision.query)
-    except UnfitError as fault:
-        raise UnfitError(f"{file}: {fault}") from None
-    return [Given(tidied(PurePath(file).stem), (*found, (DIGEST, document.catalog.sha256)))]
-
-
-def _of_text(file: str, content: bytes) -> list[Given]:
-    try:
-        return read_lines(content.decode())
-    except UnicodeDecodeError:
-        raise UnfitError(f"{file}: is not UTF-8; save it as plain text in UTF-8") from None
-    except UnfitError as fault:
-        raise UnfitError(f"{file}: {fault}") from None
 
 
 def _of_line(line: str) -> list[Given]:

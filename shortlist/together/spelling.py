@@ -7,7 +7,7 @@ from shortlist.catalog import Catalog, by_id
 from shortlist.decision import VIEW, UnfitError, parameters, preset
 from shortlist.decision.assumptions import MARK
 from shortlist.together.labels import MOST_VIEWS
-from shortlist.together.views import ASSUMED, DIGEST, SHORT, Given, tidied
+from shortlist.together.views import ASSUMED, DIGEST, SHORT, Given, Others, tidied
 
 WORDS, STARTS = ("profile", "date", "unknown", "open", "blind", DIGEST), ("g_", "w_", "must_")
 KEY, LONGEST = f"{VIEW}view", 8_000
@@ -19,7 +19,9 @@ UNREADABLE = "is no view as this page writes it; paste the link that it was made
 
 def spelled(given: Given, catalog: Catalog) -> str:
     """A name, and what is not as the kind of buyer starts: `Anna~profile.school~g_cost.30`."""
-    held = {key: value for key, value in given.parameters if key in WORDS or key.startswith(STARTS)}
+    held = {
+        key: value for key, value in given.parameters if key in (*WORDS, ASSUMED) or key.startswith(STARTS)
+    }
     taken = sum(key.startswith(MARK) for key, _ in given.parameters)
     if taken:
         held[ASSUMED] = str(taken)
@@ -62,6 +64,11 @@ def of_pairs(pairs: Iterable[tuple[str, str]]) -> list[Given]:
     if faults:
         raise UnfitError("; ".join(faults))
     return found
+
+
+def beside(pairs: Sequence[tuple[str, str]]) -> Others:
+    """The views in a link to the page, and whether its own decision counts. UnfitError as above."""
+    return Others(tuple(of_pairs(pairs)), dict(pairs).get(COUNT_MINE) != NO)
 
 
 def file_of(givens: Sequence[Given], catalog: Catalog) -> bytes:

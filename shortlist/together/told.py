@@ -11,7 +11,7 @@ import numpy as np
 from shortlist import __version__
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import printable
-from shortlist.decision import query
+from shortlist.decision import Decision, query
 from shortlist.decision.blind import is_blind
 from shortlist.ranking.weights import group_shares
 from shortlist.rounding import rounded
@@ -20,9 +20,12 @@ from shortlist.together import labels, words
 from shortlist.together.agreement import beats, behind, concordance, least, regret, sure_leads
 from shortlist.together.middle import mean, middle
 from shortlist.together.quarrel import firsts, quarrel
-from shortlist.together.standings import Seen, Together
+from shortlist.together.spelling import given, spelled
+from shortlist.together.standings import Seen, Together, together
+from shortlist.together.views import Others, View, sound
 
 FORM, DECIMALS, SHARES = "shortlist together 1", 4, 9
+PROPOSED = (labels.MIDDLE,)  # no part of a record: nobody holds it
 Tables = dict[str, Any]
 
 
@@ -81,27 +84,52 @@ def together_json(found: Together, catalog: Catalog) -> bytes:
         "program": f"Shortlist {__version__}",
         "catalog": {"title": catalog.title, "sha256": catalog.digest},
         "decision": query(found.mine, catalog),
+        **_tables(found, catalog),
+        "mean": _mean(found, catalog),
+        "text": dict(sections(found, catalog)),
+    }
+    return f"{json.dumps(tables, indent=2, ensure_ascii=False)}\n".encode()
+
+
+def recorded(others: Others, mine: Decision, catalog: Catalog) -> Tables | None:
+    """The views that colleagues gave beside a decision, for its record; None if there are none.
+
+    Each is taken as a link spells it, so that the record can be made again from what it states; the mean of
+    the weights is left out.
+    """
+    good, _ = sound(others.givens, mine, catalog)
+    spelled_ = [spelled(one, catalog) for one in good]
+    if not good:
+        return None
+    own = View(labels.THIS, "mine", mine)
+    found = together(own, [given(one) for one in spelled_], catalog, count_mine=others.count_mine)
+    return {
+        "given": spelled_,
+        "mine": others.count_mine,
+        "heading": words.heading(found),
+        "blind": words.blind(found),
+        **_tables(found, catalog),
+        "text": {title: told for title, told in sections(found, catalog) if title not in PROPOSED},
+    }
+
+
+def _tables(found: Together, catalog: Catalog) -> Tables:
+    """The views, the vendors in each, and what those that count agree on."""
+    return {
         "views": [_view(one, place in found.counted, catalog) for place, one in enumerate(found.views)],
         "vendors": _vendors(found, catalog),
         "least_regret": [catalog.vendors[row].id for row in least(regret(found.rankings)).tolist()],
         "concordance": _concordance(found),
         "quarrel": _quarrel(found, catalog),
-        "mean": _mean(found, catalog),
         "remarks": words.remarks(found),
-        "text": dict(sections(found, catalog)),
     }
-    return f"{json.dumps(tables, indent=2, ensure_ascii=False)}\n".encode()
 
 
 def _rows(found: Together, catalog: Catalog) -> Iterator[str]:
     """Vendors × views as lines."""
     worst = regret(found.rankings)
     for row in words.order(found):
-        places = (words.place(one, row) for one in found.views)
-        cells = [
-            f"{one.view.name} {rank}{f' ({chance} %)' if chance else ''}"
-            for one, (rank, chance) in zip(found.views, places, strict=True)
-        ]
+        cells = [f"{one.view.name} {words.placed(one, row)}" for one in found.views]
         far = "" if np.isnan(worst[row]) else f"; {labels.WORST.lower()} {words.behind(float(worst[row]))}"
         yield f"{catalog.vendors[row].name}: {', '.join(cells)}{far}"
 
@@ -126,6 +154,7 @@ def _vendors(found: Together, catalog: Catalog) -> list[Tables]:
                     "score": _number(one.ranking.score[row]),
                     "first": _number(one.chance[row]),
                     "behind": _number(far[place, row]),
+                    "text": words.placed(one, row),
                 }
                 for place, one in enumerate(found.views)
             ],

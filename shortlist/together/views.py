@@ -27,6 +27,17 @@ class Given:
     counts: bool = True
 
 
+@dataclass(frozen=True)
+class Others:
+    """What colleagues gave, and whether one's own sliders count as a view beside theirs."""
+
+    givens: tuple[Given, ...] = ()
+    count_mine: bool = True
+
+
+NOBODY_ELSE = Others()
+
+
 def tidied(name: str) -> str:
     """A name as it can be shown in a line, and spelled in an address."""
     kept = "".join(letter for letter in " ".join(name.split()) if letter.isprintable())
@@ -158,7 +169,7 @@ def _ours(catalog: Catalog) -> set[str]:
 
 def called(givens: Sequence[Given], catalog: Catalog) -> list[str]:
     """Names that tell views apart: those without one are numbered, and the second of two as well."""
-    found = [labels.MINE, *(profile.name for profile in catalog.profiles)]
+    found = [labels.MINE, labels.THIS, *(profile.name for profile in catalog.profiles)]
     others = len(found)
     for number, given in enumerate(givens, 1):
         name = given.name or labels.colleague(number)

@@ -198,6 +198,12 @@ def place(seen: Seen, row: int) -> tuple[str, str]:
     return str(seen.ranking.rank[row]), hundredth(float(seen.chance[row]), seen.shown[row])
 
 
+def placed(seen: Seen, row: int) -> str:
+    """The same in one: “2 (31 %)”."""
+    rank, chance = place(seen, row)
+    return f"{rank} ({chance} %)" if chance else rank
+
+
 def order(found: Together) -> list[int]:
     """The rows of the vendors, those first that everybody could live with; who is left out of a view last."""
     worst = regret(found.rankings)

@@ -95,7 +95,7 @@ def _ask(found: Reading, decision: Decision, catalog: Catalog) -> None:
     if len(decision.choices) >= MOST or not found.next:
         show_text(words.FULL if found.next else words.NO_QUESTION)
         return
-    st.subheader(words.ASKED, anchor=False)
+    st.subheader(words.ASKED_STILL if found.enough else words.ASKED, anchor=False)
     st.html(_offers(found.next, catalog))
     with st.container(horizontal=True, key="preferences"):
         for answer, label in words.ANSWERS.items():

@@ -13,6 +13,7 @@ from shortlist.comparison.tables import standing_frame
 from shortlist.decision import VIEW, Decision
 from shortlist.evidence.tables import unique_names
 from shortlist.ranking import Ranking
+from shortlist.robustness.contest import agreed
 from shortlist.text.markdown import plain
 from shortlist.ui.frame.address import address, spell_out
 from shortlist.ui.frame.held import hold
@@ -61,7 +62,7 @@ def show_side_by_side(rows: Sequence[int], ranking: Ranking, decision: Decision,
     names, found = unique_names(catalog), lines(shown, ranking, decision, catalog, only)
     vendors = {name: names[name] for name in (ranking.table.vendors[row].id for row in shown)}
     sums = ["", *(against(shown[0], row, ranking)[-1] for row in shown[1:])]
-    st.html(side_by_side(vendors, found, sums, standing_frame(shown, ranking, catalog)))
+    st.html(side_by_side(vendors, found, sums, standing_frame(shown, ranking, decision, catalog)))
     st.caption(plain(words.note(next(iter(vendors.values())), decision)))
 
 
@@ -69,9 +70,15 @@ def show_turns(rows: Sequence[int], ranking: Ranking, decision: Decision, catalo
     """What the first of the chosen vendors has over each other one, and what would turn that round."""
     first, *others = in_order(rows, ranking)
     st.subheader(words.TURNS, anchor=False)
+    limits = agreed(decision, catalog)
     for other in others:
         found = comparison(first, other, ranking, decision, catalog)
-        show_text(f"{words.over(found, ranking)} {words.needs(found, ranking, catalog)}")
+        told = [words.over(found, ranking), words.needs(found, ranking, catalog)]
+        if limits:
+            told.append(words.over_choices(found, ranking, limits, decision.unknown))
+        show_text(" ".join(told))
+    if limits:
+        st.caption(words.LEAVES_CHOICES)
     for sentence in (words.left_out(rows, ranking, catalog), words.may_go(rows, ranking, catalog)):
         if sentence:
             show_text(sentence)

@@ -18,7 +18,7 @@ from starlette.routing import Route
 from shortlist import __version__
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import Finding
-from shortlist.decision import Decision, UnfitError, pairs, query, read, told
+from shortlist.decision import NOTHING_NOTED, Decision, UnfitError, pairs, query, read, told
 from shortlist.decision.blind import shown
 from shortlist.figures import written_day
 from shortlist.files.forms import FORMS, Form
@@ -26,6 +26,8 @@ from shortlist.files.letters.forms import LETTERS, AddresseeError, letter_form
 from shortlist.files.workshop import made
 from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
+from shortlist.together import NOBODY_ELSE, Others
+from shortlist.together.spelling import beside
 
 FormOf = Callable[[str], tuple[Form, str]]
 Current = Callable[[], tuple[Catalog | None, tuple[Finding, ...]]]
@@ -57,6 +59,7 @@ class Asked:
     decision: Decision
     ranking: Ranking
     catalog: Catalog
+    others: Others
     etag: str
 
 
@@ -136,7 +139,8 @@ class Files:
         headers = {"ETag": asked.etag, "Cache-Control": "private, no-cache"}
         if _is_known(asked.etag, request.headers.getlist("if-none-match")):
             return Response(status_code=304, headers=headers)
-        make = partial(made, form, asked.ranking, asked.decision, asked.catalog)
+        more = (NOTHING_NOTED, asked.others) if form.noted else ()
+        make = partial(made, form, asked.ranking, asked.decision, asked.catalog, *more)
         try:
             content = await to_thread.run_sync(self._shelf.take, asked.etag, make, limiter=self._limiter)
         except AddresseeError as fault:
@@ -172,6 +176,7 @@ def _asked(form: Form, parameters: str, current: Current) -> Asked:
         raise RefusedError(503, "\n".join((NO_CATALOG, *(found.told for found in findings))))
     try:
         decision, ignored = read(pairs(parameters), catalog)
+        others = beside(pairs(parameters)) if form.noted else NOBODY_ELSE
     except UnfitError as fault:
         raise RefusedError(400, str(fault)) from None
     if ignored:
@@ -180,12 +185,13 @@ def _asked(form: Form, parameters: str, current: Current) -> Asked:
     ranking = answer(decision, catalog)
     if ranking is None:
         raise RefusedError(422, NO_WEIGHT)
-    return Asked(decision, ranking, catalog, _etag(form, decision, catalog))
+    return Asked(decision, ranking, catalog, others, _etag(form, decision, others, catalog))
 
 
-def _etag(form: Form, decision: Decision, catalog: Catalog) -> str:
-    """A strong tag: files are the same, byte for byte, for a form, decision, catalog and program."""
-    named = "\0".join((form.path, query(decision, catalog), catalog.digest, __version__))
+def _etag(form: Form, decision: Decision, others: Others, catalog: Catalog) -> str:
+    """A strong tag: files are the same, byte for byte, for a form, decision, views, catalog and program."""
+    views = repr(others) if others.givens else ""
+    named = "\0".join((form.path, query(decision, catalog), views, catalog.digest, __version__))
     return f'"{hashlib.sha256(named.encode()).hexdigest()[:32]}"'
 
 

@@ -9,6 +9,7 @@ import pytest
 from docx import Document
 from playwright.sync_api import Page, expect
 
+from shortlist.robustness import labels
 from tests.browser.test_accessibility import violations
 from tests.browser.visits import LAST, Visits, choose, drawn, idle, slider, unfold
 
@@ -33,11 +34,12 @@ def open_fold(page: Page, title: str) -> None:
     idle(page)
 
 
-def test_a_point_of_the_triangle_shows_its_mix_and_sets_the_group_sliders(
+def test_a_point_of_the_triangle_shows_its_mix_sets_the_group_sliders_and_takes_choices_back(
     visits: Visits, dashboard: str
 ) -> None:
-    page = sureness(visits, dashboard)
+    page = sureness(visits, dashboard, "choice_1=first~support~0~4~capacity~0~4")
     open_fold(page, "For analysts")
+    expect(page.get_by_text(labels.TRIANGLE_CHOICES)).to_be_visible()
     marks = page.locator(f"{TRIANGLE} svg.marks")
     marks.wait_for()
     idle(page)
@@ -54,6 +56,9 @@ def test_a_point_of_the_triangle_shows_its_mix_and_sets_the_group_sliders(
     expect(page).to_have_url(re.compile("g_sanction_exposure=100"))
     expect(page).to_have_url(re.compile("g_data_localization=0"))
     expect(page.get_by_text("100 % of the whole")).to_be_visible()
+    expect(page.locator(".st-key-strip")).to_contain_text("1 choice taken back")
+    expect(page).not_to_have_url(re.compile("choice_"))
+    expect(page.get_by_text(labels.TRIANGLE_CHOICES)).to_have_count(0)
     idle(page)
     assert slider(page, 0) == "100"
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from shortlist.__main__ import main
 from shortlist.together import labels
 from tests.browser.test_accessibility import PHONE, violations
-from tests.browser.visits import LAST, Visits, idle
+from tests.browser.visits import LAST, Visits, idle, share
 from tests.decision.test_blind import names
 from tests.support.catalogs import shipped
 
@@ -79,6 +79,14 @@ def test_the_figures_of_merged_links_are_those_of_the_command_on_a_desk_and_on_a
     page.set_viewport_size({"width": 1440, "height": 900})
     page.get_by_role("link", name="Ranking", exact=True).click()
     expect(page).to_have_url(re.compile(r"/\?unknown=40$"))
+    share(page)
+    with page.expect_download() as got:
+        page.get_by_role("button", name="Download JSON").click()
+    held = json.loads(got.value.path().read_bytes())["views"]
+    names = [view["name"] for view in told["views"]]
+    assert [view["name"] for view in held["views"]] == [labels.THIS if n == "Mine" else n for n in names]
+    assert held["concordance"] == told["concordance"]
+    page.keyboard.press("Escape")
     page.get_by_role("link", name="Together", exact=True).click()
     expect(page.locator(ROWS).first.locator("td")).to_have_count(4 + 4 + 1)
     expect(page).to_have_url(re.compile("show_view3="))

@@ -296,7 +296,7 @@ def test_who_is_left_out_is_said_to_be_with_the_reason(drawn: Asked | None) -> N
         return
     given_, ranking, found = drawn
     sentence = words.left_out((found.ahead, found.behind), ranking, given_.catalog)
-    frame = standing_frame([found.ahead, found.behind], ranking, given_.catalog)
+    frame = standing_frame([found.ahead, found.behind], ranking, given_.decision, given_.catalog)
     for place, row in enumerate((found.ahead, found.behind)):
         name, standing = ranking.table.vendors[row].name, ranking.standing[row]
         reasons = [f"Criterion {name}" for name in (*standing.failed, *standing.open)]
@@ -319,7 +319,7 @@ def test_scores_shown_beside_the_lead_differ_by_it(drawn: Asked | None) -> None:
     if drawn is None or drawn[2].is_tie:
         return
     given_, ranking, found = drawn
-    frame = standing_frame([found.ahead, found.behind], ranking, given_.catalog)
+    frame = standing_frame([found.ahead, found.behind], ranking, given_.decision, given_.catalog)
     one, other = (float(str(score)) for score in frame["Score"])
     said = re.search(r"by (?:less than )?([\d.]+) points", words.over(found, ranking))
     assert said

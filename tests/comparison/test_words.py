@@ -55,4 +55,5 @@ def test_levels_are_told_in_words_and_the_unknown_as_such() -> None:
 
 def test_vendors_of_one_name_are_told_apart() -> None:
     catalog = saying("Same")
-    assert list(standing_frame([0, 1], ranked(catalog), catalog)["Vendor"]) == ["Same (a)", "Same (b)"]
+    frame = standing_frame([0, 1], ranked(catalog), preset(catalog), catalog)
+    assert list(frame["Vendor"]) == ["Same (a)", "Same (b)"]

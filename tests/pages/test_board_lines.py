@@ -14,9 +14,9 @@ from shortlist.figures import hundredths
 from shortlist.figures.percent import NOISE
 from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
-from shortlist.ranking.tables import rank_range
 from shortlist.robustness import kept
 from shortlist.robustness.contest import field
+from shortlist.robustness.tables import rank_range
 from shortlist.robustness.verdict import FAR
 from shortlist.ui.board.details import details
 from shortlist.ui.board.lines import Line, lines
@@ -154,10 +154,11 @@ def test_a_row_opens_to_what_the_catalog_says_of_the_vendor() -> None:
     whole, start = shipped(), preset(shipped())
     found = answer(start, whole)
     assert found
+    reach = kept.ranks(found, start, whole)
     for row, vendor in enumerate(whole.vendors):
-        said = details(row, found, whole, {"unknown": "7"})
+        said = details(row, found, start, whole, {"unknown": "7"})
         assert said["summary"] == vendor.summary
-        facts = {vendor.owner, vendor.country, ", ".join(vendor.deployment), rank_range(found, row)}
+        facts = {vendor.owner, vendor.country, ", ".join(vendor.deployment), rank_range(reach, row, found)}
         assert {fact for _, fact in said["facts"]} == facts - {None, ""}
         assert [line["criterion"] for line in said["ratings"]] == [c.name for c in whole.criteria]
         for column, line in enumerate(said["ratings"]):

@@ -9,7 +9,8 @@ from shortlist.decision import preset
 from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
 from shortlist.ranking.groups import ends, members
-from shortlist.ranking.tables import rank_range
+from shortlist.robustness.kept import ranks
+from shortlist.robustness.tables import rank_range
 from tests.support.builders import catalog, changed, rating
 
 CATALOG = catalog()
@@ -35,6 +36,7 @@ def test_sure_points_are_heaped_group_by_group() -> None:
 
 def test_a_rank_range_says_who_is_out_and_who_may_be() -> None:
     bad = catalog(changed("vendors", 0, ratings=[rating("repair", 0, 0)]))
-    found = ranked(bad, repair=1)
-    assert [rank_range(found, row) for row in (0, 1)] == ["out", "1, or out"]
-    assert rank_range(ranked(CATALOG), 0) == "1–2"
+    found, plain = ranked(bad, repair=1), ranked(CATALOG)
+    reach = ranks(found, preset(bad), bad)
+    assert [rank_range(reach, row, found) for row in (0, 1)] == ["out", "1, or out"]
+    assert rank_range(ranks(plain, preset(CATALOG), CATALOG), 0, plain) == "1–2"

@@ -10,6 +10,7 @@ from openpyxl import Workbook, load_workbook
 
 from shortlist.__main__ import main
 from shortlist.catalog.loading import load
+from shortlist.files.letters.forms import HIDDEN
 from tests.support.places import ROOT
 from tests.support.replies import filled
 
@@ -104,6 +105,8 @@ def test_the_file_tells_what_it_is(home: Path, capsys: Said) -> None:
     table.write_text("Vendor;Price\nA;1\nB;2\n")
     assert main(["import", str(table), "--catalog", str(home / "vendors.toml")]) == 2
     assert "is no workbook of questions" in capsys.readouterr().err
+    assert main(["ask", "--decision", "blind=3f2a91bc"]) == 2
+    assert capsys.readouterr() == ("", f"{HIDDEN}\n")
     assert main(["ask", "--to", "nobody"]) == 2
     assert "--to: There is no letter to “nobody”" in capsys.readouterr().err
 

@@ -214,7 +214,7 @@ def test_who_is_said_to_score_at_least_as_high_does_within_the_reach(case: Case)
     least, most = box(inside.weights, 0.1)
     low, high = inside.low, inside.high
     rng, names = np.random.default_rng(1), [vendor.name for vendor in inside.vendors]
-    for sentence in beaten(dominance(low, high, least, most), inside):
+    for sentence in beaten(dominance(low, high, least, most), inside, "in this reach"):
         said = re.match(r"(V\d) scores at least as high as (.*?), at all weights", sentence)
         if not said:
             continue

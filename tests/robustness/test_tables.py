@@ -29,12 +29,12 @@ FIRST, BEST, WORST = "First of all mixes", "Best possible rank", "Worst possible
 def test_chances_stand_by_rank_the_first_place_on_top_and_out_where_one_may_be() -> None:
     expected = {
         "Vendor": NAMED,
-        "1": ["99.96", "25.0", "0"],
-        "2": ["0.04", "50.0", "10.0"],
-        "3": ["0", "25.0", "40.0"],
+        "1": ["99", "25", "0"],
+        "2": ["<1", "50", "10"],
+        "3": ["0", "25", "40"],
     }
     found = Acceptability(RANKS, np.zeros((3, 3)), 10_000)
-    assert tables.chances_frame(found, FIELD) == {**expected, "Out": ["0", "0", "50.0"]}
+    assert tables.chances_frame(found, FIELD) == {**expected, "Out": ["0", "0", "50"]}
     within = Acceptability(np.eye(3), np.zeros((3, 3)), 10_000)
     assert list(tables.chances_frame(within, FIELD)) == list(expected)
 
@@ -52,14 +52,14 @@ def test_a_win_is_the_row_s_over_the_column_s() -> None:
 def test_what_is_possible_says_where_the_search_was_cut_short_and_who_may_be_out() -> None:
     reach = Extremes(np.array([2, 1, 2]), np.array([3, 2, 3]), np.array([False, True, True]))
     firsts = Shares(np.array([0.75, 0.25]), np.zeros(2), 0)
-    assert tables.reach_frame(reach, firsts, FIELD) == {
+    assert tables.reach_frame(reach, {FIRST: firsts}, FIELD) == {
         "Vendor": NAMED,
         BEST: ["1", "2", "2 or beyond"],
         WORST: ["2", "3", "3 or beyond"],
         FIRST: ["75.0 %", "25.0 %", "–"],
     }
     open_ = replace(FIELD, outcomes=replace(FIELD.outcomes, needed=np.array([0.5, 0])))
-    assert tables.reach_frame(reach, firsts, open_)[WORST] == ["2, or out", "3", "3 or beyond"]
+    assert tables.reach_frame(reach, {FIRST: firsts}, open_)[WORST] == ["2, or out", "3", "3 or beyond"]
 
 
 def test_pairs_are_told_always_may_or_never_by_the_row() -> None:

@@ -85,13 +85,15 @@ def test_who_beats_whom_ends_with_who_could_come_first() -> None:
     """By hand: V1 leads V0 by 37.5 points at least and V2 leads it by 12.5; V1 and V2 may lead each other."""
     least = np.array([[0, -50, -37.5], [37.5, 0, -12.5], [12.5, -37.5, 0.0]])
     reach = "at all weights in this reach and all ratings within what is known."
-    assert words.beaten(Dominance(least), KNOWN) == [
+    assert words.beaten(Dominance(least), KNOWN, "in this reach") == [
         f"V1 scores at least as high as V0, {reach}",
         f"V2 scores at least as high as V0, {reach}",
         "Nobody is sure to score higher than V1 and V2.",
     ]
     open_ = Dominance(np.array([[0, -1], [-1, 0.0]]))
     two = contest(LOW[:2], [1, 1])
-    assert words.beaten(open_, two) == ["Each of them may still score as high as all others."]
-    assert words.beaten(Dominance(np.zeros((1, 1))), contest(LOW[:1], [1, 1])) == []
+    assert words.beaten(open_, two, "in this reach") == [
+        "Each of them may still score as high as all others."
+    ]
+    assert words.beaten(Dominance(np.zeros((1, 1))), contest(LOW[:1], [1, 1]), "") == []
     assert (words.tells(Dominance(least)), words.tells(open_)) == (True, False)

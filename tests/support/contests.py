@@ -47,6 +47,7 @@ def contest(
         mixes=mixes,
         members=groups,
         unknown=round(100 * attitude),
+        sides=None,
         ranked=np.ones(len(low), dtype=bool),
         drop=False,
         outcomes=between(low, top),

@@ -14,8 +14,9 @@ from shortlist.catalog import Catalog
 from shortlist.decision import UnfitError, parameters, preset, query, read
 from shortlist.decision.assumptions import Assumption
 from shortlist.files.document import ranking_json
+from shortlist.files.given import read_record
 from shortlist.ranking.answer import answer
-from shortlist.together import Given, View, read_lines, read_record, together
+from shortlist.together import Given, View, read_lines, together
 from shortlist.together.spelling import file_of, numbered, of_address, spelled
 from shortlist.together.spelling import given as unspelled
 from shortlist.together.told import together_json

@@ -6,6 +6,7 @@ from functools import partial
 
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
+from shortlist.decision.blind import asks
 from shortlist.files.forms import Form
 from shortlist.files.letters import TYPES, letter_docx, letter_text, letters, letters_zip
 from shortlist.ranking import Ranking
@@ -17,11 +18,12 @@ from shortlist.robustness.contest import Field, field
 WORD, TEXT, ALL, TABLE, BOOK = LETTERS = (
     *("letter.docx", "letter.txt", "letters.zip", "questions.csv", "questions.xlsx"),
 )
+HIDDEN = "Nobody can be asked yet: the vendors are hidden until weights are given. Give yours first."
 ONE = {WORD: letter_docx, TEXT: letter_text}
 
 
 class AddresseeError(ValueError):
-    """There is no letter to whom it should go to; says who can be written to."""
+    """There is nobody to whom a letter could go; says why, or who can be written to."""
 
 
 def letter_form(path: str, to: str, by: date | None) -> Form:
@@ -39,6 +41,8 @@ def letter_form(path: str, to: str, by: date | None) -> Form:
 def _made(
     path: str, to: str, by: date | None, ranking: Ranking, decision: Decision, catalog: Catalog
 ) -> bytes:
+    if asks(decision):
+        raise AddresseeError(HIDDEN)
     found = field(ranking, decision, catalog)
     if path == TABLE:
         return questions_csv(inquiries(found), found, decision, catalog)

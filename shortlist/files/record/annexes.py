@@ -11,6 +11,7 @@ from shortlist.files.explanation import trust
 from shortlist.files.record import words
 from shortlist.files.record.blocks import Block, Facts, Head, Paragraph, Points, Row, Section, Table, Title
 from shortlist.files.record.opening import asked, telling
+from shortlist.files.record.views import views
 from shortlist.files.weights import shares
 from shortlist.ranking import Ranking
 from shortlist.ranking.choice_words import weighed
@@ -40,6 +41,7 @@ def annexes(
         ("contributions", words.CONTRIBUTIONS, _contributions(ranking, catalog)),
         ("unknown", words.UNKNOWN, _unknown(found, ranking, catalog)),
         ("trust", words.TRUST, _trust(found, catalog)),
+        *([("views", words.VIEWS, views(found.views))] if found.views else []),
     ]
 
 

@@ -11,7 +11,6 @@ from shortlist.files.record.bars import bar
 from shortlist.files.record.blocks import Block, Cell, Head, Legend, Paragraph, Row, Section, Table, Title
 from shortlist.ranking import Ranking
 from shortlist.ranking.charts import PALETTE
-from shortlist.ranking.tables import rank_range
 from shortlist.ranking.words import (
     COVERAGE,
     FIRST_HEADING,
@@ -29,6 +28,8 @@ from shortlist.ranking.words import (
     points,
     unmet,
 )
+from shortlist.robustness.kept import Ranks, ranks
+from shortlist.robustness.tables import rank_range
 
 
 def ranked(ranking: Ranking, decision: Decision, catalog: Catalog) -> Section:
@@ -40,7 +41,7 @@ def _blocks(ranking: Ranking, decision: Decision, catalog: Catalog) -> Iterator[
     if len(ranking.order):
         inks = ((PALETTE[k % len(PALETTE)], group.name) for k, group in enumerate(catalog.groups))
         yield Legend(tuple(inks), words.LEGEND)
-        yield _table(ranking, firsts(ranking, decision, catalog), catalog)
+        yield _table(ranking, firsts(ranking, decision, catalog), ranks(ranking, decision, catalog), catalog)
         if not ranking.coverage[ranking.order].any():
             yield Paragraph(NOTHING_KNOWN)
     else:
@@ -52,18 +53,22 @@ def _blocks(ranking: Ranking, decision: Decision, catalog: Catalog) -> Iterator[
         yield Paragraph(words.NONE_LEFT_OUT)
 
 
-def _table(ranking: Ranking, found: Firsts, catalog: Catalog) -> Table:
+def _table(ranking: Ranking, found: Firsts, possible: Ranks, catalog: Catalog) -> Table:
     heads = (
         *(Head(RANK, 7, True), Head(VENDOR, 25), Head(words.BAR, 26), Head(POINTS_HEADING, 14, True)),
         *(Head(FIRST_HEADING, 9, True), Head(COVERAGE, 9, True), Head("Ranks", 10, True)),
     )
     rows = [int(row) for row in ranking.order]
     shown = figures([float(ranking.score[row]) for row in rows])
-    lines = (_line(row, figure, ranking, found, catalog) for row, figure in zip(rows, shown, strict=True))
-    return Table(heads, tuple(lines), words.COLUMNS, head=1)
+    lines = (
+        _line(row, figure, ranking, found, rank_range(possible, row, ranking), catalog)
+        for row, figure in zip(rows, shown, strict=True)
+    )
+    note = words.AGREED if possible.agreed else words.AT_WEIGHTS
+    return Table(heads, tuple(lines), f"{words.COLUMNS} {note}", head=1)
 
 
-def _line(row: int, figure: str, ranking: Ranking, found: Firsts, catalog: Catalog) -> Row:
+def _line(row: int, figure: str, ranking: Ranking, found: Firsts, span: str, catalog: Catalog) -> Row:
     vendor, first = ranking.table.vendors[row], found.chances.get(row)
     marks = (
         must_haves(ranking.standing[row], catalog),
@@ -78,7 +83,7 @@ def _line(row: int, figure: str, ranking: Ranking, found: Firsts, catalog: Catal
             points(figure, float(ranking.low[row])),
             NOBODY if first is None else first,
             percentage(float(ranking.coverage[row])),
-            rank_range(ranking, row),
+            span,
         )
     )
 

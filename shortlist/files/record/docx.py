@@ -27,11 +27,18 @@ from shortlist.files.record.blocks import Blanks, Block, Facts, Paragraph, Point
 from shortlist.files.record.paper import dress
 from shortlist.files.record.words import KIND
 from shortlist.ranking import Ranking
+from shortlist.together import NOBODY_ELSE, Others
 
 
-def report_docx(ranking: Ranking, decision: Decision, catalog: Catalog, note: Note = NOTHING_NOTED) -> bytes:
+def report_docx(
+    ranking: Ranking,
+    decision: Decision,
+    catalog: Catalog,
+    note: Note = NOTHING_NOTED,
+    others: Others = NOBODY_ELSE,
+) -> bytes:
     """The record of a decision as DOCX; the same arguments give the same bytes."""
-    found = document(ranking, decision, catalog, note)
+    found = document(ranking, decision, catalog, note, others)
     made = Empty()
     dress(made, f"{KIND} · Shortlist {__version__}")
     _describe(made, decision, catalog)

@@ -33,8 +33,14 @@ SURE = "Solid: points that are sure even if everything open turned out worst, by
 LEGEND = f"{SURE} Hatched: assumed. Line: up to what is possible if everything open turned out best."
 COLUMNS = (
     "Points of 100, in brackets those that are sure. First in: in how many of 100 plausible cases the vendor "
-    "comes first. Known: how much of the weight rests on knowledge. Ranks: those that what is not known "
-    "allows."
+    "comes first. Known: how much of the weight rests on knowledge."
+)
+AT_WEIGHTS = "Ranks: those that what is not known allows."
+AGREED = "Ranks: those that what is not known and all weights that agree with the choices allow."
+VIEWS, NOBODY = "Several people’s views", "–"
+VIEWS_NOTE = (
+    "The rank in each view and, in brackets, in how many of 100 plausible cases the vendor is first there. "
+    "Behind at worst: points behind the best, in the view in which it is furthest behind, of those counted."
 )
 BAR = "Sure, assumed, possible"
 LEFT_OUT = "Left out"

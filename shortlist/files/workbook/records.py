@@ -20,6 +20,10 @@ SOURCES = (
     *(("Id", 22), ("Publisher", 26), ("Title", 60), ("Published", 12), ("Date inferred", 10)),
     *(("Language", 10), ("Reliability", 10), ("Relays", 24), ("Address", 70), ("Note", 60)),
 )
+RANKS = (
+    "Best and worst rank",
+    "at the weights that stand in this workbook, not at all that agree with the choices",
+)
 METHOD = (
     "Score: 100 times the sum of share times value, where the value of a rating lies between its lowest and "
     "its highest as the attitude to the unknown says. Rank: 1 plus the number of ranked vendors with a "
@@ -76,6 +80,7 @@ def about_sheet(sheet: Sheet, decision: Decision, catalog: Catalog, style: Forma
         ("Catalog", catalog.title),
         ("Question", catalog.question),
         *account(decision, catalog),
+        *([RANKS] if decision.choices else []),
         ("Decision", query(decision, catalog)),
         ("Catalog, SHA-256", catalog.digest),
         ("Program", f"Shortlist {__version__}"),

@@ -39,7 +39,7 @@ def show_board(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
     found = {**answer(ranking, decision, catalog), "was": was}
     mount = _component()
     if mount:
-        opened = {row: details(row, ranking, catalog, chosen()) for row in asked(OPENED, catalog)}
+        opened = {row: details(row, ranking, decision, catalog, chosen()) for row in asked(OPENED, catalog)}
         told = message(found, opened, asked(TICKED, catalog), ranking, catalog)
         mount(key=KEY, data=told, on_tick_change=_tick, on_open_change=_open)
         drawn(KEY)

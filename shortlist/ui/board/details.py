@@ -7,12 +7,13 @@ from urllib.parse import urlencode
 
 from shortlist.catalog import Catalog, Vendor
 from shortlist.comparison.words import known
-from shortlist.decision import VIEW
+from shortlist.decision import VIEW, Decision
 from shortlist.evidence.labels import see_evidence
 from shortlist.ranking import Ranking
-from shortlist.ranking.tables import rank_range
 from shortlist.ranking.words import share
+from shortlist.robustness.kept import ranks
 from shortlist.robustness.labels import ASK
+from shortlist.robustness.tables import rank_range
 from shortlist.ui.board import words
 
 EVIDENCE = "evidence"
@@ -27,12 +28,15 @@ class Way:
     show: Mapping[str, str]
 
 
-def details(row: int, ranking: Ranking, catalog: Catalog, along: Mapping[str, str]) -> dict[str, Any]:
+def details(
+    row: int, ranking: Ranking, decision: Decision, catalog: Catalog, along: Mapping[str, str]
+) -> dict[str, Any]:
     """The vendor of a row of the table; `along` are the parameters that every way takes along."""
-    vendor = catalog.vendors[row]
+    vendor, found = catalog.vendors[row], ranks(ranking, decision, catalog)
+    title = words.RANKS_AGREED if found.agreed else words.RANK_RANGE
     return {
         "summary": vendor.summary,
-        "facts": [*_facts(vendor), (words.RANK_RANGE, rank_range(ranking, row))],
+        "facts": [*_facts(vendor), (title, rank_range(found, row, ranking))],
         "ratings": [
             {
                 "criterion": criterion.name,

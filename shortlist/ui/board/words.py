@@ -55,4 +55,5 @@ LABELS = {
     "rating": "Rating",
 }
 OWNER, COUNTRY, DEPLOYMENT, RANK_RANGE = "Owner", "Country", "Deployment", "Possible ranks"
+RANKS_AGREED = "Possible ranks with the weights that agree with your choices"
 QUESTIONS = "What to find out first"

@@ -7,12 +7,13 @@ from functools import partial
 import streamlit as st
 
 from shortlist.catalog import Catalog
-from shortlist.decision import NOTHING_NOTED, Decision, Note
+from shortlist.decision import Decision, Note
 from shortlist.files.forms import FORMS, Form
 from shortlist.files.workshop import made
 from shortlist.ranking import choice_words
 from shortlist.ranking.answer import answer
 from shortlist.ui.frame.check import draw_check
+from shortlist.ui.frame.colleagues import Colleagues, colleagues
 from shortlist.ui.frame.note import draw_note, note_later
 from shortlist.ui.frame.own import offer_own
 from shortlist.ui.frame.state import decision, link
@@ -70,7 +71,7 @@ def _taken(catalog: Catalog) -> _Taken:
 def _download(form: Form, taken: _Taken) -> None:
     st.download_button(
         choice_words.DOWNLOADS[form.path],
-        partial(_made, form, taken, note_later(taken.catalog)),
+        partial(_made, form, taken, note_later(taken.catalog), colleagues()),
         file_name=form.path,
         mime=form.media_type,
         on_click="ignore",
@@ -79,11 +80,12 @@ def _download(form: Form, taken: _Taken) -> None:
     )
 
 
-def _made(form: Form, taken: _Taken, note: Callable[[], Note]) -> bytes:
+def _made(form: Form, taken: _Taken, note: Callable[[], Note], beside: Colleagues) -> bytes:
     now, catalog = taken.decision, taken.catalog
     ranking = answer(now, catalog)
     assert ranking is not None
-    return made(form, ranking, now, catalog, note() if form.noted else NOTHING_NOTED)
+    told = (note(), beside.others) if form.noted else ()
+    return made(form, ranking, now, catalog, *told)
 
 
 def _share(taken: _Taken) -> None:

@@ -53,7 +53,9 @@ def _show_chances(field: Field) -> None:
     st.html(
         '<section class="sure">'
         + _chances(title, near, field)
-        + _chances(labels.EVERYWHERE_TITLE, everywhere, field)
+        + _chances(
+            labels.EVERYWHERE_TITLE if field.agreed is None else labels.EVERYWHERE_AGREED, everywhere, field
+        )
         + (said(rest, "note") if rest else "")
         + "</section>"
     )
@@ -65,14 +67,17 @@ def _chances(title: str, found: Acceptability, field: Field) -> str:
 
 def _show_reach(field: Field) -> None:
     """What ranks each vendor can have at all, and what part of all mixes puts it first."""
-    reach, shares = kept.extremes(field), kept.shares(field.today)
+    reach, mixes, agreed = kept.extremes(field), kept.shares(field.today), kept.agreed_shares(field)
     note = labels.REACH_NOTE if field.agreed is None else labels.REACH_AGREED
     note = note if reach.exact.all() else f"{note} {labels.REACH_UNSURE}"
+    title = labels.SHARE_FIRST if field.agreed is None else labels.SHARE_MIXES
+    firsts = {labels.SHARE_AGREED: agreed, title: mixes}
     st.html(
         part(
             labels.REACH_TITLE,
-            _framed(frames.reach_frame(reach, shares, field), labels.REACH_TITLE),
-            said(sentences.first_shares(shares, field), "note"),
+            _framed(frames.reach_frame(reach, firsts, field), labels.REACH_TITLE),
+            said(sentences.agreed_shares(agreed, field), "note") if agreed else "",
+            said(sentences.first_shares(mixes, field), "note"),
             said(note, "note"),
         )
     )
@@ -80,30 +85,33 @@ def _show_reach(field: Field) -> None:
 
 def _show_pairs(field: Field) -> None:
     """How often who comes before whom, and who is sure to score higher near the chosen weights."""
-    inside = field.today
     wins = frames.wins_frame(kept.wins_around(field, FAR), field)
     drawn = _framed(wins, labels.WINS_TITLE), said(labels.WINS_NOTE, "note")
     st.html(part(labels.PAIRS_TITLE, *drawn, names="pairs"))
-    found, where = _dominance(field)
+    found, inside, where = _dominance(field)
     if not sentences.tells(found):
-        st.html(f'<section class="sure">{said(labels.NO_PAIRS)}</section>')
+        st.html(f'<section class="sure">{said(labels.NO_PAIRS.format(weights=where))}</section>')
         return
     st.html(
         '<section class="sure">'
-        + listed(sentences.beaten(found, inside))
+        + listed(sentences.beaten(found, inside, where))
         + _framed(frames.pairs_frame(found, inside), labels.PAIRS_ALT)
-        + said(f"{labels.PAIRS_NOTE.format(weights=where)} {sentences.shown_of(inside)}", "note")
+        + said(f"{labels.PAIRS_NOTE.format(weights=where)} {sentences.shown_of(field.today)}", "note")
         + "</section>"
     )
 
 
-def _dominance(field: Field) -> tuple[Dominance, str]:
-    """Who is sure to score higher, and at which weights: those that agree with choices, or those in a box."""
+def _dominance(field: Field) -> tuple[Dominance, Inside, str]:
+    """Who is sure to score higher, of whom, and at which weights: those that agree with choices, or in a box.
+
+    Of many vendors those alone that are shown are asked about with choices: each pair may take a program.
+    """
     inside = field.today
-    if field.agreed is not None and len(inside.rows) <= AFFORDABLE:
-        return agreed_dominance(inside.low, inside.high, field.agreed), labels.IN_AGREEMENT
+    if field.agreed is not None:
+        some = inside if len(inside.rows) <= AFFORDABLE else inside.of(sentences.shown_rows(inside))
+        return agreed_dominance(some.low, some.high, field.agreed), some, labels.IN_AGREEMENT
     points = choose_number(labels.BOX, "box", (BOX, MOST_BOX), format="± %d points", help=labels.BOX_HELP)
-    return dominance(inside.low, inside.high, *box(inside.weights, points / 100)), labels.IN_BOX
+    return dominance(inside.low, inside.high, *box(inside.weights, points / 100)), inside, labels.IN_BOX
 
 
 def _show_methods(inside: Inside, ranking: Ranking) -> None:
@@ -116,6 +124,7 @@ def _show_methods(inside: Inside, ranking: Ranking) -> None:
             _framed(frames.methods_frame(found, inside), labels.METHODS_TITLE, numbers=(4,)),
             _framed(ranks, labels.RANKS_ALT),
             said(f"{labels.METHODS_NOTE}{sentences.taken_here(inside)}", "note"),
+            said(labels.METHODS_CHOICES, "note") if inside.sides is not None else "",
             names="methods",
         )
     )

@@ -47,7 +47,8 @@ def show_triangle(inside: Inside, catalog: Catalog) -> None:
         frame = frames.regions_frame(areas, inside)
         drawn = table(list(frame), zip(*frame.values(), strict=True), labels.TRIANGLE, numbers=(1,))
         note = said(f"{labels.TRIANGLE_NOTE}{taken_here(inside)}", "note")
-        st.html(f'<section class="sure">{drawn}{note}</section>')
+        choices = said(labels.TRIANGLE_CHOICES, "note") if inside.sides is not None else ""
+        st.html(f'<section class="sure">{drawn}{note}{choices}</section>')
 
 
 def _three(groups: list[Group]) -> list[Group]:

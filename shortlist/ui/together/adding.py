@@ -7,8 +7,9 @@ import streamlit as st
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import shown
 from shortlist.decision import Decision, UnfitError
+from shortlist.files.given import read_record
 from shortlist.text.markdown import plain
-from shortlist.together import Given, Together, labels, read_lines, read_record
+from shortlist.together import Given, Together, labels, read_lines
 from shortlist.together.views import called, of_colleagues
 from shortlist.ui.frame.held import hold
 from shortlist.ui.frame.state import redraw

@@ -7,10 +7,11 @@ import streamlit as st
 
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
-from shortlist.together import Given
+from shortlist.together import Given, Others
 from shortlist.together.labels import MOST_VIEWS, TOO_MANY
 from shortlist.together.spelling import COUNT_MINE, FILE, KEY, LONGEST, NO, VIEWS, numbered, of_address
 from shortlist.ui.frame.address import address, spell_out, views
+from shortlist.ui.frame.colleagues import colleagues
 from shortlist.ui.frame.navigation import show_again
 from shortlist.ui.frame.state import link
 
@@ -20,9 +21,9 @@ PATH = "together"
 def kept() -> tuple[list[Given], list[str]]:
     """The views that colleagues gave, and what of the address cannot be read."""
     show_again(PATH, views())
-    if is_in_file():
-        return list(st.session_state.get(VIEWS, [])), []
-    return of_address(address())
+    found = (list(st.session_state.get(VIEWS, [])), []) if is_in_file() else of_address(address())
+    colleagues().others = Others(tuple(found[0]), counts_mine())
+    return found
 
 
 def keep(givens: Sequence[Given], decision: Decision, catalog: Catalog) -> str:

@@ -1,0 +1,82 @@
+"""The record holds what colleagues gave and what follows from all views; verify makes it again."""
+
+import json
+from dataclasses import replace
+from html import unescape
+from itertools import chain
+
+import pytest
+
+from shortlist.decision import NOTHING_NOTED, blind, preset, query
+from shortlist.files.document import ranking_json
+from shortlist.files.given import read_record
+from shortlist.files.record.docx import report_docx
+from shortlist.files.report import report_html
+from shortlist.files.verify import verify
+from shortlist.ranking.answer import answer
+from shortlist.together import Others, View, labels, read_lines, together, told
+from tests.support.catalogs import shipped
+from tests.support.forgeries import with_record
+
+BLIND = query(blind.given(replace(preset(shipped()), blind="3f2a91bc")), shipped())
+GIVENS = read_lines(
+    "Anna: profile=agency&g_sanction_exposure=90&date=2022-01-01&if_zoom.support=1%3AThey+said+so.\n"
+    "Boris: profile=university&g_sanction_exposure=0&g_data_localization=0&unknown=20\n"
+    f"{BLIND}&catalog={shipped().digest}"
+)
+OTHERS = Others(tuple(GIVENS))
+MINE = replace(preset(shipped()), unknown=40)
+RANKING = answer(MINE, shipped())
+
+
+def made(others: Others = OTHERS) -> tuple[str, bytes, str]:
+    """The page, the document and the JSON of one record."""
+    assert RANKING
+    asked = RANKING, MINE, shipped(), NOTHING_NOTED, others
+    return report_html(*asked).decode(), report_docx(*asked), ranking_json(*asked).decode()
+
+
+def test_the_record_says_what_the_page_says_of_the_views_and_is_made_again_from_the_file() -> None:
+    page, paper, text = made()
+    held = json.loads(text)["views"]
+    found = together(View(labels.THIS, "mine", MINE), GIVENS, shipped())
+    whole = json.loads(told.together_json(found, shipped()))
+    for part in ("views", "vendors", "least_regret", "concordance", "quarrel", "remarks"):
+        assert held[part] == whole[part]
+    assert held["text"] == {title: said for title, said in whole["text"].items() if title != labels.MIDDLE}
+    assert held["concordance"]["views"] == 4
+    assert [view["name"] for view in held["views"] if view["blind"]] == ["Colleague 3"]
+    seen = unescape(page)
+    cells = [view["text"] for vendor in held["vendors"] for view in vendor["views"]]
+    said = [held["heading"], held["blind"], *held["remarks"], *chain(*held["text"].values()), *cells]
+    assert all(sentence in seen for sentence in said)
+    for content in (page.encode(), paper, text.encode()):
+        check = verify(content, shipped())
+        assert (check.outcome, check.findings) == ("identical", ())
+    assert read_record("boris.json", text.encode())[0].name == "boris"
+
+
+def test_without_colleagues_there_is_no_section() -> None:
+    page, _, text = made(Others())
+    assert json.loads(text)["views"] is None
+    assert labels.SURE not in page
+
+
+@pytest.mark.parametrize("kind", ["page", "json"])
+def test_views_that_were_changed_differ(kind: str) -> None:
+    page, _, text = made()
+    whole = page if kind == "page" else text
+
+    def outcome(change) -> str:  # type: ignore[no-untyped-def]
+        return verify(with_record(whole, change).encode(), shipped()).outcome
+
+    changes = (
+        lambda found: found["views"]["given"].pop(),
+        lambda found: found["views"]["given"].__setitem__(0, "Anna~nonsense"),
+        lambda found: found["views"].__setitem__("mine", False),
+        lambda found: found["views"]["vendors"][0]["views"][0].__setitem__("rank", 3),
+        lambda found: found["views"]["vendors"][0].__setitem__("sure_to_be_ahead_of", ["zoom"]),
+        lambda found: found["views"]["concordance"].__setitem__("w", 1.0),
+        lambda found: found["views"]["text"][labels.LIVE_WITH].__setitem__(0, "Nobody."),
+    )
+    assert [outcome(change) for change in changes] == ["differs"] * len(changes)
