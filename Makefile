@@ -9,6 +9,9 @@ pip = $(python) -m pip --quiet --disable-pip-version-check
 # With more threads these small matrices are slower, by up to 18 times.
 export OPENBLAS_NUM_THREADS = 1
 
+# What is imported is compiled once, not by every server and command that a test starts.
+export PYTHONDONTWRITEBYTECODE =
+
 ifdef CATALOG
 export SHORTLIST_CATALOG = $(CATALOG)
 endif
@@ -22,13 +25,16 @@ help:
 run: runtime
 	$(python) -m streamlit run app.py
 
+tests = $(python) -m pytest -n auto --dist loadfile --no-loadscope-reorder
+
 ## make test   check everything: style, types, tests, browser tests, the catalog
 test: dev
 	$(python) tests/browser/chromium.py
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
-	$(python) -m mypy
-	$(python) -m pytest -n auto --dist loadfile --no-loadscope-reorder
+	@echo "$(python) -m mypy, beside the tests"; $(python) -m mypy >$(VENV)/types.txt 2>&1 & types=$$!; \
+	echo "$(tests)"; $(tests); tests=$$?; \
+	wait $$types; types=$$?; cat $(VENV)/types.txt; test $$tests = 0 && test $$types = 0
 	$(python) -m shortlist check
 
 ## make test-all  the same tests on every Python from 3.11 to 3.14 that is here, each in an environment of its own
@@ -87,7 +93,7 @@ clean:
 
 # Installs a list of packages unless the environment already holds exactly that list.
 install = cmp -s $(1) $(VENV)/$(1) || { echo "Installing $(1) into $(VENV)"; \
-	$(pip) install --require-hashes -r $(1) && cp $(1) $(VENV)/$(1); }
+	$(pip) install $(2) --require-hashes -r $(1) && cp $(1) $(VENV)/$(1); }
 
 # Installs the project itself, whatever is in the lists: Streamlit serves the board of an installed package only.
 project = cmp -s pyproject.toml $(VENV)/pyproject.toml || { echo "Installing the project into $(VENV)"; \
@@ -98,7 +104,7 @@ runtime: venv
 	@$(project)
 
 dev: venv
-	@$(call install,requirements-dev.txt)
+	@$(call install,requirements-dev.txt,--no-compile)
 	@$(project)
 
 recent = -c 'import sys; sys.exit(sys.version_info < (3, 11))'

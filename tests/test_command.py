@@ -17,8 +17,9 @@ from shortlist.catalog.loading import load
 from shortlist.decision import pairs, preset, query, read
 from shortlist.files.csv import ranking_csv
 from shortlist.ranking.answer import answer
-from tests.support.builders import Row, changed, tables, toml
+from tests.support.builders import Row, changed, tables
 from tests.support.places import ROOT
+from tests.support.toml import toml
 
 Output = pytest.CaptureFixture[bytes]
 

@@ -65,11 +65,6 @@ def group_lines(inside: Inside) -> Lines:
     return _shift(inside.weights, inside.mixes, inside.shares)
 
 
-def criterion_lines(inside: Inside) -> Lines:
-    """Every criterion's weight, all other criteria keeping their proportions, whatever their group."""
-    return _shift(inside.weights, np.eye(len(inside.weights)), inside.weights)
-
-
 def slider_lines(inside: Inside) -> Lines:
     """Every criterion's weight as its slider moves it: its group's share of the whole stays.
 

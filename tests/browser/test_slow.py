@@ -1,11 +1,16 @@
 """On a slow computer no choice changes by itself, and what the reader does is kept exactly."""
 
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.slowness import slowed
 from tests.browser.visits import BOARD, EMPTY, LAST, Visits, choose_buyer, expect_address, idle
 
-RATE = 6  # times slower than this computer
+TIMES = 8  # slower than this computer
+Slow = Callable[[str], Page]
 CHOICES = ("profile=school", "date=2022-12-31", "g_sanction_exposure=77", "w_capacity=33", "must_support=1")
 VIEWS = {
     "": (),
@@ -24,14 +29,20 @@ PRESS = """([folds, order]) => {
 FOLDED, UNFOLDED = ":not([open])", "[open]"
 
 
-def slow(visits: Visits, address: str) -> Page:
-    """A page that stands, in a browser that is slow from now on."""
-    page = visits.window(height=2400)
-    page.goto(address)
-    page.locator(LAST).wait_for()
-    idle(page)
-    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": RATE})
-    return page
+@pytest.fixture
+def slow(visits: Visits) -> Iterator[Slow]:
+    """Opens a page that stands, in a browser that is slow from then on."""
+    with ExitStack() as slowness:
+
+        def opened(address: str) -> Page:
+            page = visits.window(height=2400)
+            page.goto(address)
+            page.locator(LAST).wait_for()
+            idle(page)
+            slowness.enter_context(slowed(TIMES))
+            return page
+
+        yield opened
 
 
 def press(page: Page, folds: str, order: int = 1) -> None:
@@ -47,9 +58,9 @@ def settle(page: Page) -> None:
 
 
 @pytest.mark.parametrize("path", VIEWS)
-def test_unfolding_fast_and_in_any_order_changes_no_choice(visits: Visits, dashboard: str, path: str) -> None:
+def test_unfolding_fast_and_in_any_order_changes_no_choice(slow: Slow, dashboard: str, path: str) -> None:
     spelled = (*CHOICES, *VIEWS[path])
-    page = slow(visits, f"{dashboard}{path}?{'&'.join(spelled)}")
+    page = slow(f"{dashboard}{path}?{'&'.join(spelled)}")
     for order in (1, -1):
         press(page, FOLDED, order)
         page.wait_for_timeout(30)
@@ -62,8 +73,8 @@ def test_unfolding_fast_and_in_any_order_changes_no_choice(visits: Visits, dashb
     expect_address(page, *spelled)
 
 
-def test_every_fold_is_drawn_where_all_are_pressed_in_one_moment(visits: Visits, dashboard: str) -> None:
-    page = slow(visits, f"{dashboard}evidence?show_section=timeline")
+def test_every_fold_is_drawn_where_all_are_pressed_in_one_moment(slow: Slow, dashboard: str) -> None:
+    page = slow(f"{dashboard}evidence?show_section=timeline")
     unfolded, count = page.locator(f"{FOLD}{UNFOLDED}"), page.locator(f"{FOLD}{FOLDED}").count()
     for order in (1, -1, 1, -1):
         press(page, FOLDED, order)
@@ -76,9 +87,9 @@ def test_every_fold_is_drawn_where_all_are_pressed_in_one_moment(visits: Visits,
 
 
 def test_sliders_that_are_moved_while_all_unfolds_stay_where_they_were_moved(
-    visits: Visits, dashboard: str
+    slow: Slow, dashboard: str
 ) -> None:
-    page = slow(visits, dashboard)
+    page = slow(dashboard)
     press(page, FOLDED)
     page.locator(SLIDERS).first.press("ArrowRight")
     page.get_by_role("slider", name="Data-localization").press("End")
@@ -89,8 +100,8 @@ def test_sliders_that_are_moved_while_all_unfolds_stay_where_they_were_moved(
     expect_address(page, "g_sanction_exposure=41", "g_data_localization=100", "w_capacity=0")
 
 
-def test_a_profile_that_is_chosen_while_all_unfolds_keeps_its_weights(visits: Visits, dashboard: str) -> None:
-    page = slow(visits, f"{dashboard}?g_sanction_exposure=77&w_capacity=3")
+def test_a_profile_that_is_chosen_while_all_unfolds_keeps_its_weights(slow: Slow, dashboard: str) -> None:
+    page = slow(f"{dashboard}?g_sanction_exposure=77&w_capacity=3")
     choose_buyer(page, "School")
     press(page, FOLDED)
     page.locator(SLIDERS).last.press("ArrowRight")
@@ -101,8 +112,8 @@ def test_a_profile_that_is_chosen_while_all_unfolds_keeps_its_weights(visits: Vi
     expect(page.locator(SLIDERS).first).to_have_value("30")
 
 
-def test_a_reset_is_not_undone_by_what_a_slow_browser_still_shows(visits: Visits, dashboard: str) -> None:
-    page = slow(visits, f"{dashboard}?g_sanction_exposure=77&must_support=1&date=2022-12-31")
+def test_a_reset_is_not_undone_by_what_a_slow_browser_still_shows(slow: Slow, dashboard: str) -> None:
+    page = slow(f"{dashboard}?g_sanction_exposure=77&must_support=1&date=2022-12-31")
     page.locator(BOARD).first.wait_for()
     page.evaluate("""() => {
         [...document.querySelectorAll('button')].find(button => button.innerText === 'Reset').click()
@@ -116,8 +127,8 @@ def test_a_reset_is_not_undone_by_what_a_slow_browser_still_shows(visits: Visits
     expect_address(page, "g_sanction_exposure=41")
 
 
-def test_what_is_done_before_another_section_has_come_is_kept(visits: Visits, dashboard: str) -> None:
-    page = slow(visits, f"{dashboard}evidence")
+def test_what_is_done_before_another_section_has_come_is_kept(slow: Slow, dashboard: str) -> None:
+    page = slow(f"{dashboard}evidence")
     for name in ("Timeline", "Claims", "Timeline"):  # no slider changes the second
         page.get_by_role("radio", name=name).or_(
             page.get_by_role("button", name=name, exact=True)

@@ -8,8 +8,9 @@ import tomli
 import tomlkit
 
 from shortlist.catalog.editing.adding import with_first_day, with_ratings, with_records
-from tests.support.builders import inline, tables, toml
+from tests.support.builders import inline, tables
 from tests.support.places import ROOT
+from tests.support.toml import toml
 
 RATING = {"criterion": "screen", "since": date(2021, 5, 1), "low": 1, "high": 1, "claims": ("c",)}
 CLAIM = {"id": "c", "source": "daily", "text": 'He said: "\\1"'}

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shortlist.catalog.loading import CatalogError, parse
-from tests.support.builders import Row, changed, complaints, rating, tables, toml
+from tests.support.builders import Row, changed, complaints, rating, tables
+from tests.support.toml import toml
 
 WRONG_GROUP = "criterion `repair`: belongs to `user`, which is not a group"
 HIDING: dict[str, Row] = {

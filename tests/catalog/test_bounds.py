@@ -8,7 +8,8 @@ import pytest
 from shortlist.catalog.bounds import KEYS, MOST, TOGETHER
 from shortlist.catalog.findings import MOST_SHOWN, PLACES
 from shortlist.catalog.loading import CatalogError, parse
-from tests.support.builders import Row, added, claim, complaints, inline, rating, tables, toml
+from tests.support.builders import Row, added, claim, complaints, inline, rating, tables
+from tests.support.toml import toml
 
 MEGABYTE = 2**20
 HEAD, _, END = toml(tables()).rpartition(b"\n[end]")

@@ -11,7 +11,8 @@ import pytest
 
 from shortlist.catalog.findings import shown
 from shortlist.catalog.live import LiveCatalog
-from tests.support.builders import tables, toml
+from tests.support.builders import tables
+from tests.support.toml import toml
 
 GOOD, OTHER = toml(tables()), toml(tables(title="Other laptops"))
 BROKEN = toml(tables(end={"vendors": 9}))

@@ -6,7 +6,8 @@ import pytest
 
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import MAX_BYTES, CatalogError, UnreadableError, digest, files, load, parse
-from tests.support.builders import Row, catalog, complaints, read, tables, toml
+from tests.support.builders import Row, catalog, complaints, read, tables
+from tests.support.toml import toml
 
 EVIDENCE = ("sources", "claims")
 SOUND = toml(tables())

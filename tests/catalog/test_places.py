@@ -12,7 +12,8 @@ from shortlist.catalog.places import Path, lines
 from shortlist.catalog.rules import rules
 from tests.catalog.test_checks import BREACHES
 from tests.catalog.test_faults import FAULTS
-from tests.support.builders import Row, added, changed, claim, tables, toml
+from tests.support.builders import Row, added, changed, claim, tables
+from tests.support.toml import toml
 
 RULES = rules()
 

@@ -18,8 +18,9 @@ from shortlist.ranking.answer import answer
 from shortlist.robustness.contest import field
 from shortlist.robustness.kept import acceptability_around
 from shortlist.robustness.verdict import FAR
-from tests.support.builders import DAY, Row, changed, rating, read, tables, toml
+from tests.support.builders import DAY, Row, changed, rating, read, tables
 from tests.support.catalogs import shipped
+from tests.support.toml import toml
 
 SOUND = read(tables())
 BRIGHTEST = 3  # the best level of the screen

@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ class Opened:
     texts: list[Any]
 
 
+@cache
 def opened(file: Path) -> Opened:
     cells = [(sheet.title, cell) for sheet in saved(file) for row in sheet.iter_rows() for cell in row]
     formulas = {(title, c.coordinate): str(c.value) for title, c in cells if c.data_type == "f"}

@@ -13,7 +13,7 @@ from shortlist.files.document import document
 from shortlist.files.explained import Noted
 from shortlist.files.verify import NOTE as NOT_RECOMPUTED
 from shortlist.files.verify import Check, verify
-from tests.support.builders import tables, toml
+from tests.support.builders import tables
 from tests.support.forgeries import (
     CATALOG,
     LINK,
@@ -29,6 +29,7 @@ from tests.support.forgeries import (
     page_text,
     with_record,
 )
+from tests.support.toml import toml
 
 
 def test_a_fresh_record_is_identical_and_says_what_was_compared() -> None:

@@ -4,8 +4,9 @@ from copy import deepcopy
 from datetime import date
 from typing import Any
 
-from tests.support.builders import Row, tables, toml
+from tests.support.builders import Row, tables
 
+Place = tuple[str | int, ...]
 TEXTS: dict[str, Any] = {
     "a script": "<script>alert(1)</script>",
     "an image that acts": "<img src=x onerror=alert(1)>",
@@ -49,30 +50,30 @@ NUMBERS: dict[str, Any] = {
     "a day": date(2021, 1, 1),
     "a list": [1],
 }
-TEXT_PLACES: tuple[tuple[str | int, ...], ...] = (
+TEXT_PLACES: tuple[Place, ...] = (
     *(("title",), ("question",), ("groups", 0, "name"), ("criteria", 1, "name")),
     *(("criteria", 1, "levels", 1), ("criteria", 0, "scale", "unit"), ("profiles", 0, "name")),
     *(("vendors", 0, "name"), ("vendors", 0, "id"), ("vendors", 0, "ratings", 1, "judgement")),
     *(("sources", 0, "url"), ("sources", 0, "published"), ("claims", 0, "text"), ("claims", 0, "about", 0)),
 )
-NUMBER_PLACES: tuple[tuple[str | int, ...], ...] = (
+NUMBER_PLACES: tuple[Place, ...] = (
     *(("as_of",), ("criteria", 0, "scale", "worst"), ("profiles", 0, "weights", "price")),
     *(("profiles", 0, "group_weights", "cost"), ("vendors", 0, "ratings", 0, "low")),
     *(("vendors", 0, "ratings", 1, "high"), ("claims", 0, "bearing"), ("end", "vendors")),
 )
 
 
-def catalogs() -> dict[str, bytes]:
-    """The files by what is put where."""
-    found = {}
-    for places, values in ((TEXT_PLACES, TEXTS), (NUMBER_PLACES, NUMBERS)):
-        for place in places:
-            for name, value in values.items():
-                found[f"{name} at {'.'.join(map(str, place))}"] = toml(put(place, value))
-    return found
+def puttings() -> dict[str, tuple[Place, Any]]:
+    """What is put where, by name."""
+    return {
+        f"{name} at {'.'.join(map(str, place))}": (place, value)
+        for places, values in ((TEXT_PLACES, TEXTS), (NUMBER_PLACES, NUMBERS))
+        for place in places
+        for name, value in values.items()
+    }
 
 
-def put(place: tuple[str | int, ...], value: Any) -> Row:
+def put(place: Place, value: Any) -> Row:
     """The tables of a sound catalog with a value at a place."""
     whole = tables()
     holder: Any = whole

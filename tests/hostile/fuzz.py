@@ -13,7 +13,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from shortlist.catalog.findings import MOST_SHOWN
 from shortlist.catalog.loading import CatalogError, parse
 from tests.hostile.cases import NUMBERS, TEXTS
-from tests.support.builders import tables, toml
+from tests.support.builders import tables
+from tests.support.toml import toml
 
 COUNT, SEED = 100_000, 20210408
 PIECES = [

@@ -13,11 +13,12 @@ from shortlist.decision import preset
 from shortlist.files.csv import ranking_csv
 from shortlist.ranking.answer import answer
 from shortlist.web.routes import routes
-from tests.hostile.cases import catalogs, queries
+from tests.hostile.cases import put, puttings, queries
 from tests.support.asgi import ask
 from tests.support.builders import read, tables
+from tests.support.toml import toml
 
-CATALOGS, QUERIES = catalogs(), queries()
+PUTTINGS, QUERIES = puttings(), queries()
 FORMULAS = ("=", "+", "-", "@")
 APP = Starlette(routes=routes(lambda: (read(tables()), ())))
 
@@ -34,12 +35,12 @@ def taken(content: bytes) -> Catalog | None:
 
 
 def test_there_are_hundreds() -> None:
-    assert len(CATALOGS) + len(QUERIES) >= 500
+    assert len(PUTTINGS) + len(QUERIES) >= 500
 
 
-@pytest.mark.parametrize("name", CATALOGS)
+@pytest.mark.parametrize("name", PUTTINGS)
 def test_a_catalog_is_refused_in_words_or_ranked_without_a_formula(name: str) -> None:
-    catalog = taken(CATALOGS[name])
+    catalog = taken(toml(put(*PUTTINGS[name])))
     if catalog:
         decision = preset(catalog, catalog.profiles[0])
         ranking = answer(decision, catalog)

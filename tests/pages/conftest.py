@@ -1,14 +1,33 @@
 """The catalog that the pages show: the shipped one, or what a test has written."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
+from shortlist.catalog import Catalog
+from shortlist.catalog.loading import parse
 from shortlist.ui.frame.state import live
 from tests.support.sized import Row, written
 
 Show = Callable[[Row], Path]
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _a_server_is_started_once() -> Iterator[None]:
+    """What a server does once, when it starts: look through what is installed, and read its catalog."""
+
+    @cache
+    def read(contents: tuple[tuple[str, bytes], ...]) -> Catalog:
+        return parse(dict(contents))
+
+    with pytest.MonkeyPatch.context() as patch:
+        found = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", found)
+        patch.setattr("shortlist.catalog.live.parse", lambda contents: read(tuple(contents.items())))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,6 @@ import re
 from typing import Any
 
 import pytest
-import tomlkit
 from streamlit.testing.v1 import AppTest
 
 from shortlist.catalog.loading import CatalogError, files, load, parse
@@ -16,6 +15,7 @@ from tests.pages.reading import named, opened, question, sliders, table, texts
 from tests.support.hostile import hostile
 from tests.support.places import ROOT
 from tests.support.sized import sized
+from tests.support.toml import toml
 
 EXAMPLE = (ROOT / "examples" / "office-suites.toml").read_bytes()
 DIGEST = parse({"x": EXAMPLE}).digest
@@ -83,14 +83,14 @@ def test_a_link_made_under_it_asks_for_it_and_then_opens_as_linked() -> None:
 
 
 def test_another_catalog_does_not_open_as_linked() -> None:
-    page = uploaded(tomlkit.dumps(sized(2, 3, 3)).encode(), opened(catalog=DIGEST, unknown="20", g_g0="3"))
+    page = uploaded(toml(sized(2, 3, 3)), opened(catalog=DIGEST, unknown="20", g_g0="3"))
     assert not page.exception
     assert named(page.slider, "unknown").value == 50
     assert sliders(page)["g_g0"] == 10
 
 
 def test_hostile_text_stays_text_in_every_notice() -> None:
-    page = uploaded(tomlkit.dumps(hostile()).encode())
+    page = uploaded(toml(hostile()))
     assert not page.exception
     for path in PAGES:
         page.switch_page(path).run()
@@ -185,6 +185,6 @@ def test_columns_that_are_empty_everywhere_are_left_out_of_what_the_catalog_hold
 
 
 def test_hostile_text_stays_text_in_what_the_catalog_holds() -> None:
-    page = unfolded(uploaded(tomlkit.dumps(hostile()).encode()))
+    page = unfolded(uploaded(toml(hostile())))
     assert [element.value for element in page.markdown if "![" in element.value] == []
     assert len(page.dataframe) >= 4

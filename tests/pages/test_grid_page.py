@@ -19,7 +19,8 @@ from shortlist.ui.frame.state import OWN
 from tests.pages.reading import ENTRY, board, button, named, opened, texts
 from tests.support.hostile import hostile
 from tests.support.places import ROOT
-from tests.support.sized import sized, spelled
+from tests.support.sized import sized
+from tests.support.toml import toml
 
 EXAMPLE = (ROOT / "examples" / "office-suites.toml").read_bytes()
 PRICED = (ROOT / "tests" / "cases" / "price.toml").read_bytes()
@@ -211,7 +212,7 @@ def test_a_new_comparison_goes_straight_into_the_grid(start: AppTest) -> None:
 
 
 def test_a_change_of_250_vendors_by_60_criteria_shows_within_a_second() -> None:
-    content = spelled(sized(5, 60, 250))
+    content = toml(sized(5, 60, 250))
     page = at_grid(content, AppTest.from_file(str(ENTRY), default_timeout=60).run())  # no dialog is open
     began = process_time()
     holds(page, {(240, "c59"): "0"})
@@ -228,7 +229,7 @@ def test_a_change_of_250_vendors_by_60_criteria_shows_within_a_second() -> None:
 
 
 def test_a_column_that_is_pasted_whole_is_written_in_the_other_process(start: AppTest) -> None:
-    page = at_grid(spelled(sized(1, 2, 30)), start)
+    page = at_grid(toml(sized(1, 2, 30)), start)
     holds(page, {(row, "c1"): str(row % 5) for row in range(30)})
     holds(page, {})
     found = page.session_state[OWN].catalog
@@ -237,7 +238,7 @@ def test_a_column_that_is_pasted_whole_is_written_in_the_other_process(start: Ap
 
 
 def test_hostile_text_stays_text_in_the_grid(start: AppTest) -> None:
-    page = at_grid(spelled(hostile()), start)
+    page = at_grid(toml(hostile()), start)
     names = shown(page).columns
     holds(page, {(0, names[1]): "![x](https://e.org/y) **b**"})
     marked = [element.value for kind in (page.markdown, page.caption) for element in kind]

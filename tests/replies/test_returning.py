@@ -26,11 +26,12 @@ from shortlist.replies.words import facts
 from shortlist.robustness.contest import field
 from shortlist.robustness.kept import acceptability_around
 from shortlist.robustness.verdict import FAR
-from tests.support.builders import changed, rating, read, tables, toml
+from tests.support.builders import changed, rating, read, tables
 from tests.support.catalogs import shipped
 from tests.support.office import convert
 from tests.support.replies import FILE, FIRST, choices, filled, questions
 from tests.support.strategies import Case, cases
+from tests.support.toml import toml
 
 CAME, SAID = date(2021, 6, 1), date(2021, 5, 3)
 SOUND = read(tables())

@@ -4,10 +4,9 @@ from copy import deepcopy
 from datetime import date
 from typing import Any
 
-import tomlkit
-
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import CatalogError, parse
+from tests.support.toml import spelled, toml
 
 Row = dict[str, Any]
 DAY = date(2021, 4, 8)
@@ -154,22 +153,9 @@ def catalog(whole: Row | None = None) -> Catalog:
     return Catalog.model_validate(tables() if whole is None else whole)
 
 
-def toml(whole: Row) -> bytes:
-    """Tables as the bytes of a file."""
-    return tomlkit.dumps(whole).encode()
-
-
 def inline(whole: Row) -> bytes:
-    """Tables as TOML with every record inline: large ones in a moment."""
-    return "\n".join(f"{key} = {_inline(member)}" for key, member in whole.items()).encode()
-
-
-def _inline(value: Any) -> str:
-    if isinstance(value, dict):
-        return f"{{{', '.join(f'{key} = {_inline(member)}' for key, member in value.items())}}}"
-    if isinstance(value, list):
-        return f"[{', '.join(map(_inline, value))}]"
-    return f'"{value}"' if isinstance(value, str) else str(value)
+    """Tables as TOML with every record inline."""
+    return "\n".join(f"{key} = {spelled(member)}" for key, member in whole.items()).encode()
 
 
 def read(whole: Row) -> Catalog:

@@ -1,15 +1,12 @@
 """Sound catalogs of any size, and what is written into a file."""
 
-import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import tomlkit
-
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import load
+from tests.support.toml import toml
 
 Row = dict[str, Any]
 DAY = date(2024, 5, 1)
@@ -57,35 +54,8 @@ def cited(tables: Row, sources: int, claims: int) -> Row:
 def written(folder: Path, tables: Row, name: str = "catalog.toml") -> Path:
     """The file that tables were written into."""
     path = folder / name
-    path.write_text(tomlkit.dumps(tables), encoding="utf-8")
+    path.write_bytes(toml(tables))
     return path
-
-
-def spelled(tables: Row) -> bytes:
-    """The same as a file in which each record is a table of its own; quick where there are thousands."""
-    rows = list(_lines(tables, ()))
-    return "\n".join(rows).encode()
-
-
-def _lines(table: Row, path: tuple[str, ...]) -> Iterator[str]:
-    for key, value in table.items():
-        if not isinstance(value, dict) and not _is_of_records(value):
-            yield f"{key} = {_value(value)}"
-    for key, value in table.items():
-        name = ".".join((*path, key))
-        if isinstance(value, dict):
-            yield from (f"[{name}]", *_lines(value, (*path, key)))
-        elif _is_of_records(value):
-            for record in value:
-                yield from (f"\n[[{name}]]", *_lines(record, (*path, key)))
-
-
-def _is_of_records(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
-
-
-def _value(value: Any) -> str:
-    return str(value) if isinstance(value, date) else json.dumps(value, ensure_ascii=False)
 
 
 def loaded(folder: Path, tables: Row) -> Catalog:

@@ -1,7 +1,6 @@
 """The sidebar: the weights, one row a group, and the attitude to the unknown."""
 
 from collections.abc import Callable, Sequence
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -11,6 +10,7 @@ from shortlist.choices import words as choices_words
 from shortlist.decision import UNKNOWN, Decision, choice
 from shortlist.ranking import choice_words, words
 from shortlist.robustness.slider_words import of_criteria, of_groups
+from shortlist.text.direction import shown
 from shortlist.text.markdown import plain
 from shortlist.ui.folded import folded
 from shortlist.ui.frame.address import address, keep, spell_out
@@ -35,7 +35,7 @@ def draw_sliders(catalog: Catalog) -> None:
 def draw_way(catalog: Catalog) -> None:
     """Draw the way to choices in place of sliders, and how many these come from: no slider changes either."""
     now = decision(catalog)
-    mark = f"{escape(choices_words.mark(now, catalog))} · " if now.choices else ""
+    mark = f"{shown(choices_words.mark(now, catalog))} · " if now.choices else ""
     st.html(f'<p class="from-choices">{mark}{way("choices", choices_words.CHOICES_PAGE, {})}</p>')
 
 
