@@ -3,6 +3,7 @@
 import tomllib
 
 import altair as alt
+import pandas as pd
 import pytest
 
 from shortlist.ranking.charts import INKS, PALETTE, constant
@@ -37,7 +38,7 @@ def test_texts_are_readable_on_their_background() -> None:
 
 def test_a_constant_specification_holds_no_data_and_no_frame() -> None:
     """Named data comes with each drawing: https://vega.github.io/vega-lite/docs/data.html#named."""
-    points, lines = alt.Chart("points.json"), alt.Chart("lines.json")
+    points, lines = alt.Chart(pd.DataFrame({"x": [1]})), alt.Chart("lines.json")
     spec = constant(points.mark_point().encode(x="x:Q") + lines.mark_line().encode(x="x:Q"))
     assert [layer["mark"]["type"] for layer in spec["layer"]] == ["point", "line"]
     assert not {"data", "datasets"} & {*spec, *spec["layer"][0], *spec["layer"][1]}

@@ -1,5 +1,7 @@
 """The ranking by example: known answers, each small enough to check by hand."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -8,6 +10,7 @@ from shortlist.catalog import Catalog
 from shortlist.decision import preset
 from shortlist.ranking import Standing, coverage, hurwicz, rank, rank_range, scores, standing
 from shortlist.ranking.answer import answer
+from shortlist.ranking.gains import lead
 from shortlist.ranking.ranking import ranking
 from shortlist.ranking.table import Table, table
 from tests.support.builders import DAY, catalog, changed, rating, tables
@@ -184,3 +187,9 @@ def test_nothing_that_is_given_is_written_to() -> None:
     ranking(before, shares, 0.5, {"repair": 2}, True)
     for given_, copy in zip((before.low, before.high, shares), copies, strict=True):
         assert (given_ == copy).all()
+
+
+def test_a_lead_is_the_difference_of_the_scores_as_they_are_shown() -> None:
+    """By hand: 50.06 and 40.04 are shown as 50.1 and 40.0, which are 10.1 apart."""
+    found = replace(ranking(known(), row(0.4, 0.3, 0.3), 0.5, {}, False), score=row(50.06, 40.04))
+    assert (lead(found, 0, 1), lead(found, 1, 0)) == (10.1, -10.1)

@@ -22,15 +22,15 @@ FIELD = replace(contest(LOW, [1, 1], high=HIGH), ranked=np.array([False, True, T
 NAMED = ["V1", "V2", "V0 (left out now)"]
 
 
-RANKS = np.array([[0, 0.1, 0.4], [0.9996, 0.0004, 0], [0.25, 0.5, 0.25]])
+RANKS = np.array([[0.004, 0.096, 0.4], [0.746, 0.254, 0], [0.25, 0.5, 0.25]])
 FIRST, BEST, WORST = "First of all mixes", "Best possible rank", "Worst possible rank"
 
 
 def test_chances_stand_by_rank_the_first_place_on_top_and_out_where_one_may_be() -> None:
     expected = {
         "Vendor": NAMED,
-        "1": ["99", "25", "0"],
-        "2": ["<1", "50", "10"],
+        "1": ["75", "25", "<1"],
+        "2": ["25", "50", "10"],
         "3": ["0", "25", "40"],
     }
     found = Acceptability(RANKS, np.zeros((3, 3)), 10_000)
