@@ -63,10 +63,10 @@ load: dev
 fuzz: dev
 	$(python) tests/hostile/fuzz.py
 
-## make mutants  put faults into rooms and see that their tests find them; ROOM=decision takes one (hours for all)
+## make mutants  put faults into rooms and see that their tests find them; ROOM=ranking SAMPLE=150 tries so many of one
 mutants: dev
 	$(pip) install mutmut==3.8.1
-	$(python) benchmarks/mutants.py $(ROOM)
+	$(python) benchmarks/mutants.py $(ROOM) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(SEED),--seed $(SEED))
 
 ## make cluster  kill one of three servers behind nginx, and see that nobody loses a weight
 cluster: dev

@@ -23,7 +23,8 @@ from scipy.spatial import QhullError
 from benchmarks.slow import differences, memory, product
 from shortlist.arrays import Floats
 from shortlist.robustness.acceptability import acceptability, wins
-from shortlist.robustness.draws import around, everywhere, forget
+from shortlist.robustness.cases import forget
+from shortlist.robustness.draws import around, everywhere
 from shortlist.robustness.methods import promethee
 from shortlist.robustness.outcomes import between
 from shortlist.robustness.shares import shares

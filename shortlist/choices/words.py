@@ -8,7 +8,7 @@ from shortlist.choices.polytope import POINT, QUARTER
 from shortlist.choices.reading import ENOUGH, Reading, is_agreed
 from shortlist.decision import Decision
 from shortlist.decision.choice import MOST, MOST_ORDERED, Choice, Order, Preferred, Swing
-from shortlist.figures import numeral, percentage
+from shortlist.figures import amount, numeral, percentage
 from shortlist.ranking.basis import basis
 
 CHOICES_PAGE = "Ask me instead"
@@ -64,7 +64,7 @@ def position(criterion: Criterion, at: float) -> str:
     if criterion.levels:
         return f"“{criterion.levels[int(at)]}”"
     assert criterion.scale
-    return f"{numeral(at)} {criterion.scale.unit}"
+    return amount(at, criterion.scale.unit)
 
 
 def whole(criterion: Criterion, catalog: Catalog) -> str:

@@ -11,7 +11,7 @@ from shortlist.comparison.moves import Move
 from shortlist.comparison.turns import Turn
 from shortlist.decision import Decision
 from shortlist.evidence.words import extent, position
-from shortlist.figures import decimals, numeral, percentage
+from shortlist.figures import amount, decimals, percentage
 from shortlist.ranking import Ranking
 from shortlist.ranking.gains import LEAST, MOST, gains, listing, strongest
 from shortlist.ranking.table import Table
@@ -188,7 +188,7 @@ def _answer(turn: Turn, comparison: Comparison, table: Table) -> str:
         return f"{cell} turned out to be “{criterion.levels[int(turn.at)]}”{least} ({count})"
     assert criterion.scale
     side = "above" if better == (criterion.best > criterion.worst) else "below"
-    return f"{cell} turned out to be {side} {numeral(turn.at)} {criterion.scale.unit}"
+    return f"{cell} turned out to be {side} {amount(turn.at, criterion.scale.unit)}"
 
 
 def _cell(turn: Turn, comparison: Comparison, table: Table) -> str:

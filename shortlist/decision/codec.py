@@ -187,6 +187,8 @@ def _date(value: str) -> date:
 def _assumed(parameters: _Parameters, catalog: Catalog) -> Assumptions:
     """What the user takes for known, in the order of the catalog."""
     asked = set(parameters.named(assumptions.MARK))
+    if not asked:
+        return {}
     found = {
         (vendor.id, criterion.id): parameters.take(key, _assumption(criterion), None)
         for vendor in catalog.vendors

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from shortlist.catalog import Catalog, Claim, Source, circles, last_day
 
+KEPT = 16
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Archive:
     """The claims and sources published by a date, by id in catalog order; `hidden` claims came later.
 
@@ -66,6 +68,7 @@ class Archive:
         return last_day(self.source(claim).published)
 
 
+@lru_cache(maxsize=KEPT)
 def archive(catalog: Catalog, day: date) -> Archive:
     """What was published by a date; a year or a month counts as its last day."""
     sources = {source.id: source for source in catalog.sources if last_day(source.published) <= day}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from shortlist.catalog import Catalog, Rating, by_id
@@ -10,10 +11,12 @@ from shortlist.evidence.archive import Archive, archive
 from shortlist.evidence.cell import one_origin, rating_origins
 from shortlist.evidence.staleness import stale
 from shortlist.ranking.basis import basis
+from shortlist.ranking.table import Table
 
 Kind = Literal["known", "narrow", "wide", "unknown"]
 KINDS: tuple[Kind, ...] = ("known", "narrow", "wide", "unknown")
 WIDE = 0.5
+KEPT = 16
 
 
 @dataclass(frozen=True)
@@ -48,14 +51,18 @@ def kind(width: float) -> Kind:
 
 def knowledge(decision: Decision, catalog: Catalog) -> tuple[Cell, ...]:
     """Every cell at the decision's date for its kind of buyer, vendors and criteria in catalog order."""
-    known, profile = archive(catalog, decision.date), by_id(catalog.profiles)[decision.profile]
-    found = basis(decision, catalog)
+    profile = by_id(catalog.profiles)[decision.profile]
+    return _knowledge(basis(decision, catalog), profile.stale_years, archive(catalog, decision.date))
+
+
+@lru_cache(maxsize=KEPT)
+def _knowledge(found: Table, years: int, known: Archive) -> tuple[Cell, ...]:
     return tuple(
         _cell(
             (vendor.id, criterion.id),
             rating,
             float(found.high[i, j] - found.low[i, j]),
-            profile.stale_years,
+            years,
             known,
         )
         for i, vendor in enumerate(found.vendors)

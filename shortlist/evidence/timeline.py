@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from shortlist.arrays import Floats
+from shortlist.arrays import Bools, Floats
 from shortlist.catalog import Catalog, Claim, Source
 from shortlist.decision import FIRST_DATE, Decision, buyers
 from shortlist.evidence.archive import Archive
@@ -46,6 +46,7 @@ class Place:
     score: float
 
 
+@lru_cache(maxsize=KEPT)
 def timeline(known: Archive, catalog: Catalog) -> tuple[Event, ...]:
     """The published claims on the line of each vendor that they are about, by day of publication."""
     classes = {vendor.id: (vendor.id, *vendor.classes) for vendor in catalog.vendors}
@@ -58,6 +59,7 @@ def timeline(known: Archive, catalog: Catalog) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda event: event.day))
 
 
+@lru_cache(maxsize=KEPT)
 def changes(catalog: Catalog, day: date, buyers: str) -> tuple[date, ...]:
     """The dates up to a day on which a rating came into force for a kind of buyer.
 
@@ -97,8 +99,14 @@ def _table(catalog: Catalog, day: date, kind: str, assumed: tuple[Assumed, ...])
 
 def _places(day: date, found: Table, shares: Floats, decision: Decision) -> Iterator[Place]:
     score = scores(hurwicz(found.low, found.high, decision.unknown / 100), shares)
-    standings = (standing(found, row, decision.musts) for row in range(len(found.vendors)))
-    inside = np.array([held.ranked(decision.open == "drop") for held in standings], dtype=bool)
+    inside = _inside(found, tuple(decision.musts.items()), decision.open == "drop")
     ranks = rank(score, inside).tolist()
     for vendor, place, ranked, points in zip(found.vendors, ranks, inside, score.tolist(), strict=True):
         yield Place(day, vendor.id, place, bool(ranked), points)
+
+
+@lru_cache(maxsize=KEPT)
+def _inside(found: Table, musts: tuple[tuple[str, float], ...], drop: bool) -> Bools:
+    """Who is ranked; no weight changes it."""
+    standings = (standing(found, row, dict(musts)) for row in range(len(found.vendors)))
+    return np.array([held.ranked(drop) for held in standings], dtype=bool)

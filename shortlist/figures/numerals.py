@@ -14,6 +14,11 @@ def numeral(number: float) -> str:
     return f"{int(whole):,}{point}{rest}" if whole != "-0" else f"{whole}{point}{rest}"
 
 
+def amount(number: float, unit: str) -> str:
+    """A number with its unit: 1,234 €."""
+    return f"{numeral(number)} {unit}"
+
+
 def digits(number: float) -> str:
     """A number with all its digits, as it stands in a file or a link: 1234567 or 0.097."""
     return f"{Decimal(repr(float(number) + 0.0)):f}".removesuffix(".0")

@@ -5,7 +5,7 @@ from shortlist.choices import words
 from shortlist.choices.reading import conflicting, reading
 from shortlist.decision import Decision, buyers, preset
 from shortlist.decision.blind import asks, is_blind
-from shortlist.figures import numeral
+from shortlist.figures import amount
 from shortlist.ranking import Ranking
 from shortlist.ranking.table import Table
 from shortlist.ranking.weights import group_shares
@@ -116,7 +116,7 @@ def level(criterion: Criterion, position: float) -> str:
     if criterion.levels:
         return f"{int(position)} · {criterion.levels[int(position)]}"
     assert criterion.scale
-    return f"{numeral(position)} {criterion.scale.unit}"
+    return amount(position, criterion.scale.unit)
 
 
 def known(table: Table, vendor: int, criterion: int) -> str:

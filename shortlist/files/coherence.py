@@ -12,6 +12,7 @@ from shortlist.decision.assumptions import key
 from shortlist.figures import decimals
 from shortlist.files.document import Chosen, Document, Ranked
 from shortlist.files.seen import Seen
+from shortlist.text.direction import isolated
 
 SMALL = 1e-3  # more than rounding leaves
 NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?")
@@ -107,7 +108,7 @@ def _rows(told: Sequence[tuple[str, str, str]], ranked: list[Ranked]) -> Iterato
         yield f"page, ranking: shows {len(told)} vendors, the record in it ranks {len(ranked)}"
     nothing_known = not any(vendor.known for vendor in ranked)
     for (rank, name, points), vendor in zip(told, ranked, strict=False):
-        names = (NOBODY if nothing_known else str(vendor.rank), vendor.name)
+        names = (NOBODY if nothing_known else str(vendor.rank), isolated(vendor.name))
         if (rank, name) != names or not _rounds(points.partition(" ")[0], vendor.score):
             yield (
                 f"page, ranking: reads {shown(f'{rank} {name} {points}')}, "

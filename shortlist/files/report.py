@@ -18,6 +18,7 @@ from shortlist.files.record import sections
 from shortlist.files.record.bars import Bar, svg
 from shortlist.files.record.words import KIND
 from shortlist.ranking import Ranking
+from shortlist.text.direction import isolated
 
 TEMPLATES = Path(__file__).parent / "templates"
 LONG = re.compile(r"\S{25}")  # a word that no column is wide enough for
@@ -45,11 +46,17 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        finalize=_read,
     )
     made.filters["kind"] = lambda block: type(block).__name__
     made.filters["bar"] = _bar
     made.tests["long"] = lambda text: bool(LONG.search(text))
     return made
+
+
+def _read(told: object) -> object:
+    """What the template writes, names from right to left kept to their place; drawings as they are."""
+    return isolated(told) if type(told) is str else told
 
 
 def _bar(drawn: Bar) -> markupsafe.Markup:

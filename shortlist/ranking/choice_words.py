@@ -1,7 +1,7 @@
 """Words of the line of choices: what was chosen, what else there is, and what can be taken away."""
 
 from shortlist.catalog import Criterion
-from shortlist.figures import numeral
+from shortlist.figures import amount, numeral
 from shortlist.ranking.effects import Effect
 
 PROFILE = "Kind of buyer"
@@ -59,7 +59,7 @@ def weighed(criterion: Criterion) -> str:
     if criterion.levels:
         return f"From “{criterion.levels[0]}” to “{criterion.levels[-1]}”."
     assert criterion.scale
-    return f"From {numeral(criterion.worst)} to {numeral(criterion.best)} {criterion.scale.unit}."
+    return f"From {numeral(criterion.worst)} to {amount(criterion.best, criterion.scale.unit)}."
 
 
 def effect(found: Effect) -> str:

@@ -2,7 +2,7 @@
 
 from shortlist.catalog import Catalog, Criterion
 from shortlist.decision import ANY, read, spell
-from shortlist.figures import numeral
+from shortlist.figures import amount, numeral
 
 
 def demanded(criterion: Criterion, text: str, catalog: Catalog) -> str | None:
@@ -31,4 +31,4 @@ def refusal(criterion: Criterion, text: str) -> str:
 def _ends(criterion: Criterion) -> str:
     assert criterion.scale
     low, high = sorted((criterion.worst, criterion.best))
-    return f"{numeral(low)} to {numeral(high)} {criterion.scale.unit}"
+    return f"{numeral(low)} to {amount(high, criterion.scale.unit)}"

@@ -6,7 +6,7 @@ import numpy as np
 
 from shortlist.catalog import Catalog, Criterion, by_id
 from shortlist.decision import ANY
-from shortlist.figures import decimals, equal_steps, numeral, percentage
+from shortlist.figures import amount, decimals, equal_steps, percentage
 from shortlist.ranking.gains import strongest
 from shortlist.ranking.ranking import Ranking, Standing
 from shortlist.rounding import rounded
@@ -73,7 +73,7 @@ def least(criterion: Criterion, spelled: str) -> str:
         return f"{criterion.levels[int(spelled)]}{rest}"
     assert criterion.scale
     bound = "At least" if criterion.best > criterion.worst else "At most"
-    return f"{bound} {numeral(float(spelled))} {criterion.scale.unit}"
+    return f"{bound} {amount(float(spelled), criterion.scale.unit)}"
 
 
 def figures(scores: Sequence[float]) -> list[str]:

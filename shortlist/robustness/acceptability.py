@@ -10,14 +10,13 @@ from typing import TypeAlias
 import numpy as np
 
 from shortlist.arrays import Bools, Floats, Ints
+from shortlist.robustness.cases import Watch, scores
 from shortlist.robustness.contest import alike
-from shortlist.robustness.draws import DRAWS, SEED, Watch, Weightings, scores
+from shortlist.robustness.draws import DRAWS, SEED, Weightings
 from shortlist.robustness.outcomes import Outcomes
 
-# Numbers in a pattern: few beside a block, many beside what it costs to begin.
-PATTERN = 8_192
-# Decimals beyond which sums of shares are noise.
-ROUND = 12
+PATTERN = 8_192  # numbers: few beside a block, many beside what it costs to begin
+ROUND = 12  # decimals beyond which sums of shares are noise
 Pairs: TypeAlias = Sequence[tuple[int, int]]
 
 

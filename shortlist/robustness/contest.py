@@ -89,7 +89,7 @@ class Field(Inside):
         score = self.rounded
         return np.flatnonzero(self.ranked & (score == score.max(initial=-1, where=self.ranked)))
 
-    @property
+    @cached_property
     def neighbours(self) -> tuple[tuple[int, int], ...]:
         """The pairs of rows that follow each other in today's ranking."""
         rows = np.flatnonzero(self.ranked)

@@ -1,6 +1,6 @@
-"""Plausible cases: drawn weightings and outcomes, and scores under them, block by block to spare memory."""
+"""Drawn weightings, block by block to spare memory."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,9 +8,6 @@ import numpy as np
 
 from shortlist.arrays import Bools, Floats, Ints
 from shortlist.catalog import LARGE
-from shortlist.robustness import lifts
-from shortlist.robustness.lifts import Lift, drawn_cells, lifted, turns
-from shortlist.robustness.outcomes import Outcomes
 
 DRAWS = 10_000
 FEWEST_DRAWS = 1_000  # over the largest catalog: within 3.1 points
@@ -20,7 +17,6 @@ FARTHEST = 0.9
 BLOCK = 65_536
 KEPT = 600_000
 FEWEST = 16
-Watch = Callable[[Floats, Floats, Lift], None]
 
 
 def affordable(draws: int, ratings: int) -> int:
@@ -51,8 +47,12 @@ class Weightings:
     @property
     def uniform(self) -> bool:
         """Whether every weighting is as likely as every other, groups first."""
-        drawn = self.point is None and self.points is None
-        return drawn and bool((self.groups == 1).all() and (self.inside == 1).all())
+        return self.drawn and bool((self.groups == 1).all() and (self.inside == 1).all())
+
+    @property
+    def drawn(self) -> bool:
+        """Whether they are drawn at all: shares of the groups, then those inside them."""
+        return self.point is None and self.points is None
 
     @property
     def support(self) -> Bools:
@@ -94,33 +94,6 @@ def deviation(share: Floats, far: float) -> Floats:
     return far * np.sqrt(share * (1 - share))
 
 
-def scores(
-    outcomes: Outcomes, weightings: Weightings, draws: int, seed: int, watch: Watch | None = None
-) -> Iterator[Floats]:
-    """Blocks of scores (draws × k), each draw times a positive factor; below 0 where a must-have is missed.
-
-    The same arguments give the same numbers. Each block takes the place of the one before: memory that is
-    new each time would cost as much as the draws. Scores that are level, as where outcomes coincide, are put
-    in order by lot. `watch` is shown each block: weightings, scores before anybody is out, and the outcomes.
-    """
-    cells = drawn_cells(outcomes, weightings.support)
-    sure = np.ascontiguousarray(outcomes.low.T)
-    block = max(FEWEST, BLOCK // max(*outcomes.low.shape, cells.count, 1))
-    score = np.empty((block, len(outcomes.low)))
-    lots = bool(cells.count) or not (weightings.uniform or weightings.point is not None)
-    blocks = turns(cells, draws, block, seed, lots)
-    for drawn, turned in zip(weights(weightings, draws, block, seed), blocks, strict=True):
-        found = np.matmul(drawn, sure, out=score[: len(drawn)])
-        lift = lifted(cells, turned, drawn, found)
-        if turned.lots is not None:
-            found += turned.lots
-        if watch:
-            watch(drawn, found, lift)
-        for row, out, level in turned.missed:
-            found[out, row] = level
-        yield found
-
-
 def weights(weightings: Weightings, draws: int, block: int, seed: int) -> Iterator[Floats]:
     """Blocks of weightings (draws × m); uniform ones times a positive factor, which no order depends on.
 
@@ -144,12 +117,18 @@ def weights(weightings: Weightings, draws: int, block: int, seed: int) -> Iterat
 
 def _drawn(weightings: Weightings, draws: int, block: int, seed: int) -> Iterator[Floats]:
     """Weightings group by group: the shares of the groups, times those inside them."""
-    rng, members = np.random.default_rng((seed, 2)), weightings.members
+    for groups, inside in apart(weightings, draws, block, seed):
+        yield groups[:, weightings.members] * inside
+
+
+def apart(weightings: Weightings, draws: int, block: int, seed: int) -> Iterator[tuple[Floats, Floats]]:
+    """Blocks of shares of the groups (draws × g), and of those inside them (draws × m)."""
+    rng, uniform = np.random.default_rng((seed, 2)), weightings.uniform
     for inside in _inside(weightings, draws, block, seed):
-        groups = _varied(weightings.groups, len(inside), weightings.uniform, rng)
-        if not weightings.uniform:
+        groups = _varied(weightings.groups, len(inside), uniform, rng)
+        if not uniform:
             groups /= groups.sum(axis=1, keepdims=True)
-        yield groups[:, members] * inside
+        yield groups, inside
 
 
 def _inside(weightings: Weightings, draws: int, block: int, seed: int) -> Iterator[Floats]:
@@ -158,7 +137,7 @@ def _inside(weightings: Weightings, draws: int, block: int, seed: int) -> Iterat
     if draws * len(members) > KEPT:
         yield from _shares_inside(shapes, members, weightings.uniform, draws, block, seed)
         return
-    kept = _kept_inside(shapes.tobytes(), members.tobytes(), weightings.uniform, draws, seed)
+    kept = kept_inside(shapes.tobytes(), members.tobytes(), weightings.uniform, draws, seed)
     yield from (kept[begin : begin + block] for begin in range(0, draws, block))
 
 
@@ -189,7 +168,8 @@ def _kept(members: bytes, draws: int, seed: int) -> Floats:
 
 
 @lru_cache(maxsize=4)
-def _kept_inside(shapes: bytes, members: bytes, uniform: bool, draws: int, seed: int) -> Floats:
+def kept_inside(shapes: bytes, members: bytes, uniform: bool, draws: int, seed: int) -> Floats:
+    """Shares inside the groups (draws × m) that later calls need again: no slider of a group moves them."""
     homes = np.frombuffer(members, dtype=np.int64)
     (inside,) = _shares_inside(np.frombuffer(shapes), homes, uniform, draws, draws, seed)
     return inside
@@ -197,6 +177,5 @@ def _kept_inside(shapes: bytes, members: bytes, uniform: bool, draws: int, seed:
 
 def forget() -> None:
     """Drop the draws that are kept between calls."""
-    lifts.forget()
     _kept.cache_clear()
-    _kept_inside.cache_clear()
+    kept_inside.cache_clear()

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from shortlist.figures import beyond, numeral, within
 from shortlist.robustness import labels
 from shortlist.robustness.contest import TOLERANCE, Inside
-from shortlist.robustness.priorities import Priority
-from shortlist.robustness.stability import Interval
+from shortlist.robustness.stability import Interval, Priority
 from shortlist.robustness.words import names
 
 FINEST = 0.01  # of the whole: no further from where the first place changes is a weight told

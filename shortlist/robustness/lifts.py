@@ -3,7 +3,7 @@
 No weight changes what is drawn here, but for those at zero, so it is kept from one slider to the next.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -104,21 +104,25 @@ class Cells:
         return missed
 
 
-@dataclass(frozen=True)
-class Lift:
-    """What a block of outcomes adds to scores: `points` (c × d), lifts times the weights drawn."""
-
-    cells: Cells
-    turned: Turned
-    points: Singles
-
-
-def lifted(cells: Cells, turned: Turned, drawn: Floats, score: Floats) -> Lift:
+def add_lifts(cells: Cells, turned: Turned, drawn: Floats, score: Floats) -> None:
     """Add what a block turns out to be to its scores (d × k), by its weightings (d × m)."""
-    points = turned.lifts * drawn.T.astype(np.float32, order="C")[cells.found.columns]
     if cells.count:
+        points = turned.lifts * drawn.T.astype(np.float32, order="C")[cells.found.columns]
         score[:, cells.unsure] += np.add.reduceat(points, cells.starts, axis=0).T
-    return Lift(cells, turned, points)
+
+
+def joined(blocks: Sequence[Turned]) -> Turned:
+    """Blocks with lots as one."""
+    missed = []
+    for same in zip(*(block.missed for block in blocks), strict=True):
+        rows, held, levels = zip(*same, strict=True)
+        missed.append((rows[0], np.concatenate(held), np.concatenate(levels)))
+    return Turned(
+        places=np.concatenate([block.places for block in blocks], axis=1),
+        lifts=np.concatenate([block.lifts for block in blocks], axis=1),
+        missed=tuple(missed),
+        lots=np.concatenate([block.lots for block in blocks if block.lots is not None]),
+    )
 
 
 def drawn_cells(outcomes: Outcomes, support: Bools) -> Cells:

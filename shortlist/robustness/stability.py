@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from shortlist.arrays import Bools, Floats
+from shortlist.catalog import Catalog
 from shortlist.robustness.contest import TOLERANCE, Inside
 
 
@@ -50,14 +51,18 @@ class Interval:
         return min(moves, default=float("inf"))
 
 
+@dataclass(frozen=True)
+class Priority:
+    """A group's or criterion's weight and the interval in which the first place holds as it moves alone."""
+
+    name: str
+    is_group: bool
+    interval: Interval
+
+
 def group_lines(inside: Inside) -> Lines:
     """Every group's weight, the other groups keeping their proportions, as its slider moves it."""
     return _shift(inside.weights, inside.mixes, inside.shares)
-
-
-def criterion_lines(inside: Inside) -> Lines:
-    """Every criterion's weight, all other criteria keeping their proportions, whatever their group."""
-    return _shift(inside.weights, np.eye(len(inside.weights)), inside.weights)
 
 
 def slider_lines(inside: Inside) -> Lines:
@@ -109,6 +114,23 @@ def stability(values: Floats, first: int, lines: Lines) -> tuple[Interval, ...]:
         )
         for k in range(len(lines.now))
     )
+
+
+def priorities(inside: Inside, catalog: Catalog) -> tuple[Priority, ...]:
+    """Every weight, groups first; none if nobody is inside."""
+    if not len(inside.rows):
+        return ()
+    groups = stability(inside.values, inside.first, group_lines(inside))
+    criteria = stability(inside.values, inside.first, slider_lines(inside))
+    return (
+        *(Priority(group.name, True, found) for group, found in zip(catalog.groups, groups, strict=True)),
+        *(Priority(one.name, False, found) for one, found in zip(inside.criteria, criteria, strict=True)),
+    )
+
+
+def turning(found: tuple[Priority, ...]) -> list[Priority]:
+    """Those that can change the first place, the nearest to it first."""
+    return sorted((one for one in found if not one.interval.always), key=lambda one: one.interval.slack)
 
 
 def _shift(weights: Floats, targets: Floats, shares: Floats) -> Lines:

@@ -6,7 +6,7 @@ import numpy as np
 
 from shortlist.arrays import Floats
 from shortlist.columns import Frame
-from shortlist.figures import numeral, percent
+from shortlist.figures import hundredth, hundredths, numeral, percent
 from shortlist.ranking.words import VENDOR
 from shortlist.robustness import labels
 from shortlist.robustness import words as sentences
@@ -30,15 +30,20 @@ def regions_frame(regions: Sequence[Region], inside: Inside) -> Frame:
 
 
 def chances_frame(found: Acceptability, field: Field) -> Frame:
-    """How often each vendor takes each rank, or is out, in percent with one decimal."""
+    """How often each vendor takes each rank, or is out, in whole percent.
+
+    Those of a rank add up to 100 over all vendors and nobody, as in the bar of chances of first.
+    """
     rows = sentences.shown_rows(field)
-    columns = {
-        str(rank + 1): [sentences.chance(float(found.ranks[row, rank])) for row in rows]
-        for rank in range(len(rows))
-    }
+    columns = {str(rank + 1): _whole(found.ranks[:, rank].tolist(), rows) for rank in range(len(rows))}
     if found.out.any():
-        columns[labels.OUT] = [sentences.chance(float(found.out[row])) for row in rows]
+        columns[labels.OUT] = [numeral(percent(float(found.out[row]))) for row in rows]
     return {VENDOR: [sentences.named(row, field) for row in rows], **columns}
+
+
+def _whole(chances: Sequence[float], rows: Sequence[int]) -> list[str]:
+    shown = hundredths(chances)
+    return [hundredth(chances[row], shown[row]) for row in rows]
 
 
 def wins_frame(wins: Floats, field: Field) -> Frame:

@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from shortlist.text.direction import isolated
+
 # Emphasis, code, links, images, HTML, entities, tables, mathematics, short codes, and addresses that
 # a renderer would make links of.
 _INLINE = re.compile(r"([\\`*_\[\]<>&|~$^@{}]|:(?=\S)|(?<=[Ww]{3})\.)")
@@ -36,8 +38,8 @@ JOINER = "\u2060"
 
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
-    """Markdown that shows a text as it is, links and images and colours included."""
-    parted = _PARTED.sub(JOINER, _line(text))
+    """Markdown that shows a text as it is, links and images and colours included, in its own direction."""
+    parted = _PARTED.sub(JOINER, isolated(_line(text)))
     return _ESCAPED.sub(r"\\\g<0>", parted)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from html import escape
 
 import streamlit as st
 
@@ -12,23 +11,25 @@ from shortlist.choices.asking import Question
 from shortlist.choices.reading import Reading, centred, conflicting, is_centred, reading
 from shortlist.decision import Decision
 from shortlist.decision.choice import MOST, MOST_ORDERED, Choice, Order, Pair, Preferred, Swing
+from shortlist.text.direction import shown
 from shortlist.ui.frame.state import decision as _decision
 from shortlist.ui.frame.state import redraw_all, take
+from shortlist.ui.lines import show_text
 
 CHOSEN = "ordered improvements"
 
 
 def show_asking(decision: Decision, catalog: Catalog) -> None:
     """The next question with its answers, or what contradicts; what follows, and what was said."""
-    st.text(words.INTRO)
+    show_text(words.INTRO)
     if against := conflicting(decision, catalog):
         _show_conflict([decision.choices[place] for place in against], against, catalog)
         return
     found = reading(decision, catalog)
     with st.container(border=True, key="finding", gap="xsmall"):
-        st.text(words.finding(found, decision, catalog))
+        show_text(words.finding(found, decision, catalog))
         if found.first is not None and words.goal(found):
-            st.text(words.goal(found))
+            show_text(words.goal(found))
     if not decision.choices:
         _ask_order(catalog)
     _ask(found, decision, catalog)
@@ -56,13 +57,13 @@ def _show_conflict(choices: Sequence[Choice], places: Sequence[int], catalog: Ca
     st.warning(words.NONE_AGREE)
     for place, made in zip(places, choices, strict=True):
         _row(place, made, catalog, "against")
-    st.text(words.SLIDERS_STAY)
+    show_text(words.SLIDERS_STAY)
 
 
 def _row(place: int, made: Choice, catalog: Catalog, part: str) -> None:
     """An answer, and the button that takes it back."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"given {part} {place}"):
-        st.text(f"{place + 1}. {words.given(made, catalog)}", width="stretch")
+        show_text(f"{place + 1}. {words.given(made, catalog)}", width="stretch")
         st.button(
             f"{words.TAKE_BACK} {place + 1}",
             key=f"{part} {place}",
@@ -92,7 +93,7 @@ def _ask(found: Reading, decision: Decision, catalog: Catalog) -> None:
     if found.first is None:
         return
     if len(decision.choices) >= MOST or not found.next:
-        st.text(words.FULL if found.next else words.NO_QUESTION)
+        show_text(words.FULL if found.next else words.NO_QUESTION)
         return
     st.subheader(words.ASKED, anchor=False)
     st.html(_offers(found.next, catalog))
@@ -109,10 +110,10 @@ def _ask(found: Reading, decision: Decision, catalog: Catalog) -> None:
 
 def _offers(question: Question, catalog: Catalog) -> str:
     """The two offers as a table: a row a criterion, a column an offer."""
-    heads = "".join(f'<th scope="col">{escape(name)}</th>' for name in words.OFFERS.values())
+    heads = "".join(f'<th scope="col">{shown(name)}</th>' for name in words.OFFERS.values())
     rows = _line(question.first, True, catalog) + _line(question.second, False, catalog)
     return (
-        f'<table class="offers"><caption>{escape(words.ALIKE)}</caption>'
+        f'<table class="offers"><caption>{shown(words.ALIKE)}</caption>'
         f"<thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table>"
     )
 
@@ -120,9 +121,9 @@ def _offers(question: Question, catalog: Catalog) -> str:
 def _line(swing: Swing, is_first: bool, catalog: Catalog) -> str:
     """What both offers have on a criterion; the better of the two stands out."""
     criterion = by_id(catalog.criteria)[swing.criterion]
-    better, worse = (escape(words.position(criterion, end)) for end in (swing.high, swing.low))
+    better, worse = (shown(words.position(criterion, end)) for end in (swing.high, swing.low))
     cells = (f"<b>{better}</b>", worse) if is_first else (worse, f"<b>{better}</b>")
-    name = f'<th scope="row"><bdi>{escape(criterion.name)}</bdi></th>'
+    name = f'<th scope="row"><bdi>{shown(criterion.name)}</bdi></th>'
     return f"<tr>{name}{''.join(f'<td><bdi>{cell}</bdi></td>' for cell in cells)}</tr>"
 
 

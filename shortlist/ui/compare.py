@@ -13,11 +13,11 @@ from shortlist.comparison.tables import standing_frame
 from shortlist.decision import VIEW, Decision
 from shortlist.evidence.tables import unique_names
 from shortlist.ranking import Ranking
-from shortlist.text.direction import isolated
 from shortlist.text.markdown import plain
 from shortlist.ui.frame.address import address, spell_out
 from shortlist.ui.frame.held import hold
 from shortlist.ui.frame.state import PageEndError
+from shortlist.ui.lines import show_text
 from shortlist.ui.side_by_side import STYLE, side_by_side
 
 KEY, ROWS, ALL = f"{VIEW}vendors", f"{VIEW}rows", "all"
@@ -56,13 +56,13 @@ def show_side_by_side(rows: Sequence[int], ranking: Ranking, decision: Decision,
     """On what the chosen vendors differ, the first of them first, and how they stand."""
     shown = in_order(rows, ranking)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.text(words.equal(equal(shown, ranking, catalog), shown, ranking))
+        show_text(words.equal(equal(shown, ranking, catalog), shown, ranking))
         only = _only()
     names, found = unique_names(catalog), lines(shown, ranking, decision, catalog, only)
     vendors = {name: names[name] for name in (ranking.table.vendors[row].id for row in shown)}
     sums = ["", *(against(shown[0], row, ranking)[-1] for row in shown[1:])]
     st.html(side_by_side(vendors, found, sums, standing_frame(shown, ranking, catalog)))
-    st.caption(plain(isolated(words.note(next(iter(vendors.values())), decision))))
+    st.caption(plain(words.note(next(iter(vendors.values())), decision)))
 
 
 def show_turns(rows: Sequence[int], ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
@@ -71,10 +71,10 @@ def show_turns(rows: Sequence[int], ranking: Ranking, decision: Decision, catalo
     st.subheader(words.TURNS, anchor=False)
     for other in others:
         found = comparison(first, other, ranking, decision, catalog)
-        st.text(isolated(f"{words.over(found, ranking)} {words.needs(found, ranking, catalog)}"))
+        show_text(f"{words.over(found, ranking)} {words.needs(found, ranking, catalog)}")
     for sentence in (words.left_out(rows, ranking, catalog), words.may_go(rows, ranking, catalog)):
         if sentence:
-            st.text(isolated(sentence))
+            show_text(sentence)
 
 
 def _only() -> bool:

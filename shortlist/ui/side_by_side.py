@@ -1,13 +1,13 @@
 """Vendors side by side as HTML: what tells them apart, then how they stand."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
 
 from shortlist.columns import Frame
 from shortlist.comparison import words
 from shortlist.comparison.side import Cell, Line
 from shortlist.decision import VIEW
 from shortlist.ranking import words as ranking_words
+from shortlist.text.direction import shown
 from shortlist.ui.frame.navigation import way
 
 HELPS = {
@@ -65,36 +65,36 @@ def side_by_side(
     `sums` are the points of each vendor against the first, which has none.
     """
     names = list(vendors.values())
-    heads = "".join(f'<th scope="col"><bdi>{escape(name)}</bdi></th>' for name in names)
+    heads = "".join(f'<th scope="col"><bdi>{shown(name)}</bdi></th>' for name in names)
     rows = "".join(_line(line, vendors) for line in lines)
-    together = _row(escape(words.RESULT), [escape(points) for points in sums], names, "sum")
+    together = _row(shown(words.RESULT), [shown(points) for points in sums], names, "sum")
     stand = "".join(
-        _row(escape(title), [escape(str(cell)) for cell in cells], names, help_=HELPS.get(title, ""))
+        _row(shown(title), [shown(str(cell)) for cell in cells], names, help_=HELPS.get(title, ""))
         for title, cells in standing.items()
         if title != ranking_words.VENDOR
     )
-    caption = f"<caption>{escape(words.DIFFERENCES_CAPTION)}</caption>"
+    caption = f"<caption>{shown(words.DIFFERENCES_CAPTION)}</caption>"
     body = f"<tbody>{rows}{together if lines else ''}</tbody>"
     return (
         f'<div class="side"><table>{caption}'
-        f'<thead><tr><th scope="col">{escape(words.CRITERION)}</th>{heads}</tr></thead>'
+        f'<thead><tr><th scope="col">{shown(words.CRITERION)}</th>{heads}</tr></thead>'
         f'{body}<tbody class="standing">{stand}</tbody></table></div>'
     )
 
 
 def _line(line: Line, vendors: Mapping[str, str]) -> str:
-    head = f"<bdi>{escape(line.criterion)}</bdi><small>{escape(line.share)}</small>"
+    head = f"<bdi>{shown(line.criterion)}</bdi><small>{shown(line.share)}</small>"
     cells = [_cell(cell, vendor, line.id) for cell, vendor in zip(line.cells, vendors, strict=True)]
     return _row(head, cells, list(vendors.values()))
 
 
 def _cell(cell: Cell, vendor: str, criterion: str) -> str:
-    mark = f'<b class="{cell.mark}">{escape(cell.mark)}</b>' if cell.mark else ""
+    mark = f'<b class="{cell.mark}">{shown(cell.mark)}</b>' if cell.mark else ""
     place = f"--from:{100 * cell.low:.3f}%;--wide:{100 * (cell.high - cell.low):.3f}%"
     scale = f'<i class="{"open" if cell.is_open else "held"}" style="{place}"></i>'
     quiet = "; ".join(filter(None, (cell.note, _points(cell.figure))))
     said = way("evidence", cell.said, {f"{VIEW}vendor": vendor, f"{VIEW}criterion": criterion})
-    return f"{mark}<bdi>{said}</bdi>{scale}{f'<small>{escape(quiet)}</small>' if quiet else ''}"
+    return f"{mark}<bdi>{said}</bdi>{scale}{f'<small>{shown(quiet)}</small>' if quiet else ''}"
 
 
 def _points(figure: str) -> str:
@@ -103,8 +103,8 @@ def _points(figure: str) -> str:
 
 def _row(head: str, cells: Sequence[str], names: Sequence[str], kind: str = "", help_: str = "") -> str:
     told = "".join(
-        f'<td data-vendor="{escape(name)}"><div>{cell}</div></td>'
+        f'<td data-vendor="{shown(name)}"><div>{cell}</div></td>'
         for name, cell in zip(names, cells, strict=True)
     )
-    title = f' title="{escape(help_)}"' if help_ else ""
+    title = f' title="{shown(help_)}"' if help_ else ""
     return f'<tr class="{kind}"><th scope="row"{title}>{head}</th>{told}</tr>'

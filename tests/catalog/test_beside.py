@@ -83,6 +83,7 @@ def test_what_is_looked_at_only_in_whole_records_is_found_too() -> None:
         (changed("claims", 0, source="dayli"), "correct the id or add the record"),
         (changed("claims", 0, source="dialy"), "`dialy`: did you mean `daily`?"),
         (changed("sources", 0, relais="X"), "`relais`: did you mean `relays`?"),
+        (changed("vendors", 0, ratings=[rating("repiar", 1, 2)]), "`repiar`: did you mean `repair`?"),
     ],
 )
 def test_a_near_miss_is_suggested(whole: Row, mend: str) -> None:

@@ -22,6 +22,18 @@ BREACHES: dict[str, tuple[Row, str]] = {
         added("claims", claim("acme-price")),
         "laptops.toml: claim `acme-price`: its id stands 2 times; give each its own id",
     ),
+    "a criterion twice": (
+        added("criteria", {**DRUMS, "id": "repair", "group": "use"}),
+        "laptops.toml: criterion `repair`: its id stands 2 times; give each its own id",
+    ),
+    "a profile twice": (
+        added("profiles", {**tables()["profiles"][0], "name": "Bureau"}),
+        "laptops.toml: profile `office`: its id stands 2 times; give each its own id",
+    ),
+    "a source twice": (
+        added("sources", {**SOURCE, "id": "daily"}),
+        "laptops.toml: source `daily`: its id stands 2 times; give each its own id",
+    ),
     "a criterion of no group": (
         added("criteria", DRUMS),
         "laptops.toml: criterion `drums`: belongs to `music`, which is not a group; "

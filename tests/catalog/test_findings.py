@@ -2,7 +2,7 @@
 
 import pytest
 
-from shortlist.catalog.findings import Finding, label, shown
+from shortlist.catalog.findings import MOST_SHOWN, Finding, bounded, label, shown
 
 
 def test_a_finding_names_the_record_the_fault_and_the_mend() -> None:
@@ -35,3 +35,14 @@ def test_a_record_is_called_by_its_id_else_by_its_number(record: object, name: s
 )
 def test_what_nobody_has_vetted_is_shown_on_one_short_line(text: str, line: str) -> None:
     assert shown(text) == line
+
+
+def test_of_many_findings_the_first_hundred_stand_and_then_how_many_more_there_are() -> None:
+    different = [Finding("vendor `a`", f"is odd in way {n}", "mend it") for n in range(MOST_SHOWN + 2)]
+    again = [Finding(f"vendor `b{n}`", "is odd in way 0", "mend it") for n in range(5)]
+    *told, last = bounded([*different, *again], "catalog", untold=7)
+    assert [one.fault for one in told] == [one.fault for one in different[:MOST_SHOWN]]
+    assert str(last) == "catalog: has 9 more findings than are listed; fix those first"
+    assert (told[0].more, [one.record for one in told[0].alike]) == (5, [one.record for one in again])
+    assert str(bounded(different[:-1], "catalog")[-1]) == "catalog: has 1 more finding; fix those first"
+    assert bounded(different[:MOST_SHOWN], "catalog") == tuple(different[:MOST_SHOWN])

@@ -3,6 +3,7 @@
 import pytest
 
 from shortlist.catalog.findings import shown as seen
+from shortlist.text.direction import isolated
 from tests.pages.reading import board, opened, question, sliders
 
 UNFIT = [
@@ -40,7 +41,7 @@ def test_an_unfit_parameter_falls_back_and_is_named(key: str, value: str) -> Non
         "Parts of the link could not be used; their defaults are shown instead."
     ]
     assert [text.value.partition(": ")[0] for text in page.main.text if "=" in text.value] == [
-        f"{key}={seen(value)}"
+        isolated(f"{key}={seen(value)}")
     ]
     assert key not in page.query_params
 

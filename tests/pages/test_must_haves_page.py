@@ -9,6 +9,7 @@ from streamlit.testing.v1.element_tree import TextInput
 from shortlist import SHIPPED
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import load
+from shortlist.text.direction import isolated
 from shortlist.ui.frame.musts import OPENED
 from tests.pages.conftest import Show
 from tests.pages.reading import board, lead, named, opened, outside, texts
@@ -165,7 +166,9 @@ def test_what_is_not_on_the_scale_is_refused_with_a_sentence(show: Show, text: s
     before = board(page)
     number(page).set_value(text).run()
     (warning,) = page.warning
-    assert warning.value.startswith(f"“{text}” is not taken: write a number from 20 to 100 € a seat")
+    assert warning.value.startswith(
+        isolated(f"“{text}” is not taken: write a number from 20 to 100 € a seat")
+    )
     assert (number(page).value, named(page.radio, "must_c0").value) == ("60", "60")
     assert page.query_params["must_c0"] in ("60", ["60"])
     assert board(page).equals(before)

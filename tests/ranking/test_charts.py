@@ -2,9 +2,10 @@
 
 import tomllib
 
+import altair as alt
 import pytest
 
-from shortlist.ranking.charts import INKS, PALETTE, QUIET
+from shortlist.ranking.charts import INKS, PALETTE, constant
 from tests.support.contrast import contrast
 from tests.support.places import ROOT
 
@@ -29,10 +30,18 @@ def test_no_colour_stands_for_two_groups() -> None:
     assert len(set(PALETTE)) == len(PALETTE) >= 3
 
 
-@pytest.mark.parametrize("inks", [INKS, QUIET], ids=["marks", "labels"])
-def test_texts_are_readable_on_their_background(inks: tuple[str, str]) -> None:
-    assert contrast(inks[0], LIGHT) >= 4.5
-    assert contrast(inks[1], DARK) >= 4.5
+def test_texts_are_readable_on_their_background() -> None:
+    assert contrast(INKS[0], LIGHT) >= 4.5
+    assert contrast(INKS[1], DARK) >= 4.5
+
+
+def test_a_constant_specification_holds_no_data_and_no_frame() -> None:
+    """Named data comes with each drawing: https://vega.github.io/vega-lite/docs/data.html#named."""
+    points, lines = alt.Chart("points.json"), alt.Chart("lines.json")
+    spec = constant(points.mark_point().encode(x="x:Q") + lines.mark_line().encode(x="x:Q"))
+    assert [layer["mark"]["type"] for layer in spec["layer"]] == ["point", "line"]
+    assert not {"data", "datasets"} & {*spec, *spec["layer"][0], *spec["layer"][1]}
+    assert spec["config"]["view"]["stroke"] is None
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

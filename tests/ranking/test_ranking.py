@@ -97,6 +97,12 @@ def test_meeting_the_must_have_raises_the_worst_score() -> None:
     assert (best.tolist(), worst.tolist()) == ([1, 1], [1, 2])
 
 
+def test_whoever_enters_holds_the_least_answer_that_meets_each_open_must_have() -> None:
+    found = ranking(known(), row(0.4, 0.3, 0.3), 0.5, {"repair": 1, "price": 800}, False)
+    assert found.entry.tolist() == [[0.75, 1, 0], [0.75, 0.5, pytest.approx(1 / 3)]]
+    assert found.entering.tolist() == pytest.approx([60, 55])
+
+
 def test_coverage_is_the_weight_that_rests_on_knowledge() -> None:
     # Acme: price 800…1200 of 400…2000 is a quarter wide, repair is certain, screen unknown.
     # Brio: screen 1…2 of 0…3 is a third wide, the rest unknown.

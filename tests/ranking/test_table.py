@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from shortlist.catalog import Rating, Vendor
-from shortlist.ranking.table import citing, in_force, table
+from shortlist.ranking.table import citing, in_force, prevailing, table, with_ratings
 from tests.support import evidence_catalogs as evident
 from tests.support.builders import DAY, catalog, changed, rating
 from tests.support.strategies import many
@@ -120,3 +120,19 @@ def test_a_rating_turns_out_at_one_of_the_whole_levels_within_it() -> None:
 def test_on_a_scale_a_rating_may_turn_out_at_any_number() -> None:
     found = table(catalog(), DAY, "company")
     assert found.answers(0, 0) == found.answers(1, 0) == ()
+
+
+def test_of_two_ratings_of_one_precedence_the_first_holds() -> None:
+    two = vendor(rating("screen", 1, 1), rating("screen", 2, 2)).ratings
+    assert prevailing(two, DAY, "company") == {"screen": two[0]}
+
+
+def test_other_ratings_stand_in_their_cells_alone_and_none_is_the_whole_scale() -> None:
+    before = table(catalog(), DAY, "company")
+    screen, price = vendor(rating("screen", 3, 3), rating("price", 400, 800)).ratings
+    after = with_ratings(before, {(0, 2): screen, (1, 0): price, (0, 1): None})
+    assert after.ratings == ((before.ratings[0][0], None, screen), (price, None, before.ratings[1][2]))
+    assert after.low.tolist() == [[0.5, 0, 1], [0.75, 0, 1 / 3]]
+    assert after.high.tolist() == [[0.75, 1, 1], [1, 1, 2 / 3]]
+    assert (after.vendors, after.criteria) == (before.vendors, before.criteria)
+    assert before.low.tolist() == [[0.5, 1, 0], [0, 0, 1 / 3]]

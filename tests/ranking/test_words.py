@@ -63,6 +63,17 @@ def test_a_range_of_one_number_is_that_number(low: float, high: float, span: str
     assert words.span(low, high) == span
 
 
+def test_a_range_is_as_whole_as_the_figure_beside_it_and_holds_it() -> None:
+    assert words.span(54.66, 55.04, "55.0") == "54.7–55.0"
+    assert words.span(54.66, 55.04, "55") == "55"
+
+
+def test_the_parts_of_a_bar_add_up_to_its_score_as_shown() -> None:
+    assert words.parts("79", 57.6, 90.4) == "58 sure points, 21 assumed, 90 possible"
+    assert words.parts("55.0", 54.66, 90.44) == "54.7 sure points, 0.3 assumed, 90.4 possible"
+    assert words.points("79", 57.6) == "79 (58 sure)"
+
+
 def test_rank_ranges() -> None:
     assert (words.ranks(1, 7), words.ranks(3, 3)) == ("1–7", "3")
     assert (words.ranks(1, 1, True), words.ranks(1, 4, True)) == ("1, or out", "1–4, or out")
@@ -186,6 +197,17 @@ def test_the_caution_counts_who_else_could_come_first() -> None:
         "What is not known could still put 2 other vendors first. "
         "Ask the vendors before you rely on the order."
     )
+
+
+def test_the_caution_names_who_is_less_than_a_point_behind() -> None:
+    """By hand: on a price of 1,600 € a point is 16 €."""
+    bought = [
+        {"id": name, "name": name.title(), "summary": "S", "ratings": [rating("price", price, price)]}
+        for name, price in (("acme", 800), ("brio", 810), ("core", 815), ("dash", 816))
+    ]
+    priced = catalog(tables(vendors=bought, end={"vendors": 4}))
+    only = {"groups": {"cost": 1, "use": 0}, "weights": {"price": 1, "repair": 0, "screen": 0}}
+    assert words.caution(ranked(priced, **only)) == "Brio and Core are less than a point behind."
 
 
 def test_the_caution_says_when_first_place_is_certain() -> None:

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from shortlist.arrays import Floats
-from shortlist.robustness.draws import Weightings, around, deviation, everywhere, scores, weights
+from shortlist.robustness.cases import scores
+from shortlist.robustness.draws import Weightings, around, deviation, everywhere, weights
 from shortlist.robustness.lifts import LOT
 from shortlist.robustness.outcomes import between
 from tests.support.contests import all_alike, apart

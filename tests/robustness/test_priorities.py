@@ -8,8 +8,7 @@ from hypothesis import given, settings
 from shortlist.ranking import scores
 from shortlist.robustness import interval_words as words
 from shortlist.robustness.contest import Inside, field
-from shortlist.robustness.priorities import priorities, turning
-from shortlist.robustness.stability import Lines, group_lines, slider_lines
+from shortlist.robustness.stability import Lines, group_lines, priorities, slider_lines, turning
 from tests.support.strategies import Case, cases
 
 STEPS = 40

@@ -1,8 +1,12 @@
 """What is said beside the sliders, recomputed from the ratings alone."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 
-from shortlist.robustness.slider_words import LEVEL, UNTOLD, of_criteria, undivided
+from shortlist.decision import preset
+from shortlist.robustness.slider_words import LEVEL, UNTOLD, coming_to, of_criteria, undivided
+from tests.support.builders import catalog
 from tests.support.strategies import Case, cases
 
 
@@ -18,3 +22,20 @@ def test_a_note_says_where_the_ranked_vendors_do_not_differ(case: Case) -> None:
         is_open = any(low < high for low, high in stands)
         assert note == (("", LEVEL), ("", UNTOLD))[is_open][is_same]
         assert (LEVEL in said[criterion.id], UNTOLD in said[criterion.id]) == (note == LEVEL, note == UNTOLD)
+
+
+def test_every_slider_says_what_it_comes_to() -> None:
+    """By hand: the groups weigh 40 and 60 of 100, the criteria of one of them alike."""
+    sound = catalog()
+    start = preset(sound)
+    assert {name: text.split("%")[0] for name, text in coming_to(start, sound).items()} == {
+        "g_cost": "40 ",
+        "g_use": "60 ",
+        "w_price": "40 ",
+        "w_repair": "30 ",
+        "w_screen": "30 ",
+    }
+    assert all(text.endswith(" % of the whole") for text in coming_to(start, sound).values())
+    nothing = replace(start, groups=dict.fromkeys(start.groups, 0))
+    assert set(coming_to(nothing, sound).values()) == {"0 % of the whole"}
+    assert of_criteria(nothing, sound)["price"].startswith("What does one cost? 0 % of the whole.")

@@ -13,7 +13,6 @@ from shortlist.robustness.contest import Inside
 from shortlist.robustness.stability import (
     Interval,
     Lines,
-    criterion_lines,
     group_lines,
     slider_lines,
     stability,
@@ -39,7 +38,7 @@ def assert_agrees_with_grid(inside: Inside, lines: Lines, steps: int = GRID) -> 
                 assert holds(inside, weights) == (interval.low < t < interval.high)
 
 
-@pytest.mark.parametrize("lines", [group_lines, criterion_lines, slider_lines])
+@pytest.mark.parametrize("lines", [group_lines, slider_lines])
 def test_the_interval_is_where_a_fine_grid_keeps_the_first_place(lines: Callable[[Inside], Lines]) -> None:
     for seed in range(5):
         weights = np.random.default_rng(seed).integers(0, 100, 8) + 1
@@ -52,7 +51,7 @@ def test_the_interval_is_where_a_fine_grid_keeps_the_first_place(lines: Callable
 def test_ties_duplicates_and_zero_weights_agree_with_the_grid(data: st.DataObject) -> None:
     values = data.draw(matrices())
     inside = contest(values, data.draw(sliders(values.shape[1])))
-    for lines in (group_lines, criterion_lines, slider_lines):
+    for lines in (group_lines, slider_lines):
         assert_agrees_with_grid(inside, lines(inside), steps=41)
 
 
@@ -61,7 +60,7 @@ def test_ties_duplicates_and_zero_weights_agree_with_the_grid(data: st.DataObjec
 def test_the_taker_leads_just_beyond_the_end(data: st.DataObject) -> None:
     values = data.draw(matrices())
     inside = contest(values, data.draw(sliders(values.shape[1])))
-    lines = criterion_lines(inside)
+    lines = group_lines(inside)
     for k, interval in enumerate(stability(values, inside.first, lines)):
         ends = ((interval.below, interval.low, -1), (interval.above, interval.high, 1))
         for takers, end, side in ends:
@@ -89,20 +88,20 @@ def test_slack_is_the_shorter_way_to_a_change() -> None:
 
 def test_a_single_vendor_always_holds() -> None:
     inside = contest(np.array([[0.5, 0.25]]), [1, 1])
-    interval = only(inside, criterion_lines(inside))
+    interval = only(inside, group_lines(inside))
     assert interval.always
     assert interval.slack == inf
 
 
 def test_a_single_criterion_cannot_move() -> None:
     inside = contest(np.array([[0.5], [1.0]]), [1])
-    interval = only(inside, criterion_lines(inside))
+    interval = only(inside, group_lines(inside))
     assert (interval.low, interval.high, interval.always) == (1.0, 1.0, True)
 
 
 def test_identical_vendors_never_take_over_from_each_other() -> None:
     inside = contest(np.array([[0.5, 0.25], [0.5, 0.25]]), [1, 3])
-    assert all(interval.always for interval in stability(inside.values, 0, criterion_lines(inside)))
+    assert all(interval.always for interval in stability(inside.values, 0, group_lines(inside)))
 
 
 def test_a_tie_at_the_first_place_ends_at_once_on_the_rivals_side() -> None:

@@ -18,6 +18,7 @@ def test_what_runs_from_right_to_left_is_kept_together_and_apart_from_figures() 
 @given(st.text(alphabet=st.sampled_from("aЖ选7 .(+)שم")))
 def test_nothing_but_isolates_is_added_and_none_of_them_is_left_open(text: str) -> None:
     said = isolated(text)
+    assert isolated(said) == said
     assert said.replace("\u2068", "").replace("\u2069", "") == text
     depth = 0
     for sign in said:

@@ -5,6 +5,7 @@ from datetime import datetime, time
 
 from shortlist.files.letters.letter import ANSWER, CLOSING, DOCUMENT, SUBJECT, Letter
 from shortlist.files.packing import repacked
+from shortlist.text.direction import isolated
 
 AUTHOR = "Shortlist"
 FONT, POINTS = "Arial", 11
@@ -22,11 +23,11 @@ def letter_docx(letter: Letter) -> bytes:
         paragraph = document.add_paragraph()
         paragraph.paragraph_format.space_after = Pt(2)
         paragraph.add_run(f"{title}: ").bold = True
-        paragraph.add_run(said)
+        paragraph.add_run(isolated(said))
     document.add_heading(SUBJECT, level=1)
-    document.add_paragraph(letter.about)
+    document.add_paragraph(isolated(letter.about))
     for number, question in enumerate(letter.questions, start=1):
-        asked = document.add_paragraph(f"{number}. {question}")
+        asked = document.add_paragraph(isolated(f"{number}. {question}"))
         asked.paragraph_format.keep_with_next = True
         answer = document.add_paragraph(ANSWER)
         answer.paragraph_format.keep_with_next = True

@@ -3,6 +3,7 @@
 from textwrap import fill
 
 from shortlist.files.letters.letter import ANSWER, CLOSING, DOCUMENT, SUBJECT, Letter
+from shortlist.text.direction import isolated
 
 WIDTH = 78
 
@@ -16,4 +17,4 @@ def letter_text(letter: Letter) -> bytes:
         indent = " " * len(opening)
         asked = fill(question, WIDTH, initial_indent=opening, subsequent_indent=indent)
         blocks.append(f"{asked}\n\n{indent}{ANSWER}\n\n{indent}{DOCUMENT}")
-    return ("\n\n".join([*blocks, CLOSING]) + "\n").replace("\n", "\r\n").encode()
+    return isolated("\n\n".join([*blocks, CLOSING]) + "\n").replace("\n", "\r\n").encode()

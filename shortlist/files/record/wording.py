@@ -19,6 +19,7 @@ from shortlist.files.record.blocks import (
     Table,
     Title,
 )
+from shortlist.text.direction import isolated
 
 SPACES = " ".join(
     f'xmlns:{name}="http://schemas.openxmlformats.org/{place}"'
@@ -59,7 +60,8 @@ def paragraph(text: str, style: str = "Normal", *, breaks: bool = False, follows
 
 def run(text: str, about: str = "") -> str:
     """A run of text; a line break in it stays one."""
-    lines = "<w:br/>".join(f'<w:t xml:space="preserve">{escaped(line)}</w:t>' for line in text.split("\n"))
+    read = isolated(text).split("\n")
+    lines = "<w:br/>".join(f'<w:t xml:space="preserve">{escaped(line)}</w:t>' for line in read)
     return f"<w:r>{f'<w:rPr>{about}</w:rPr>' if about else ''}{lines}</w:r>"
 
 

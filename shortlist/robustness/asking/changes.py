@@ -7,8 +7,8 @@ import numpy as np
 
 from shortlist.arrays import Floats
 from shortlist.robustness.asking.inquiry import Inquiry
+from shortlist.robustness.cases import Block
 from shortlist.robustness.contest import Field
-from shortlist.robustness.lifts import Lift
 
 OUT = -1.0
 
@@ -72,21 +72,21 @@ class Watched:
     def __post_init__(self) -> None:
         self.hits = np.zeros(len(self.asked))
 
-    def __call__(self, drawn: Floats, score: Floats, lift: Lift) -> None:
-        """Take in a block of draws: weightings, scores before anybody is out, and what outcomes added."""
-        standing = np.ascontiguousarray(score.T)
-        before = {row: standing[row].copy() for row, _, _ in lift.turned.missed}
-        for row, out, _ in lift.turned.missed:
+    def __call__(self, block: Block) -> None:
+        """Take in a block of drawn cases."""
+        standing, missed = np.ascontiguousarray(block.scores.T), block.turned.missed
+        before = {row: standing[row].copy() for row, _, _ in missed}
+        for row, out, _ in missed:
             standing[row, out] = OUT
         for k, change in enumerate(self.asked):
             if change.first:
                 row = standing[change.row].copy()
                 own = before.get(change.row, row).copy()
-                standing[change.row] = _answered(own, change, drawn, lift)
+                standing[change.row] = _answered(own, change, block)
                 top, at = standing.max(axis=0), standing[change.first[0]]
                 self.hits[k] += np.count_nonzero((at == top) & (at >= 0))
                 standing[change.row] = row
-        self.cases += len(drawn)
+        self.cases += len(block.scores)
 
     @property
     def chances(self) -> Floats:
@@ -94,12 +94,12 @@ class Watched:
         return self.hits / max(self.cases, 1)
 
 
-def _answered(own: Floats, change: Change, drawn: Floats, lift: Lift) -> Floats:
+def _answered(own: Floats, change: Change, block: Block) -> Floats:
     """The scores of the vendor that is asked about, once the answer is one of these; −1 where it is out."""
-    cells, turned = lift.cells, lift.turned
+    cells, turned = block.cells, block.turned
     cell = cells.at(change.row, change.column)
     lifts, out = cells.within(cell, turned.places[cell], change.start, change.end)
-    own += drawn[:, change.column] * lifts - lift.points[cell]
+    own += block.weight(change.column) * (lifts - turned.lifts[cell])
     for gate in cells.gates(change.row, cell):
         out = out | turned.missed[gate][1]
     own[out] = OUT

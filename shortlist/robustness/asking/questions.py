@@ -7,7 +7,7 @@ from math import ceil, floor
 
 from shortlist.catalog import Catalog, Criterion, Vendor
 from shortlist.decision import Decision, query
-from shortlist.figures import numeral, tidy
+from shortlist.figures import amount, tidy
 from shortlist.robustness.asking.inquiry import Inquiry
 from shortlist.robustness.contest import TOLERANCE, Field
 from shortlist.rounding import rounded
@@ -102,7 +102,7 @@ def _words(criterion: Criterion, value: float) -> str:
     position = criterion.position(value)
     if criterion.scale is not None:
         size = max(abs(criterion.worst), abs(criterion.best))
-        return f"{numeral(tidy(position, size))} {criterion.scale.unit}"
+        return amount(tidy(position, size), criterion.scale.unit)
     levels = criterion.levels or ()
     below, above = floor(position + TOLERANCE), ceil(position - TOLERANCE)
     names = [f"“{levels[level]}”" for level in dict.fromkeys((below, above))]

@@ -5,6 +5,7 @@ from html import escape
 from shortlist.catalog import Catalog
 from shortlist.ranking import Ranking
 from shortlist.ranking.words import MUST_HAVES, NOBODY, OUTSIDE, must_haves
+from shortlist.text.direction import shown
 from shortlist.ui.board import words
 from shortlist.ui.board.message import Answer
 
@@ -24,4 +25,4 @@ def _row(line: Answer, found: Answer, ranking: Ranking, catalog: Catalog) -> str
     chance = found["chances"].get(row, NOBODY)
     name = f'<th scope="row"><bdi>{escape(catalog.vendors[row].name)}</bdi></th>'
     rest = (line["points"], chance, line["share"], must_haves(ranking.standing[row], catalog))
-    return f"<tr><td>{rank}</td>{name}{''.join(f'<td>{escape(cell)}</td>' for cell in rest)}</tr>"
+    return f"<tr><td>{rank}</td>{name}{''.join(f'<td>{shown(cell)}</td>' for cell in rest)}</tr>"

@@ -19,6 +19,7 @@ from shortlist.ui.catalog.bench import Bench, bench
 from shortlist.ui.catalog.faults import show_faults
 from shortlist.ui.catalog.places import mark
 from shortlist.ui.frame.held import hold
+from shortlist.ui.lines import show_text
 
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
 FIELDS = ("value", "since", "judgement", "claims", "note")
@@ -32,7 +33,7 @@ def show_cell(found: Bench, seen: Grid) -> None:
     chosen, rest = st.columns([1, 2], gap="medium")
     with chosen:
         vendor, criterion = _choose(found, seen)
-        st.text("\n".join((criterion.question, *words.scale(criterion))))
+        show_text("\n".join((criterion.question, *words.scale(criterion))))
     with rest:
         record = found.now.parts.vendors[vendor]
         if found.faults:

@@ -11,6 +11,7 @@ from shortlist.files.workshop import made_aside
 from shortlist.ui.folded import folded
 from shortlist.ui.frame.own import own
 from shortlist.ui.frame.state import live
+from shortlist.ui.lines import show_text
 
 FILE, TYPE = "changes.md", "text/markdown"
 
@@ -40,10 +41,10 @@ def _are_editions(before: Catalog, now: Catalog) -> bool:
 def _show(before: Catalog, now: Catalog) -> None:
     found = _changes(before, now)
     if not found:
-        st.text(words.NOTHING)
+        show_text(words.NOTHING)
         return
     for heading, lines in words.sections(found, before, now):
         st.markdown(f"**{heading}**")
-        st.text("\n".join(words.first_lines(lines)))
+        show_text("\n".join(words.first_lines(lines)))
     content = words.markdown(found, before, now).encode()
     st.download_button(words.MARKDOWN, content, FILE, TYPE, on_click="ignore")

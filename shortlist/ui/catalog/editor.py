@@ -15,6 +15,7 @@ from shortlist.catalog.validation import KINDS
 from shortlist.spreadsheet.grid.naming import called, with_ids
 from shortlist.ui.catalog.page import TYPE, list_findings
 from shortlist.ui.frame.own import Own, note_unsaved, text_in_use, use
+from shortlist.ui.lines import show_text
 
 FILE, EDITING = "catalog.toml", "edit"
 ALL, PENDING = "edit all columns", "edits that are not in use"
@@ -29,7 +30,7 @@ def offer_editing(catalog: Catalog) -> None:
     st.caption(words.EDIT_HELP)
     text = text_in_use()
     if len(text) > MOST_EDITED:
-        st.text(words.EDIT_LARGE)
+        show_text(words.EDIT_LARGE)
         return
     # Other columns would be another table to the browser, which would forget what was typed.
     pending = st.session_state.get(PENDING) == catalog.digest
@@ -123,7 +124,7 @@ def _offer_changes(text: str, edited: Frames, catalog: Catalog) -> None:
     except EditError as fault:
         note_unsaved(True)
         st.warning(words.EDIT_UNFIT)
-        st.text(str(fault))
+        show_text(str(fault))
         return
     except CatalogError as fault:
         note_unsaved(True)
@@ -134,7 +135,7 @@ def _offer_changes(text: str, edited: Frames, catalog: Catalog) -> None:
     if after == text:
         del st.session_state[PENDING]
     note_unsaved(after != text)
-    st.text(words.NO_CHANGES if after == text else words.summary(found))
+    show_text(words.NO_CHANGES if after == text else words.summary(found))
     with st.container(horizontal=True):
         st.button(words.USE_CHANGES, disabled=after == text, on_click=use, args=(Own(after, found),))
         st.download_button(words.TAKE, after.encode(), FILE, TYPE, on_click="ignore")

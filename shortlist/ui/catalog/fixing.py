@@ -7,6 +7,7 @@ from shortlist.catalog.draft import Draft, like
 from shortlist.ui.catalog.faults import show_faults
 from shortlist.ui.drafts.taking import take
 from shortlist.ui.frame.own import faulty
+from shortlist.ui.lines import show_text
 
 MOST_FIXED = 300_000  # bytes: a message of a browser holds no more than a million
 HEIGHT = 420  # pixels
@@ -22,7 +23,7 @@ def _offer(draft: Draft) -> None:
     show_faults(words.UNFIT, draft.findings, draft, "draft")
     text = _text(draft)
     if text is None:
-        st.text(words.FIX_ELSEWHERE)
+        show_text(words.FIX_ELSEWHERE)
         return
     key = f"fix {draft.mark}"
     args = draft, text, key

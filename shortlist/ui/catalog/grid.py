@@ -21,6 +21,7 @@ from shortlist.ui.folded import folded
 from shortlist.ui.frame.navigation import show_way
 from shortlist.ui.frame.own import faulty, text_in_use
 from shortlist.ui.frame.state import decision
+from shortlist.ui.lines import show_text
 
 MARK, TYPE = "decimal mark of the grid", "application/toml"
 NAMES = "Vendor"  # the column of the names: no id of a criterion has a capital
@@ -48,7 +49,7 @@ def _bench(catalog: Catalog) -> Bench:
 def _show(found: Bench, catalog: Catalog) -> None:
     parts = found.now.parts
     if len(parts.texts) == 1 and len(parts.text) > MOST_AT_ONCE:
-        st.text(words.LARGE)
+        show_text(words.LARGE)
         return
     today = datetime.now(UTC).date()
     found.view, buyer = _view(found, catalog, today)
@@ -60,8 +61,8 @@ def _show(found: Bench, catalog: Catalog) -> None:
     _draw_acts(found)
     _draw_grid(found, seen)
     for fault in found.refused.values():
-        st.text(f"{fault.record}: {fault.fault}; {fault.mend}")
-    st.text(found.now.told)
+        show_text(f"{fault.record}: {fault.fault}; {fault.mend}")
+    show_text(found.now.told)
     show_cell(found, seen)
 
 

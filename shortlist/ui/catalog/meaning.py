@@ -15,6 +15,7 @@ from shortlist.spreadsheet.levels import MOST, order, proposed, words
 from shortlist.spreadsheet.matrix import matrix
 from shortlist.text.markdown import plain
 from shortlist.ui.catalog.places import mark
+from shortlist.ui.lines import show_text
 
 WEIGHT = "^(100|[0-9]{1,2})$"
 
@@ -91,7 +92,7 @@ def _ordered(measure: Measure, seen: Sequence[str], key: str) -> Measure:
     with st.container(border=True):
         st.markdown(plain(labels.levels(measure.name)))
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.text(stands[0], width="content")
+            show_text(stands[0], width="content")
             for number, level in enumerate(stands[1:], 1):
                 st.button(
                     plain(labels.towards(level)),

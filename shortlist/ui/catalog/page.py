@@ -11,6 +11,7 @@ from shortlist.catalog import Catalog, words
 from shortlist.catalog.findings import Finding, shown
 from shortlist.catalog.loading import load
 from shortlist.ui.drafts.taking import take
+from shortlist.ui.lines import show_text
 
 EXAMPLES = PROJECT / "examples"
 CATALOG, SPREADSHEETS = "toml", ("csv", "tsv", "txt", "xlsx", "xlsm", "ods")
@@ -20,7 +21,7 @@ TURN = "uploads that were taken"
 
 def show_summary(catalog: Catalog) -> None:
     """Which catalog is in use."""
-    st.text(words.summary(catalog))
+    show_text(words.summary(catalog))
 
 
 def offer_upload() -> tuple[str, bytes] | None:
@@ -51,7 +52,7 @@ def list_findings(title: str, findings: Sequence[Finding]) -> None:
     """Everything that is wrong with a catalog, each with its place and mend."""
     st.warning(title)
     for finding in findings:
-        st.text(finding.told)
+        show_text(finding.told)
 
 
 def offer_starts() -> None:

@@ -22,6 +22,7 @@ from shortlist.ui.catalog.page import TYPE, list_findings
 from shortlist.ui.frame.address import address
 from shortlist.ui.frame.own import Own, own, text_in_use, use
 from shortlist.ui.frame.state import decision
+from shortlist.ui.lines import show_text
 
 FILE = "catalog.toml"
 MOST_LETTERS = 500_000  # of a catalog that is changed while a page waits
@@ -39,10 +40,10 @@ def offer_answers(given: tuple[str, bytes] | None, catalog: Catalog) -> tuple[st
         list_findings(labels.UNFIT, fault.findings)
         return None
     new = steps(found.replies, catalog)
-    st.text("\n".join((f"{found.file}: {words.heading(found, new)}.", *found.told)))
+    show_text("\n".join((f"{found.file}: {words.heading(found, new)}.", *found.told)))
     text = text_in_use()
     if len(text) > MOST_LETTERS or len(new) > MOST_STEPS:
-        st.text(labels.TOO_LARGE)
+        show_text(labels.TOO_LARGE)
     elif new:
         _offer(found, new, text, catalog)
     return None
@@ -67,7 +68,7 @@ def _offer(found: Returned, new: Sequence[Step], text: str, catalog: Catalog) ->
     mark = hashlib.sha256(named.encode(errors="replace")).hexdigest()[:8]
     accepted = _choose(new, catalog, mark)
     if not accepted:
-        st.text(labels.NONE_TICKED)
+        show_text(labels.NONE_TICKED)
         return
     try:
         made = _made(text, found.file, accepted, catalog)

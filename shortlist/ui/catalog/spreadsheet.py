@@ -18,6 +18,7 @@ from shortlist.ui.catalog import meaning, places
 from shortlist.ui.catalog.page import TYPE, list_findings
 from shortlist.ui.drafts.reading import SMALL, read
 from shortlist.ui.frame.own import Own, own, own_of, use
+from shortlist.ui.lines import show_text
 
 KEPT = 8
 MOST_PASTED = 500_000  # letters
@@ -47,7 +48,7 @@ def _offer_import(file: str, content: bytes, today: date) -> None:
         return
     answers = places.choose_lines(sheet, _found(sheet, today))
     for line in about(sheet, answers):
-        st.text(line)
+        show_text(line)
     _show_cells(sheet)
     answers = meaning.choose_meaning(sheet, _completed(sheet.sheet, answers))
     _offer(sheet, answers)
@@ -87,10 +88,10 @@ def _offer(sheet: Opened, answers: Answers) -> None:
         list_findings(labels.UNFIT, fault.findings)
         _offer_answers(answers, key)
         return
-    st.text(words.summary(made_.catalog))
+    show_text(words.summary(made_.catalog))
     with st.container(horizontal=True, vertical_alignment="center"):
         if (mine := own()) and mine.catalog.digest == made_.catalog.digest:
-            st.text(words.IN_USE_NOW)
+            show_text(words.IN_USE_NOW)
         else:
             st.button(labels.USE, on_click=use, args=(made_,), key=f"use {key}")
         st.download_button(labels.TAKE, made_.text.encode(), FILE, TYPE, on_click="ignore", key=f"take {key}")

@@ -12,6 +12,7 @@ from shortlist.ui.catalog.bench import FILE, FOLD, clear
 from shortlist.ui.drafts.reading import read
 from shortlist.ui.folded import folded, unfold
 from shortlist.ui.frame.own import Own, use
+from shortlist.ui.lines import show_text
 
 STARTING, LACKING = "start", "what keeps a comparison from being started"
 QUESTION, VENDORS, BUYERS, SET = "start question", "start vendors", "start buyers", "start set"
@@ -44,7 +45,7 @@ def _ask() -> None:
     if told := st.session_state.get(LACKING):
         st.warning(words.UNFIT)
         for line in told:
-            st.text(line)
+            show_text(line)
 
 
 def _start() -> None:

@@ -8,7 +8,7 @@ from shortlist.catalog import words
 from shortlist.catalog.criterion import Criterion
 from shortlist.catalog.records import Catalog, by_id
 from shortlist.columns import Frame, by_column
-from shortlist.figures import numeral, percentage
+from shortlist.figures import amount, percentage
 
 Rows = Iterator[dict[str, Any]]
 
@@ -47,7 +47,7 @@ def _levels(criterion: Criterion) -> Iterator[tuple[float, str]]:
         yield from ((float(k), f"{k} · {meaning}") for k, meaning in enumerate(criterion.levels))
     elif criterion.scale:
         ends = criterion.worst, criterion.best
-        yield from ((end, f"{numeral(end)} {criterion.scale.unit}") for end in ends)
+        yield from ((end, amount(end, criterion.scale.unit)) for end in ends)
 
 
 def profiles(catalog: Catalog) -> Frame:

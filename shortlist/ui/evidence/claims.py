@@ -17,10 +17,11 @@ from shortlist.ui.drawing import show_table
 from shortlist.ui.evidence.statements import statement
 from shortlist.ui.frame.address import address
 from shortlist.ui.frame.state import choose
+from shortlist.ui.lines import show_text
 from shortlist.ui.views import choose_day, show
 
 ANY = "any"
-FILTER_WIDTH = 170
+FILTER_WIDTH = 158  # pixels: two side by side on a phone, four beside the sliders
 P = ParamSpec("P")
 T = TypeVar("T")
 WIDTHS = {
@@ -38,7 +39,7 @@ def show_claims(decision: Decision, catalog: Catalog) -> None:
     """Filter the claims that were public on the date, read them, and take them away."""
     known = archive(catalog, decision.date)
     rows = statements(known, catalog, _pick(known, catalog))
-    st.text(words.claim_count(len(rows), len(known.claims)))
+    show_text(words.claim_count(len(rows), len(known.claims)))
     if rows:
         height = HEAD + ROW_HEIGHT * len(rows)
         is_long = height > TALL  # then it is as tall as the window

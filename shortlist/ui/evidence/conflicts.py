@@ -12,6 +12,7 @@ from shortlist.evidence.stakes import Stake, by_cell, stakes
 from shortlist.text.markdown import plain
 from shortlist.ui.evidence.claims import choose_vendor
 from shortlist.ui.evidence.statements import statement
+from shortlist.ui.lines import show_text
 
 
 def show_conflicts(decision: Decision, catalog: Catalog) -> None:
@@ -19,7 +20,7 @@ def show_conflicts(decision: Decision, catalog: Catalog) -> None:
     vendor = choose_vendor(catalog)
     pairs = [pair for pair in conflicts(decision, catalog) if _concerns(pair, vendor, catalog)]
     found, known = stakes(pairs, decision, catalog), archive(catalog, decision.date)
-    st.text(words.conflict_count(found))
+    show_text(words.conflict_count(found))
     for cell, held in by_cell(found).items():
         st.subheader(plain(words.cell(cell, catalog)), anchor=False)
         for stake in held:

@@ -13,6 +13,7 @@ from shortlist.ui.evidence.matrix import matrix, rows_first
 from shortlist.ui.evidence.rating import show_rating
 from shortlist.ui.frame.address import asked
 from shortlist.ui.frame.state import choose
+from shortlist.ui.lines import show_text
 from shortlist.ui.views import show
 
 KEY, WIDTH = "matrix", 640
@@ -23,7 +24,7 @@ def show_known(decision: Decision, catalog: Catalog) -> None:
     cells, order = knowledge(decision, catalog), rank_order(decision, catalog)
     names, criteria = rows_first(order, catalog), unique_criteria(catalog)
     chosen = asked("vendor", names), asked("criterion", criteria)
-    st.text(words.knowledge(cells))
+    show_text(words.knowledge(cells))
     with st.container(horizontal=True, gap="large"):
         with st.container(width=WIDTH):
             show_choices(KEY, matrix(cells, order, chosen, catalog), _open)

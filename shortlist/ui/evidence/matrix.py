@@ -10,6 +10,7 @@ from shortlist.evidence import labels, words
 from shortlist.evidence.coverage import Cell
 from shortlist.evidence.rating_words import in_force
 from shortlist.evidence.tables import unique_criteria, unique_names
+from shortlist.text.direction import shown
 
 MOST = 30  # vendors that are drawn
 Chosen = tuple[str, str]
@@ -33,7 +34,7 @@ def matrix(cells: tuple[Cell, ...], order: tuple[str, ...], chosen: Chosen, cata
     of = {(cell.vendor, cell.criterion): cell for cell in cells}
     names, criteria = unique_names(catalog), unique_criteria(catalog)
     heads = "".join(
-        f'<th role="columnheader" title="{escape(name)}" scope="col"><bdi>{escape(name)}</bdi></th>'
+        f'<th role="columnheader" title="{shown(name)}" scope="col"><bdi>{shown(name)}</bdi></th>'
         for name in criteria.values()
     )
     rows = "".join(
@@ -52,7 +53,7 @@ def matrix(cells: tuple[Cell, ...], order: tuple[str, ...], chosen: Chosen, cata
 
 
 def _named(vendor: str) -> str:
-    name = escape(vendor)
+    name = shown(vendor)
     return f'<th role="rowheader" title="{name}" scope="row"><bdi>{name}</bdi></th>'
 
 
@@ -69,7 +70,7 @@ def _mark(cell: Cell, chosen: Chosen, catalog: Catalog) -> _Mark:
 
 def _cell(mark: _Mark) -> str:
     current = ' aria-current="true"' if mark.chosen else ""
-    said = escape(mark.said)
+    said = shown(mark.said)
     signs = _signs(mark.cell.one_origin, mark.cell.stale, mark.cell.judged)
     return (
         f'<td role="cell"><button type="button" class="{_kind(mark.cell, mark.low, mark.high)}" '
@@ -97,7 +98,7 @@ def _signs(one: bool, old: bool, judged: bool) -> str:
 
 
 def _legend() -> str:
-    shown = (
+    entries = (
         ("cell", _place(0.5, 0.75), "", labels.LEGEND_RANGE),
         ("cell unknown", _place(0, 1), "", labels.LEGEND_UNKNOWN),
         ("cell", _place(0.5, 0.75), _signs(True, False, False), labels.LEGEND_ONE),
@@ -106,13 +107,13 @@ def _legend() -> str:
     )
     told = "".join(
         f'<li><span class="{kind}" style="{place}" aria-hidden="true">{signs}</span>{said}</li>'
-        for kind, place, signs, said in shown
+        for kind, place, signs, said in entries
     )
     return f'<ul class="legend">{told}</ul>'
 
 
 def _more(count: int) -> str:
-    return f'<p class="more">{escape(words.more_vendors(count))}</p>' if count > 0 else ""
+    return f'<p class="more">{shown(words.more_vendors(count))}</p>' if count > 0 else ""
 
 
 def rows_first(order: Sequence[str], catalog: Catalog) -> dict[str, str]:

@@ -12,6 +12,7 @@ from shortlist.evidence.cell import Evidence, evidence
 from shortlist.evidence.claims import Pick, statements
 from shortlist.text.markdown import plain
 from shortlist.ui.evidence import statements as texts
+from shortlist.ui.lines import show_text
 from shortlist.ui.views import show
 
 
@@ -26,7 +27,7 @@ def show_rating(vendor: str, name: str, decision: Decision, catalog: Catalog) ->
 
 
 def _headline(found: Evidence, criterion: Criterion, decision: Decision, catalog: Catalog) -> None:
-    st.text(criterion.question)
+    show_text(criterion.question)
     st.subheader(plain(words.in_force(criterion, found.rating)), anchor=False)
     profile = by_id(catalog.profiles)[decision.profile]
     assumed = decision.assumed.get((found.vendor, found.criterion))

@@ -11,12 +11,13 @@ from shortlist.evidence.fragility import fragility
 from shortlist.evidence.labels import NO_RANKS
 from shortlist.text.markdown import plain
 from shortlist.ui.evidence.statements import way
+from shortlist.ui.lines import show_text
 
 
 def show_sources(decision: Decision, catalog: Catalog) -> None:
     """What changes without each source and its echoes, the greatest effect first."""
     effects = fragility(decision, catalog)
-    st.text(words.summary(effects) if effects else NO_RANKS)
+    show_text(words.summary(effects) if effects else NO_RANKS)
     shown = [effect for effect in effects if effect.matters]
     if shown:
         table = {

@@ -15,8 +15,10 @@ from shortlist.decision import VIEW
 
 ADDRESS, PAGE, TOLD = "the address", "the page of the address", "addresses that the browser was told"
 TRAVELLED = "the reader went Back or Forward"
-WAY = "way"  # in the address where the reader follows a link of ours to another page
+WAY = "way"  # in the address where the reader follows a link of ours to another page: which one it is
+FOLLOWED = "the last way that was followed"
 TO_DRAFT, WANTED = "draft", "the draft of this browser is wanted"  # what the way says that leads on with it
+DIGITS = 16  # of the number of a way, which every browser can count
 BEHIND = 100  # no browser is so many addresses behind
 
 
@@ -24,13 +26,13 @@ def open_address(page: str = "") -> None:
     """Take up what the browser's address says that is news; `page` is the path of the page that is open."""
     said, before = st.query_params.to_dict(), st.session_state.get(PAGE)
     way = said.pop(WAY, None)
-    is_way = way is not None
+    is_news = _is_news(way)
     if way == TO_DRAFT:
         want_draft(True)
-    st.session_state[TRAVELLED] = travel = _is_travel() and not is_way
+    st.session_state[TRAVELLED] = travel = _is_travel() and way is None
     if ADDRESS not in st.session_state or travel:
         rewrite(said)
-    elif page != before or (is_way and _is_travel()):
+    elif page != before or is_news:
         rewrite({**chosen(), **_views(said)})
     elif said not in _told():
         rewrite(said)
@@ -105,6 +107,22 @@ def views() -> dict[str, str]:
 
 def _views(parameters: Mapping[str, str]) -> dict[str, str]:
     return {key: value for key, value in parameters.items() if key.startswith(VIEW)}
+
+
+def followed() -> int:
+    """The number of the last way that was followed, of those that the browser counts; 0 if none."""
+    return int(st.session_state.get(FOLLOWED, 0))
+
+
+def _is_news(way: str | None) -> bool:
+    """Whether the reader has just followed this way: its number tells, or that the address changed by it."""
+    if way is None:
+        return False
+    number = int(way) if way.isascii() and way.isdecimal() and len(way) <= DIGITS else 0
+    is_news = number > followed() or _is_travel()
+    if is_news:
+        st.session_state[FOLLOWED] = number
+    return is_news
 
 
 def _is_travel() -> bool:

@@ -9,6 +9,7 @@ from shortlist.robustness import words as sentences
 from shortlist.text.markdown import plain
 from shortlist.ui.frame.address import address, spell_out
 from shortlist.ui.frame.state import decision
+from shortlist.ui.lines import show_text
 
 
 def show_assumptions(catalog: Catalog) -> None:
@@ -24,7 +25,7 @@ def show_assumptions(catalog: Catalog) -> None:
                 key = assumptions.key(vendor, criterion)
                 name = vendors[vendor].name
                 with st.container(horizontal=True, vertical_alignment="center"):
-                    st.text(sentences.assumption(name, criteria[criterion], held), width="stretch")
+                    show_text(sentences.assumption(name, criteria[criterion], held), width="stretch")
                     st.button(
                         f"{labels.WITHDRAW} {plain(criteria[criterion].name)}",
                         key=f"withdraw {key}",

@@ -9,9 +9,9 @@ from shortlist.decision import UnfitError
 from shortlist.files.verify import Check, verify
 from shortlist.files.workshop import made_aside
 from shortlist.ranking import choice_words as words
-from shortlist.text.direction import isolated
 from shortlist.ui.folded import folded
 from shortlist.ui.frame.lasting import lasting
+from shortlist.ui.lines import show_text
 
 KINDS = ["html", "docx", "json"]
 
@@ -33,11 +33,11 @@ def _check(catalog: Catalog) -> None:
             found = _checked(given.getvalue(), catalog)
     except UnfitError as fault:
         st.warning(words.NO_RECORD)
-        st.text(isolated(str(fault)))
+        show_text(str(fault))
         return
     st.markdown(f"**{words.CHECKED[found.outcome]}**")
     for line in (*found.findings, *found.remarks):
-        st.text(isolated(line))
+        show_text(line)
 
 
 @lru_cache(maxsize=2)

@@ -16,6 +16,7 @@ from shortlist.ui.frame.check import draw_check
 from shortlist.ui.frame.note import draw_note, note_later
 from shortlist.ui.frame.own import offer_own
 from shortlist.ui.frame.state import decision, link
+from shortlist.ui.lines import show_text
 
 _BY_PATH = {form.path: form for form in FORMS}
 CSV, *OTHERS = (_BY_PATH[path] for path in choice_words.DOWNLOADS)
@@ -91,6 +92,6 @@ def _share(taken: _Taken) -> None:
         for form in OTHERS:
             _download(form, taken)
     draw_check(taken.catalog)
-    st.text(choice_words.SHARE_HELP)
+    show_text(choice_words.SHARE_HELP)
     st.code(link(taken.decision, taken.catalog), None, wrap_lines=True)
     offer_own()

@@ -6,6 +6,7 @@ import streamlit as st
 
 from shortlist.catalog.findings import Finding
 from shortlist.ranking import words
+from shortlist.ui.lines import show_text
 
 
 def show_findings(findings: Sequence[Finding]) -> None:
@@ -13,11 +14,11 @@ def show_findings(findings: Sequence[Finding]) -> None:
     st.title(words.BROKEN_TITLE, anchor=False)
     st.write(words.BROKEN_MEND)
     for finding in findings:
-        st.text(finding.told)
+        show_text(finding.told)
 
 
 def warn_of_findings(findings: Sequence[Finding]) -> None:
     """Say that the catalog file has changed for the worse and that its last good edition is shown."""
     with st.expander(words.STALE_TITLE):
         for finding in findings:
-            st.text(finding.told)
+            show_text(finding.told)

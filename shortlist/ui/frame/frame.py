@@ -25,7 +25,7 @@ from shortlist.ui.frame.lasting import lasting
 from shortlist.ui.frame.line import draw_acts, draw_choices
 from shortlist.ui.frame.musts import draw_musts
 from shortlist.ui.frame.own import faulty, note_unsaved, remember_link, show_notices
-from shortlist.ui.frame.sidebar import draw_sliders
+from shortlist.ui.frame.sidebar import draw_sliders, draw_way
 from shortlist.ui.frame.state import PageEndError, catalog, edition, is_all_due, is_asked, live
 from shortlist.ui.frame.strip import draw_strip
 from shortlist.ui.frame.title import draw_footer, draw_head, draw_title
@@ -74,6 +74,8 @@ def draw_frame(page: st.Page, catalog: Catalog) -> Places:
         draft = None if is_asked() else show_notices() or (st.container() if keeps() else None)
         draw_title(page, catalog)
     draw_musts()
+    with st.sidebar:
+        draw_way(catalog)
     return Places(acts, strip, st.sidebar.container(), draft)
 
 

@@ -12,6 +12,7 @@ from shortlist.ui.frame.address import address, close_address, keep
 from shortlist.ui.frame.held import hold
 from shortlist.ui.frame.state import catalog as current
 from shortlist.ui.frame.state import decision
+from shortlist.ui.lines import show_text
 
 OPENED, REFUSED = "must-haves opened", "numbers that were not taken"
 LONGEST = 400  # letters of a number: what a link can hold
@@ -36,7 +37,7 @@ def _close() -> None:
 def _dialog() -> None:
     catalog = current()
     now = decision(catalog)
-    st.text(choice_words.effect_of_all(len(now.musts), effect(now, catalog)))
+    show_text(choice_words.effect_of_all(len(now.musts), effect(now, catalog)))
     with st.container(key="must list", gap="medium"):
         for criterion in catalog.criteria:
             _must(criterion, now, catalog)

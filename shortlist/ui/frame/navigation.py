@@ -14,7 +14,7 @@ from shortlist.ranking import words
 from shortlist.robustness import labels as robustness_labels
 from shortlist.text.direction import shown
 from shortlist.together.labels import TOGETHER_PAGE
-from shortlist.ui.frame.address import chosen
+from shortlist.ui.frame.address import chosen, followed
 from shortlist.ui.method import METHOD_PAGE
 
 PAGES, SHOWN = "the pages", "what a page showed when it was left"
@@ -70,4 +70,4 @@ def draw_ways(page: st.Page) -> None:
     links = (
         way(path, one.title, kept.get(path, {}), here=path == page.url_path) for path, one in found.items()
     )
-    st.html(f'<nav aria-label="Pages">{"".join(links)}</nav>', width="content")
+    st.html(f'<nav aria-label="Pages" data-followed="{followed()}">{"".join(links)}</nav>', width="content")

@@ -16,6 +16,7 @@ from shortlist.text.markdown import plain
 from shortlist.ui.frame.address import PAGE, address, rewrite, views
 from shortlist.ui.frame.navigation import show_way
 from shortlist.ui.frame.state import OWN, live, redraw, redraw_all, show_view
+from shortlist.ui.lines import show_text
 
 FILE, TYPE = "vendors.toml", "application/toml"
 FAULTY, FIXED_ON = "a draft that is not valid yet", "catalog"
@@ -142,7 +143,7 @@ def leave() -> None:
 def offer_own() -> None:
     """The user's own catalog as a file, for whom a link to it is sent."""
     if found := own():
-        st.text(choice_words.SHARE_OWN)
+        show_text(choice_words.SHARE_OWN)
         st.download_button(choice_words.SHARE_FILE, found.content, FILE, TYPE, on_click="ignore")
 
 
@@ -190,9 +191,9 @@ def _show_own(found: Own) -> None:
 
 def _show_faulty(draft: Draft) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.text(words.not_valid(draft), width="content")
+        show_text(words.not_valid(draft), width="content")
         if st.session_state.get(PAGE) == FIXED_ON:
-            st.text(words.LISTED, width="content")
+            show_text(words.LISTED, width="content")
         else:
             show_way(FIXED_ON, words.FIX, {})
         name = words.not_valid_file(draft.name)

@@ -1,7 +1,6 @@
 """The sidebar: the weights, one row a group, and the attitude to the unknown."""
 
 from collections.abc import Callable, Sequence
-from html import escape
 from typing import Any
 
 import streamlit as st
@@ -11,6 +10,7 @@ from shortlist.choices import words as choices_words
 from shortlist.decision import UNKNOWN, Decision, choice
 from shortlist.ranking import choice_words, words
 from shortlist.robustness.slider_words import of_criteria, of_groups
+from shortlist.text.direction import shown
 from shortlist.text.markdown import plain
 from shortlist.ui.folded import folded
 from shortlist.ui.frame.address import address, keep, spell_out
@@ -25,7 +25,6 @@ def draw_sliders(catalog: Catalog) -> None:
     """Draw the sliders, each with what its weight comes to."""
     now = decision(catalog)
     start, says = preset_of(now.profile, catalog), of_groups(now, catalog)
-    _draw_way(now, catalog)
     for group in catalog.groups:
         _slider(f"g_{group.id}", [group.name, says[group.id]], now.groups[group.id], start.groups[group.id])
         _criteria(group, now, start, catalog)
@@ -33,9 +32,10 @@ def draw_sliders(catalog: Catalog) -> None:
     _slider("unknown", lines, now.unknown, UNKNOWN, keep, **options)
 
 
-def _draw_way(now: Decision, catalog: Catalog) -> None:
-    """The way to choices in the place of sliders, and how many the sliders come from."""
-    mark = f"{escape(choices_words.mark(now, catalog))} · " if now.choices else ""
+def draw_way(catalog: Catalog) -> None:
+    """Draw the way to choices in place of sliders, and how many these come from: no slider changes either."""
+    now = decision(catalog)
+    mark = f"{shown(choices_words.mark(now, catalog))} · " if now.choices else ""
     st.html(f'<p class="from-choices">{mark}{way("choices", choices_words.CHOICES_PAGE, {})}</p>')
 
 

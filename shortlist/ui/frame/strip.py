@@ -9,9 +9,9 @@ from shortlist.catalog import Catalog
 from shortlist.comparison import since_words as words
 from shortlist.comparison.since import since
 from shortlist.decision import Decision, steps
-from shortlist.text.direction import isolated
 from shortlist.ui.frame import history
 from shortlist.ui.frame.state import decision
+from shortlist.ui.lines import show_text
 
 SHOWN = "the strip is shown"
 
@@ -35,7 +35,7 @@ def draw_strip(catalog: Catalog) -> None:
     st.session_state[SHOWN] = True
     with st.container(horizontal=True, key="strip", vertical_alignment="center"):
         said = f"{words.chose(before, now, catalog)} {words.changed(since(before, now, catalog), catalog)}"
-        st.text(isolated(said), width="stretch")
+        show_text(said, width="stretch")
         st.button(steps.UNDO_THIS, key="undo it", on_click=history.walk, args=(-1, catalog))
 
 

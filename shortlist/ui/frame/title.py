@@ -12,6 +12,7 @@ from shortlist.robustness.labels import ROBUSTNESS_PAGE
 from shortlist.text.markdown import plain
 from shortlist.ui.frame.navigation import draw_ways, way, ways
 from shortlist.ui.frame.state import decision, ignored, is_asked
+from shortlist.ui.lines import show_text
 from shortlist.ui.method import METHOD_PAGE
 
 BRAND, HOW = "Shortlist", "How this is worked out"
@@ -39,7 +40,7 @@ def draw_title(page: st.Page, catalog: Catalog) -> None:
     if faults := ignored():
         st.warning(words.IGNORED)
         for line in told(faults):
-            st.text(line)
+            show_text(line)
 
 
 def draw_footer(catalog: Catalog) -> None:
@@ -47,6 +48,6 @@ def draw_footer(catalog: Catalog) -> None:
     day = decision(catalog).date
     with st.container(horizontal=True, key="footer", gap="small"):
         if not is_asked():  # then the catalog shows no claims that could be counted
-            st.text(footer(archive(catalog, day), __version__), width="content")
+            show_text(footer(archive(catalog, day), __version__), width="content")
         path = next(page.url_path for page in ways().values() if page.title == METHOD_PAGE)
         st.html(way(path, HOW, {}), width="content")

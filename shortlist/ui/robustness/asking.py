@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
-from shortlist.files.letters import TYPES, letter_docx, letter_text, letters, letters_zip
+from shortlist.files.letters import TYPES, Letter, letter_docx, letter_text, letters, letters_zip
 from shortlist.replies.layout import MOST_SHEETS
 from shortlist.robustness import labels, verdict_words
 from shortlist.robustness.asking import words
@@ -19,11 +20,14 @@ from shortlist.text.direction import shown
 from shortlist.text.markdown import plain
 from shortlist.ui.folded import folded
 from shortlist.ui.frame.navigation import show_way
+from shortlist.ui.lines import show_text
 from shortlist.ui.robustness.markup import part, said
 from shortlist.ui.robustness.verdict import Judged
 from shortlist.ui.views import choose_day
 
 FIRST, MOST = 2, 12  # questions to each in sight, and who is asked there
+Kind = Literal["secondary", "tertiary"]
+QUIET: Kind = "tertiary"  # three buttons for everybody who is asked would outshout what is asked
 LONGEST = 3_660  # days from the date to a deadline
 
 
@@ -59,7 +63,7 @@ def _offer_letters(judged: Judged, decision: Decision, catalog: Catalog) -> None
     """A letter to each, to take away, and all of them together; folded."""
     with folded(labels.LETTERS, "fold_letters") as unfolded:
         if unfolded:
-            st.text(labels.LETTERS_NOTE)
+            show_text(labels.LETTERS_NOTE)
             today = decision.date
             by = choose_day(labels.DEADLINE, "by", today, today + timedelta(days=LONGEST))
             _offer(judged, by, decision, catalog)
@@ -75,15 +79,19 @@ def _offer(judged: Judged, by: date | None, decision: Decision, catalog: Catalog
         _download(labels.ASK_CSV, "questions.csv", table)
         _download(labels.ALL_BOOK, "questions.xlsx", partial(book, groups))
     fewer = [labels.first_sheets(MOST_SHEETS)] if len(groups) > MOST_SHEETS else []
-    st.text(" ".join((labels.BOOK_NOTE, *fewer)))
+    show_text(" ".join((labels.BOOK_NOTE, *fewer)))
     show_way("catalog", labels.TAKE_IN, {})
-    for letter, one in zip(written, groups, strict=True):
-        with st.container(horizontal=True):
-            to = plain(letter.to)
-            name = f"questions-{one.key.replace('.', '-')}.xlsx"
-            _download(f"{to}: {labels.BOOK}", name, partial(book, [one]))
-            _download(f"{to}: {labels.WORD}", letter.name("docx"), partial(letter_docx, letter))
-            _download(f"{to}: {labels.TEXT}", letter.name("txt"), partial(letter_text, letter))
+    with st.container(gap=None, key="letters"):
+        for letter, one in zip(written, groups, strict=True):
+            _offer_one(letter, one, partial(book, [one]))
+
+
+def _offer_one(letter: Letter, one: Addressee, book: Callable[[], bytes]) -> None:
+    to, name = plain(letter.to), f"questions-{one.key.replace('.', '-')}.xlsx"
+    with st.container(horizontal=True, gap="small"):
+        _download(f"{to}: {labels.BOOK}", name, book, QUIET)
+        _download(f"{to}: {labels.WORD}", letter.name("docx"), partial(letter_docx, letter), QUIET)
+        _download(f"{to}: {labels.TEXT}", letter.name("txt"), partial(letter_text, letter), QUIET)
 
 
 def _book(
@@ -95,6 +103,6 @@ def _book(
     return questions_xlsx(chosen, field, decision, catalog, by)
 
 
-def _download(label: str, name: str, make: Callable[[], bytes]) -> None:
-    mime = TYPES[name.rpartition(".")[2]]
-    st.download_button(label, make, file_name=name, mime=mime, on_click="ignore", key=f"take {name}")
+def _download(label: str, name: str, make: Callable[[], bytes], kind: Kind = "secondary") -> None:
+    mime, key = TYPES[name.rpartition(".")[2]], f"take {name}"
+    st.download_button(label, make, file_name=name, mime=mime, on_click="ignore", key=key, type=kind)

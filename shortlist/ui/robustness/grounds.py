@@ -13,7 +13,7 @@ from shortlist.ranking import Ranking
 from shortlist.robustness import interval_words as words
 from shortlist.robustness import labels
 from shortlist.robustness.contest import Inside
-from shortlist.robustness.priorities import priorities, turning
+from shortlist.robustness.stability import priorities, turning
 from shortlist.ui.frame.navigation import way
 from shortlist.ui.robustness.markup import listed, part, said, table
 from shortlist.ui.robustness.verdict import Judged

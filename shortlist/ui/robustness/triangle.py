@@ -13,6 +13,7 @@ from shortlist.robustness.triangle import CORNERS, corner_values, current, regio
 from shortlist.robustness.words import taken_here
 from shortlist.ui.drawing import is_dark, show_chart
 from shortlist.ui.frame.state import choose, decision, redraw, take
+from shortlist.ui.lines import show_text
 from shortlist.ui.robustness.markup import part, said, table
 
 TRIANGLE = "triangle"
@@ -23,7 +24,7 @@ def show_triangle(inside: Inside, catalog: Catalog) -> None:
     st.html(part(labels.TRIANGLE))
     groups = [group for group, mix in zip(catalog.groups, inside.mixes, strict=True) if mix.any()]
     if len(groups) < CORNERS:
-        st.text(labels.TRIANGLE_NEEDS)
+        show_text(labels.TRIANGLE_NEEDS)
         return
     three = groups if len(groups) == CORNERS else _three(groups)
     places = [catalog.groups.index(group) for group in three]

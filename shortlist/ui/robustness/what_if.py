@@ -14,6 +14,7 @@ from shortlist.text.markdown import plain
 from shortlist.ui.folded import folded
 from shortlist.ui.frame.address import address, spell_out
 from shortlist.ui.frame.state import choose, redraw
+from shortlist.ui.lines import show_text
 
 FARTHEST = float(1 << 53) - 1  # browsers know no larger whole numbers
 FOLD = "fold_what_if"
@@ -42,9 +43,9 @@ def _show_what_if(ranking: Ranking, catalog: Catalog) -> None:
             choose(labels.CRITERION, "criterion", {one.id: one.name for one in catalog.criteria})
         ]
     row, column = catalog.vendors.index(vendor), catalog.criteria.index(criterion)
-    st.text(question(vendor, criterion))
+    show_text(question(vendor, criterion))
     low, high = float(ranking.table.low[row, column]), float(ranking.table.high[row, column])
-    st.text(f"{labels.NOW}: {known(criterion, low, high)}")
+    show_text(f"{labels.NOW}: {known(criterion, low, high)}")
     with st.form("what_if"):
         _level(criterion)
         st.text_input(

@@ -12,6 +12,7 @@ from shortlist.together import Together, labels
 from shortlist.together.views import under
 from shortlist.ui.frame.address import spell_out
 from shortlist.ui.frame.state import decision, link, note_shown, preset_of, redraw
+from shortlist.ui.lines import show_text
 from shortlist.ui.robustness.markup import part, said
 from shortlist.ui.together.table import STYLE, views_table
 
@@ -31,15 +32,15 @@ def ask_for_weights(found: Together, catalog: Catalog) -> None:
 def show_given(now: Decision, catalog: Catalog) -> None:
     """That weights were given blind, and the link to send back."""
     if blind.was_blind(now):
-        st.text(labels.STILL_BLIND if blind.is_blind(now) else labels.CHANGED_SINCE)
-        st.text(labels.SEND_BACK)
+        show_text(labels.STILL_BLIND if blind.is_blind(now) else labels.CHANGED_SINCE)
+        show_text(labels.SEND_BACK)
         st.code(link(now, catalog), None, wrap_lines=True)
 
 
 def offer_asking(now: Decision, catalog: Catalog) -> None:
     """A link that asks colleagues for their weights and hides who the vendors are until they gave them."""
     with st.expander(labels.ASK_VIEWS, key="asking"):
-        st.text(labels.ASK_NOTE)
+        show_text(labels.ASK_NOTE)
         st.code(ask_link(now, catalog), None, wrap_lines=True)
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from shortlist.catalog import Catalog
 from shortlist.together import Together, labels, told
 from shortlist.together.spelling import file_of
+from shortlist.ui.lines import show_text
 from shortlist.ui.together.kept import is_in_file, kept, page_link
 
 CSV, VIEWS = "together.csv", "views.txt"
@@ -24,5 +25,5 @@ def offer_files(found: Together, catalog: Catalog) -> None:
     if is_in_file():
         st.info(labels.TOO_LONG)
     elif givens:
-        st.text(labels.PAGE_LINK)
+        show_text(labels.PAGE_LINK)
         st.code(page_link(found.mine, catalog), None, wrap_lines=True)

@@ -11,6 +11,7 @@ from shortlist.together.middle import middle
 from shortlist.together.views import sound
 from shortlist.ui.folded import folded
 from shortlist.ui.frame.state import PageEndError, take
+from shortlist.ui.lines import show_text
 from shortlist.ui.robustness.markup import listed, part, said
 from shortlist.ui.together.kept import counts_mine, is_in_file, kept
 from shortlist.ui.together.table import STYLE, views_table
@@ -26,7 +27,7 @@ def gather(decision: Decision, catalog: Catalog) -> Together:
         st.info(labels.LOAD_FILE)
     for fault in (*unread, *faults):
         st.warning(labels.LEFT_ASIDE)
-        st.text(fault)
+        show_text(fault)
     try:
         return together(
             View(labels.MINE, "mine", decision), good, catalog, count_mine=counts_mine() or not good

@@ -50,9 +50,10 @@ function mark() {
     for (const part of document.querySelectorAll(place)) label(part, attributes);
   }
   for (const link of document.querySelectorAll(WAYS)) {
-    if (complete.get(link) !== location.search) link.setAttribute("href", whole(link).href);
+    if (complete.get(link) !== location.search) link.setAttribute("href", whole(link.getAttribute("href")).href);
     complete.set(link, location.search);
   }
+  if (wanted && isThere()) forgo();
   lead();
 }
 
@@ -73,8 +74,8 @@ for (const kind of ["pointerdown", "keydown", "wheel", "touchmove"]) {
 }
 
 // Our own links to other pages take along what the address says of the decision when they are followed.
-function whole(link) {
-  const found = new URL(link.getAttribute("href"), location.href);
+function whole(address) {
+  const found = new URL(address, location.href);
   const shown = [...found.searchParams].filter(([name]) => name.startsWith(VIEW));
   const chosen = [...new URLSearchParams(location.search)].filter(([name]) => name !== WAY && !name.startsWith(VIEW));
   found.search = new URLSearchParams([...chosen, ...shown]);
@@ -82,18 +83,79 @@ function whole(link) {
 }
 
 // In the same window they stay in the session: the address changes as by Back or Forward, which Streamlit
-// follows, with a mark by which the server tells the one from the other.
+// follows, with a number by which the server tells the one from the other, and which it says when it is there.
+// Streamlit can lose the request: a widget that is moved, or a page that draws itself again, before it has been
+// heeded speaks for the page before. So it is made again while nothing goes on and the page is not there; where
+// even that leads nowhere, the browser goes there by itself.
+const PATIENCE = 1000, TRIES = 2; // milliseconds
+let wanted = null;
+
+function follow(link) {
+  led = "";
+  forgo();
+  wanted = { address: whole(link.getAttribute("href")).href, number: Date.now(), tries: 0 };
+  ask();
+}
+
+function ask() {
+  const place = whole(wanted.address);
+  place.searchParams.set(WAY, wanted.number);
+  if (place.href !== location.href) history.pushState({}, "", place);
+  dispatchEvent(new PopStateEvent("popstate"));
+  wanted.awaited = setTimeout(see, PATIENCE * 2 ** wanted.tries);
+}
+
+function see() {
+  if (app?.dataset.testScriptState !== "notRunning" || app.dataset.testConnectionState !== "CONNECTED") {
+    wanted.awaited = setTimeout(see, PATIENCE / 4);
+  } else if (wanted.tries === TRIES) location.assign(whole(wanted.address));
+  else {
+    wanted.tries += 1;
+    ask();
+  }
+}
+
+function isThere() {
+  const pages = document.querySelector("nav[data-followed]");
+  const here = pages?.querySelector("[aria-current]");
+  return Number(pages?.dataset.followed) === wanted.number
+    && new URL(here?.getAttribute("href") ?? "", location.href).pathname === new URL(wanted.address).pathname;
+}
+
+function forgo() {
+  clearTimeout(wanted?.awaited);
+  wanted = null;
+}
+
+// Whoever goes Back or Forward no longer wants to go there.
+addEventListener("popstate", (change) => {
+  if (change.isTrusted) forgo();
+});
+
+const isPlain = (press) => !(press.button || press.ctrlKey || press.metaKey || press.shiftKey || press.altKey);
+const WITHIN = 8; // pixels
+let down = null;
+let followed = -Infinity;
+
 addEventListener("click", (press) => {
   const link = press.target.closest?.(WAYS);
-  if (!link || press.defaultPrevented || press.button) return;
-  if (press.ctrlKey || press.metaKey || press.shiftKey || press.altKey) return;
+  if (!link || press.defaultPrevented || !isPlain(press)) return;
   press.preventDefault();
-  led = "";
-  const place = whole(link);
-  place.searchParams.set(WAY, "1");
-  history.pushState({}, "", place);
-  dispatchEvent(new PopStateEvent("popstate"));
+  if (press.timeStamp - followed > TWICE / 2) follow(link);
 });
+
+// A link that is drawn anew between press and release is followed all the same: the browser sees no click there.
+addEventListener("pointerdown", (press) => {
+  const link = press.target.closest?.(WAYS);
+  down = link && isPlain(press) ? { link, x: press.clientX, y: press.clientY } : null;
+}, true);
+addEventListener("pointerup", (release) => {
+  const held = down;
+  down = null;
+  if (!held || held.link.isConnected || Math.hypot(release.clientX - held.x, release.clientY - held.y) > WITHIN) return;
+  followed = release.timeStamp;
+  follow(held.link);
+}, true);
 
 // A press beside a popover closes it; what was written in it is taken first.
 addEventListener("pointerdown", (press) => {
