@@ -7,6 +7,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # two threads are many times
 import streamlit as st
 from starlette.middleware import Middleware
 
+from shortlist.ui import board
 from shortlist.ui.frame import live
 from shortlist.web.headers import SafeHeaders
 from shortlist.web.index import index_routes
@@ -20,6 +21,6 @@ AROUND = (SafeHeaders, KnownHosts, HeadLikeGet, KeepReserve, EncodedTags)
 app = st.App(
     "pages/main.py",
     lifespan=lifespan,
-    routes=[*routes(live().current), *index_routes()],
+    routes=[*routes(live().current), *index_routes(board.modules())],
     middleware=[Middleware(kind) for kind in AROUND],
 )

@@ -126,6 +126,21 @@ def rested(visits: Sequence[Visit]) -> list[Visit]:
     return [replace(visit, idle=seconds / IDLE) for visit, seconds in zip(visits, used, strict=True)]
 
 
+def opened(browser: Browser, server: Server, path: str, parts: tuple[str, ...]) -> Change:
+    """Milliseconds of a fresh visit, of which the browser knows nothing, until each part shows something."""
+    with browser.new_context(viewport=SCREEN) as context:
+        page = context.new_page()
+        page.add_init_script(path=STOPWATCH)
+        page.goto(server.address + path)
+        for part in parts:
+            page.locator(PARTS[part]).first.wait_for(state="attached")
+        page.evaluate("stopwatch.rest()")
+        found: Change = page.evaluate("stopwatch.content()")
+    if missing := [part for part in parts if part not in found]:
+        raise CannotMeasureError(f"{server.address}{path}: no content in {missing}")
+    return found
+
+
 def visit(browser: Browser, server: Server, path: str, parts: tuple[str, ...]) -> Visit:
     """Open a page of a server and step its first slider to where it can be measured."""
     page = browser.new_page(viewport=SCREEN)

@@ -11,17 +11,21 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from playwright.sync_api import Error
 
-from benchmarks.browser import Run, browsing, rested, visit
+from benchmarks.browser import Change, Run, browsing, opened, rested, visit
 from benchmarks.servers import CannotMeasureError, serving
 from tests.browser.chromium import NoChromiumError
 
+OPENINGS = 3  # a round
+T = TypeVar("T")
 CPU = "server CPU a change"
 FLOOR = "chart", "table"
+CONTENT = "first content on a fresh visit", "/", ("board",), 0.9
 NAMES = {
     "chart": "slider to chart",
     "table": "slider to table",
@@ -57,20 +61,22 @@ SUBJECTS = (
 def main() -> int:
     arguments = _arguments()
     try:
-        floor, *runs = measure(arguments.rounds, arguments.changes)
+        (floor, *runs), (page, least) = measure(arguments.rounds, arguments.changes)
     except (CannotMeasureError, NoChromiumError, Error) as fault:
         print(f"Cannot measure: {fault}", file=sys.stderr)
         return 1
     print(f"{arguments.rounds} rounds of {arguments.changes} changes each; median (lower–upper quartile), ms")
     for subject, runs_of_it in zip(SUBJECTS, runs, strict=True):
         show(subject, runs_of_it, floor)
+    print()
+    line(CONTENT[0], firsts(page, CONTENT[2]), firsts(least, FLOOR), CONTENT[3])
     return 0
 
 
-def measure(rounds: int, changes: int) -> list[list[Run]]:
-    """The runs of the floor, then those of each page, all of them on servers of their own.
+def measure(rounds: int, changes: int) -> tuple[list[list[Run]], list[list[Change]]]:
+    """The runs of the floor, then those of each page, all of them on servers of their own; and openings.
 
-    They take turns, so that all meet the same weather.
+    They take turns, so that all meet the same weather. Openings are those of the ranking, then of the floor.
     """
     with ExitStack() as servers, browsing() as browser:
         least = servers.enter_context(serving("benchmarks/floor/app.py"))
@@ -82,7 +88,20 @@ def measure(rounds: int, changes: int) -> list[list[Run]]:
         ]
         visits = rested([floor, *pages])
         turns = [[place.run(changes) for place in visits] for _ in range(rounds + 1)]
-    return [list(runs) for runs in zip(*turns[1:], strict=True)]  # the first turn warms up
+        fresh = [
+            [opened(browser, apps[0], CONTENT[1], CONTENT[2]), opened(browser, least, "/", FLOOR)]
+            for _ in range(OPENINGS * rounds + 1)
+        ]
+    return _by_place(turns), _by_place(fresh)
+
+
+def _by_place(turns: Sequence[Sequence[T]]) -> list[list[T]]:
+    return [list(found) for found in zip(*turns[1:], strict=True)]  # the first turn warms up
+
+
+def firsts(openings: Sequence[Change], parts: Sequence[str]) -> list[float]:
+    """The milliseconds of each opening until the first of some parts showed something."""
+    return [min(found[part] for part in parts) for found in openings]
 
 
 def show(subject: Subject, runs: Sequence[Run], floor: Sequence[Run]) -> None:

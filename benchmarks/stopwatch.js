@@ -1,11 +1,13 @@
-// Times, in the page itself, from the press of a key to the first change that it brings.
+// Times, in the page itself, from the press of a key to the first change that it brings, and until there is content.
 (() => {
   const CHART = '[data-testid="stVegaLiteChart"]';
   const TABLE = 'canvas[data-testid="data-grid-canvas"]';
   const painted = new WeakMap();  // what each canvas shows: a text at each place
   let pressed = null, marks = {}, waiting = null, wanted = [];
+  const content = {};  // milliseconds from the start of the visit until each part first shows something
 
   const mark = (name) => {
+    content[name] ??= performance.now();
     if (pressed === null || name in marks) return;
     marks[name] = performance.now() - pressed;
     if (waiting && wanted.every((one) => one in marks)) waiting(marks);
@@ -15,12 +17,14 @@
 
   // The chart is SVG: the first node that Vega changes in it.
   new MutationObserver((changes) => {
+    if (!("chart" in content) && document.querySelector(`${CHART} svg`)) content.chart = performance.now();
     if (changes.some(({ target }) => target.closest?.(`${CHART} svg`) || target.parentElement?.closest(`${CHART} svg`)))
       mark("chart");
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 
   // The board is HTML: the first change in it, and that it shows the server's answer.
   new MutationObserver((changes) => {
+    if (!("board" in content) && document.querySelector(".board tbody tr")) content.board = performance.now();
     for (const { target, type } of changes) {
       if ((target.parentElement ?? target).closest(".board tbody")) mark("board");
       if (type === "attributes" && target === document.documentElement && target.dataset.board === "answer") mark("answer");
@@ -48,6 +52,7 @@
       if (wanted.every((one) => one in marks)) resolve(marks);
       setTimeout(() => resolve(marks), patience);
     }),
+    content: () => content,
     // Resolves when the server has finished the run.
     rest: () => new Promise((resolve) => {
       const look = setInterval(() => {

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from functools import cache, partial
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from starlette.routing import Route
 from shortlist import PROJECT
 
 STREAMLIT = Path(streamlit.__file__).parent / "static"
+SCRIPTS = STREAMLIT / "static" / "js"
 OURS = Path(__file__).parent / "static"
 STYLE, SCRIPT, DRAFTS = "frame.css", "frame.js", "drafts.js"
 JAVASCRIPT = "text/javascript; charset=utf-8"
@@ -20,40 +22,64 @@ TYPES = {STYLE: "text/css; charset=utf-8", SCRIPT: JAVASCRIPT, DRAFTS: JAVASCRIP
 TITLE = "Shortlist"
 FRONT = "ranking"  # the page at the root
 ENTRY = "main"  # no page: the frame of all of them
-# The browser would fetch each of these only when it first draws one, and show a grey box meanwhile.
+# The browser would fetch each of these only when it first draws one, and show a grey box meanwhile: those of
+# the first screen at once, those of what opens from it when there is nothing else to fetch.
 DRAWN_FIRST = (
-    *("PageLink", "Button", "DownloadButton", "Slider", "StreamlitMarkdown", "Text", "Radio"),
-    *("TextInput", "Selectbox", "BaseButton", "Icon", "DynamicIcon"),
+    *("Html", "Button", "Slider", "DownloadButton", "StreamlitMarkdown", "Text", "BidiComponent"),
+    *("BaseButton", "Icon", "DynamicIcon"),
 )
+DRAWN_LATER = "Radio", "TextInput", "Selectbox"
+IMPORTED = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
+NAMED = re.compile(r'\./static/js/([^"]+\.js)')
 FOREVER = "public, max-age=31536000, immutable"
 
 
-def index_routes() -> list[Route]:
-    """Routes for the page behind every address of the dashboard, and for what it loads of ours."""
+def index_routes(modules: Sequence[str] = ()) -> list[Route]:
+    """Routes for the page behind every address of the dashboard, and for what it loads of ours.
+
+    `modules` are addresses of scripts that the page at the root draws with.
+    """
     stems = sorted(page.stem for page in (PROJECT / "pages").glob("*.py"))
-    paths = ["/", *(f"/{stem}" for stem in stems if stem not in (FRONT, ENTRY))]
+    paths = [f"/{stem}" for stem in stems if stem not in (FRONT, ENTRY)]
     files = [Route(f"/{name}", partial(_file, name)) for name in TYPES]
-    return [*(Route(path, _index) for path in paths), *files]
+    root = Route("/", partial(_index, tuple(modules)))
+    return [root, *(Route(path, partial(_index, ())) for path in paths), *files]
 
 
 @cache
-def index() -> bytes:
+def index(modules: tuple[str, ...] = ()) -> bytes:
     """Streamlit's page with the title, the style, the script and the early parts of the dashboard."""
     whole = (STREAMLIT / "index.html").read_text("utf-8")
-    head = [
+    ours = [
         f'<link rel="stylesheet" href="./{STYLE}?{_digest(STYLE)}" />',
         f'<script src="./{SCRIPT}?{_digest(SCRIPT)}" data-drafts="./{DRAFTS}?{_digest(DRAFTS)}"></script>',
-        *(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in _early()),
+    ]
+    held = set(NAMED.findall(whole))
+    first = [name for name in _with_imports(DRAWN_FIRST) if name not in held]
+    later = [name for name in _files(DRAWN_LATER) if name not in {*held, *first}]
+    early = [
+        *(f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in first),
+        *(f'<link rel="modulepreload" crossorigin href="{module}">' for module in modules),
+        *(f'<link rel="prefetch" as="script" crossorigin href="./static/js/{name}">' for name in later),
     ]
     titled = re.sub("<title>.*?</title>", f"<title>{TITLE}</title>", whole, count=1)
     unasked = re.sub(r'<link\s+rel="preload"[^>]*as="font"[^>]*/>', "", titled)  # our theme has its own fonts
-    return unasked.replace("</title>", "</title>\n    " + "\n    ".join(head), 1).encode()
+    begun = unasked.replace("</title>", "\n    ".join(["</title>", *ours]), 1)
+    return begun.replace("</head>", "\n    ".join(["", *early]) + "\n  </head>", 1).encode()
 
 
-def _early() -> list[str]:
-    """The parts of Streamlit that the frame is drawn with, as its files are called in this version."""
-    scripts = STREAMLIT / "static" / "js"
-    return sorted(path.name for kind in DRAWN_FIRST for path in scripts.glob(f"{kind}.*.js"))
+def _with_imports(kinds: Sequence[str]) -> list[str]:
+    """Parts of Streamlit and all that they import."""
+    found = _files(kinds)
+    for name in found:  # grows on the way
+        imported = IMPORTED.findall((SCRIPTS / name).read_text("utf-8"))
+        found += [other for other in dict.fromkeys(imported) if other not in found]
+    return found
+
+
+def _files(kinds: Sequence[str]) -> list[str]:
+    """Parts of Streamlit, as their files are called in this version."""
+    return [path.name for kind in kinds for path in sorted(SCRIPTS.glob(f"{kind}.*.js"))]
 
 
 @cache
@@ -65,8 +91,8 @@ def _digest(name: str) -> str:
     return hashlib.sha256(_content(name)).hexdigest()[:16]
 
 
-async def _index(_request: Request) -> Response:
-    return Response(index(), media_type="text/html", headers={"Cache-Control": "no-cache"})
+async def _index(modules: tuple[str, ...], _request: Request) -> Response:
+    return Response(index(modules), media_type="text/html", headers={"Cache-Control": "no-cache"})
 
 
 async def _file(name: str, _request: Request) -> Response:

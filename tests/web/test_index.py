@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 
 from shortlist.web.headers import SafeHeaders
-from shortlist.web.index import DRAWN_FIRST, index, index_routes
+from shortlist.web.index import DRAWN_FIRST, DRAWN_LATER, index, index_routes
 from tests.support.asgi import ask
 from tests.support.places import ROOT
 
@@ -47,9 +47,27 @@ def test_all_that_it_names_is_there() -> None:
             assert (STATIC / address).exists(), address
 
 
-def test_every_early_part_is_one_of_streamlit_s() -> None:
-    for part in DRAWN_FIRST:
-        assert re.search(rf'modulepreload"[^>]*/js/{part}\.', index().decode()), part
+def test_every_early_part_is_one_of_streamlit_s_and_named_once() -> None:
+    page = index().decode()
+    for kind, parts in (("modulepreload", DRAWN_FIRST), ("prefetch", DRAWN_LATER)):
+        for part in parts:
+            assert re.search(rf'{kind}"[^>]*/js/{part}\.', page), part
+    named = re.findall(r"/js/[^\"]+", page)
+    assert len(named) == len(set(named))
+
+
+def test_what_an_early_part_imports_is_early_too() -> None:
+    page = index().decode()
+    early = re.findall(r'(?:modulepreload" crossorigin href|src)="\./static/js/([^"]+)"', page)
+    for name in early:
+        script = (STATIC / "static" / "js" / name).read_text("utf-8")
+        assert set(re.findall(r'from"\./([^"]+)"', script)) <= set(early), name
+
+
+def test_the_root_alone_names_what_it_draws_with() -> None:
+    app = Starlette(routes=index_routes(["./its.js"]))
+    assert b'modulepreload" crossorigin href="./its.js"' in ask(app, "GET", "/").content
+    assert b"./its.js" not in ask(app, "GET", "/evidence").content
 
 
 def test_the_script_stands_before_those_that_it_informs() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -43,6 +44,12 @@ def show_board(ranking: Ranking, decision: Decision, catalog: Catalog) -> None:
         mount(key=KEY, data=told, on_tick_change=_tick, on_open_change=_open)
         drawn(KEY)
     st.html(plain_table(found, ranking, catalog) + onwards(asked(TICKED, catalog), ranking))
+
+
+def modules() -> list[str]:
+    """Where the browser finds the scripts of the board, beside the page at the root."""
+    scripts = (Path(__file__).parent / "browser").glob("*.js")
+    return [f"./_stcore/bidi-components/{NAME}/{script.name}" for script in sorted(scripts)]
 
 
 def asked(name: str, catalog: Catalog) -> list[int]:
