@@ -20,6 +20,11 @@ DENY = """Object.defineProperty(window, "localStorage", {
     get() { throw new DOMException("", "SecurityError") }
 })"""
 OURS = "Object.keys(localStorage).filter(key => key.startsWith('shortlist draft'))"
+SELECT = """(area, text) => {
+    const start = area.value.indexOf(text)
+    area.focus()
+    area.setSelectionRange(start, start + text.length)
+}"""
 FILL = """() => {
     for (let size = 4_000_000; size >= 1; size = Math.floor(size / 2)) {
         try {
@@ -48,8 +53,8 @@ def go_on(page: Page, with_: str = TITLE) -> None:
 
 def fix(page: Page, by: str = '"independence"') -> None:
     """Change the text of a draft that is not valid."""
-    text = page.get_by_role("textbox", name="Its text")
-    text.fill(text.input_value().replace('"independance"', by))
+    page.get_by_role("textbox", name="Its text").evaluate(SELECT, '"independance"')
+    page.keyboard.insert_text(by)
     page.get_by_role("button", name="Check it, and use it if it is valid").click()
 
 
