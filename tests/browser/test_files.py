@@ -52,6 +52,24 @@ def test_the_button_follows_the_sliders(visits: Visits, dashboard: str) -> None:
     assert after == commanded("g_sanction_exposure=0") != before
 
 
+ASK_WHEN_ANSWERED = """new MutationObserver((_, watch) => {
+    if (document.documentElement.dataset.board !== "answer") return;
+    watch.disconnect();
+    document.querySelector(".st-key-ranking-csv button").click();
+}).observe(document.documentElement, { attributes: true })"""
+
+
+def test_asked_for_as_soon_as_the_board_shows_the_answer_the_file_is_of_that(
+    visits: Visits, dashboard: str
+) -> None:
+    page = visits.open(dashboard)
+    page.evaluate(f"() => {{ {ASK_WHEN_ANSWERED} }}")
+    page.locator("[data-testid=stSlider] input").first.focus()
+    with page.expect_download() as download:
+        page.keyboard.press("Home")
+    assert Path(download.value.path()).read_bytes() == commanded("g_sanction_exposure=0")
+
+
 FILE = ".st-key-ranking-csv"
 AFTER = "(part, name) => getComputedStyle(part, '::after')[name]"
 PAGE_OF_PDF = re.compile(rb"/Type\s*/Page\b(?!s)")

@@ -54,6 +54,11 @@ def draw_files(catalog: Catalog) -> None:
             _share(taken)
 
 
+def take_up(catalog: Catalog) -> None:
+    """Let files be made of the decision as it is now: nothing that follows from it may be shown before."""
+    _taken(catalog)
+
+
 def files_stand(catalog: Catalog) -> bool:
     """Whether what was drawn still offers the right files; they are made of the decision as it is now."""
     taken = _taken(catalog)

@@ -18,7 +18,7 @@ from shortlist.ui.drafts.keeper import keep, keep_view, keeps
 from shortlist.ui.frame.address import asked, close_address, open_address
 from shortlist.ui.frame.asking import show_asked
 from shortlist.ui.frame.assumed import show_assumptions
-from shortlist.ui.frame.files import draw_files, files_stand
+from shortlist.ui.frame.files import draw_files, files_stand, take_up
 from shortlist.ui.frame.findings import warn_of_findings
 from shortlist.ui.frame.held import undrawn
 from shortlist.ui.frame.lasting import lasting
@@ -138,6 +138,7 @@ def _part() -> Iterator[None]:
     """
     if _is_one_part() and is_all_due():
         st.rerun()
+    take_up(catalog())
     st.session_state[DEPTH] = st.session_state.get(DEPTH, 0) + 1
     try:
         yield

@@ -172,19 +172,24 @@ const ROOT = document.documentElement;
 let pressed = null;
 let then = 0;
 
-// A file is made of what the server has heard: asked for while the board is ahead of it, it waits for the answer.
+// A file is made of what the server has heard: asked for while the board is ahead of it, or the server is at work, it
+// waits for the answer.
+const isAwaited = () => ROOT.dataset.board === "ahead" || (app && app.dataset.testScriptState !== "notRunning");
+
 function whenAnswered(act) {
-  new MutationObserver((_, watch) => {
-    if (ROOT.dataset.board === "ahead") return;
+  const watch = new MutationObserver(() => {
+    if (isAwaited()) return;
     watch.disconnect();
     act();
-  }).observe(ROOT, { attributes: true, attributeFilter: ["data-board"] });
+  });
+  watch.observe(ROOT, { attributes: true, attributeFilter: ["data-board"] });
+  if (app) watch.observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
 }
 
 addEventListener("click", (press) => {
   const button = press.target.closest?.(FILE);
   if (!button) return;
-  if (ROOT.dataset.board === "ahead") {
+  if (isAwaited()) {
     press.stopImmediatePropagation();
     whenAnswered(() => button.querySelector("button")?.click());
   } else if (button === pressed && press.timeStamp - then < TWICE) press.stopImmediatePropagation();
