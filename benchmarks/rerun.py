@@ -25,7 +25,7 @@ OPENINGS = 3  # a round
 T = TypeVar("T")
 CPU = "server CPU a change"
 FLOOR = "chart", "table"
-CONTENT = "first content on a fresh visit", "/", ("board",), 0.9
+CONTENT = "content of a fresh visit", "/", ("board",), 0.9
 NAMES = {
     "chart": "slider to chart",
     "table": "slider to table",
