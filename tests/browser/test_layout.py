@@ -51,12 +51,17 @@ def test_nothing_runs_off_the_side(visits: Visits, dashboard: str, width: int) -
 
 
 def _overflows(page: Page) -> list[str]:
-    """The scrolling parts of the page that are wider than their window."""
+    """The scrolling parts of the page that stay wider than their window: while one slides in, it may be."""
     found: list[str] = page.evaluate(
-        """() => ["html", "[data-testid=stMain]", "[data-testid=stSidebarContent]"].filter(part => {
-            const found = document.querySelector(part);
-            return found && found.getBoundingClientRect().right > 0 && found.scrollWidth > found.clientWidth;
-        })"""
+        """async () => {
+            const parts = ["html", "[data-testid=stMain]", "[data-testid=stSidebarContent]"];
+            const isSeen = (part) => part.getBoundingClientRect().right > 0;
+            const isWider = (part) => isSeen(part) && part.scrollWidth > part.clientWidth;
+            const wider = () => parts.filter((place) => [...document.querySelectorAll(place)].some(isWider));
+            const end = performance.now() + 5000;
+            while (wider().length && performance.now() < end) await new Promise(requestAnimationFrame);
+            return wider();
+        }"""
     )
     return found
 
