@@ -1,9 +1,11 @@
 """The headline says of the first place what the numbers say, and says nothing where there is none."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import numpy as np
+import pytest
 from hypothesis import event, given, settings
 
 from shortlist.decision import preset
@@ -79,6 +81,10 @@ def test_reservations_are_recomputed(case: Case) -> None:
         assert said.startswith(f"{names[order[0]]} {'differs from' if count else 'and'} {names[order[1]]} ")
         on = "1 criterion" if count == 1 else f"{count} criteria"
         assert f" on {on}, most on " in said if count else said.endswith("differ on nothing that weighs.")
+        if count:
+            figure = re.search(r" \((?:([\d.]+) points?|less than 0\.1 points)\)\.$", said)
+            assert figure
+            assert float(figure[1] or 0.05) == pytest.approx(points.max(), abs=0.2)
     asked = [hinge.inquiry for hinge in found.hinges if isinstance(hinge, Answer)]
     said = words.unknown(found, field, ranking)
     assert bool(said) == (bool(asked) or not field.is_known)
