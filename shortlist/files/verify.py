@@ -15,7 +15,6 @@ from shortlist.files.differences import differences
 from shortlist.files.document import PROGRAM, document, ranking_json
 from shortlist.files.likeness import altered, misreading
 from shortlist.files.packed import parts
-from shortlist.files.record.docx import report_docx
 from shortlist.files.report import report_html
 from shortlist.files.stated import OtherFormError, Stated, stated
 from shortlist.ranking import Ranking
@@ -158,6 +157,8 @@ def _as_written(
     if given.kind == "json":
         return numbers, (), _kept(misreading(given.text, _renamed(ranking_json(*asked), given), "file"))
     if given.kind == "paper":
+        from shortlist.files.record.docx import report_docx
+
         made = {name: _renamed_part(part, given) for name, part in parts(report_docx(*asked)).items()}
         return (*numbers, *PAPER), (), tuple(altered(given.parts, made))
     page = _renamed(report_html(*asked), given)
