@@ -108,5 +108,6 @@ def _places(day: date, found: Table, shares: Floats, decision: Decision) -> Iter
 @lru_cache(maxsize=KEPT)
 def _inside(found: Table, musts: tuple[tuple[str, float], ...], drop: bool) -> Bools:
     """Who is ranked; no weight changes it."""
-    standings = (standing(found, row, dict(musts)) for row in range(len(found.vendors)))
+    demanded = dict(musts)
+    standings = (standing(found, row, demanded) for row in range(len(found.vendors)))
     return np.array([held.ranked(drop) for held in standings], dtype=bool)

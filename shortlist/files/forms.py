@@ -2,14 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from shortlist.catalog import Catalog
-from shortlist.decision import NOTHING_NOTED, Decision, Note
 from shortlist.files.csv import ranking_csv
 from shortlist.files.document import ranking_json
-from shortlist.ranking import Ranking
-from shortlist.together import NOBODY_ELSE, Others
 
 Make = Callable[..., bytes]  # of a ranking, a decision, a catalog, and what stands beside if it holds that
 
@@ -29,37 +25,25 @@ class Form:
     noted: bool = False
 
 
-def _xlsx(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
+def _xlsx(*asked: Any) -> bytes:
     """Make a workbook; its library is loaded when the first one is asked for."""
     from shortlist.files.workbook import ranking_xlsx
 
-    return ranking_xlsx(ranking, decision, catalog)
+    return ranking_xlsx(*asked)
 
 
-def _html(
-    ranking: Ranking,
-    decision: Decision,
-    catalog: Catalog,
-    note: Note = NOTHING_NOTED,
-    others: Others = NOBODY_ELSE,
-) -> bytes:
+def _html(*asked: Any) -> bytes:
     """Make a decision record; its libraries are loaded when the first one is asked for."""
     from shortlist.files.report import report_html
 
-    return report_html(ranking, decision, catalog, note, others)
+    return report_html(*asked)
 
 
-def _docx(
-    ranking: Ranking,
-    decision: Decision,
-    catalog: Catalog,
-    note: Note = NOTHING_NOTED,
-    others: Others = NOBODY_ELSE,
-) -> bytes:
+def _docx(*asked: Any) -> bytes:
     """Make the same record as a document; its library is loaded when the first one is asked for."""
     from shortlist.files.record.docx import report_docx
 
-    return report_docx(ranking, decision, catalog, note, others)
+    return report_docx(*asked)
 
 
 TEXT_DOCUMENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
