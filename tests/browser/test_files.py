@@ -16,7 +16,7 @@ from shortlist.files.stated import stated
 from shortlist.files.verify import NOTE, verify
 from shortlist.ranking.answer import answer
 from tests.browser.test_address import LINK
-from tests.browser.visits import NOTHING, Visits, drawn, idle, share
+from tests.browser.visits import NOTHING, Visits, drawn, field, idle, share
 from tests.support.catalogs import shipped
 from tests.support.places import ROOT
 
@@ -119,10 +119,10 @@ def test_a_decision_is_noted_and_filed_and_stands_in_no_link(visits: Visits, das
     share(page)
     page.get_by_text("Note the decision for the record").click()
     page.get_by_test_id("stButtonGroup").get_by_text("Poly", exact=True).click()
-    expect(page.get_by_label("Decided", exact=True)).to_have_value("Poly")
-    page.get_by_label("By whom").fill("The <b>board</b>")
-    page.get_by_label("On which grounds").fill("It lasts.\nIt is here.")
-    page.get_by_label("Dissent").fill("One would wait.")  # still in the field when the button is pressed
+    expect(field(page, "Decided")).to_have_value("Poly")
+    field(page, "By whom").fill("The <b>board</b>")
+    field(page, "On which grounds").fill("It lasts.\nIt is here.")
+    field(page, "Dissent").fill("One would wait.")  # still in the field when the button is pressed
     with page.expect_download() as download:
         page.get_by_role("button", name="Download decision record").click()
     content = Path(download.value.path()).read_bytes()
@@ -145,7 +145,7 @@ def test_a_decision_is_noted_and_filed_and_stands_in_no_link(visits: Visits, das
     idle(page)
     share(page)
     page.get_by_text("Note the decision for the record").click()
-    expect(page.get_by_label("Dissent")).to_have_value("One would wait.")
+    expect(field(page, "Dissent")).to_have_value("One would wait.")
     assert "wait" not in page.url
     assert "wait" not in str(page.get_by_test_id("stCode").text_content())
     assert b"One would wait" not in urlopen(f"{dashboard}report.html?unknown=40").read()

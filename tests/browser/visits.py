@@ -217,6 +217,11 @@ def share(page: Page) -> None:
     idle(page)
 
 
+def field(page: Page, label: str) -> Locator:
+    """The field that goes by a label: one that is replaced stays hidden behind it until the run has ended."""
+    return page.get_by_label(label, exact=True).filter(visible=True)
+
+
 def finding(page: Page) -> str:
     """The headline and what is to be kept in mind."""
     return page.locator(".st-key-headline").inner_text()

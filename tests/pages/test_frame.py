@@ -3,8 +3,12 @@
 Streamlit drops without a word what a reader does in a part that is gone by the time the message arrives.
 """
 
+from collections.abc import Iterator
+
 import pytest
+from streamlit.runtime.scriptrunner import RerunData
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.local_script_runner import LocalScriptRunner
 
 from shortlist.decision.assumptions import key
 from shortlist.ui.frame.musts import OPENED
@@ -45,6 +49,32 @@ def test_every_page_has_the_parts_of_the_first(path: str) -> None:
     first = parts(page)
     assert len(first) == 4
     assert parts(page.switch_page(path).run()) == first
+
+
+def test_everything_stands_where_it_stood_when_it_is_drawn_as_a_part_has_just_ended(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = opened()
+    outline, names, ended = _outline(page), sorted(parts(page)), LocalScriptRunner._on_script_finished
+    runs: Iterator[RerunData] = iter(
+        run for name in names for run in (RerunData(fragment_id_queue=[name]), RerunData())
+    )
+
+    def go_on(runner: LocalScriptRunner, *arguments: object) -> None:
+        """Ask for the next run between the end of one and its thread's: the same thread makes both."""
+        ended(runner, *arguments)  # type: ignore[arg-type]
+        for run in runs:
+            runner.request_rerun(run)
+            return
+
+    monkeypatch.setattr(LocalScriptRunner, "_on_script_finished", go_on)
+    assert _outline(page.run()) == outline
+    assert next(runs, None) is None
+
+
+def _outline(page: AppTest) -> list[int]:
+    """How many elements stand in each of the outermost blocks, from the top."""
+    return [len(getattr(block, "children", ())) for block in page.main.children.values()]
 
 
 @pytest.mark.parametrize("section", ["known", "claims", "conflicts", "timeline", "sources"])

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.delta_generator_singletons import context_dg_stack, get_default_dg_stack_value
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from shortlist.catalog import Catalog
@@ -48,6 +49,9 @@ class Places(NamedTuple):
 
 def open_page() -> None:
     """Set what holds for every page, and take up the catalog of this run."""
+    context_dg_stack.set(
+        get_default_dg_stack_value()
+    )  # a thread that drew a part just before still stands in it
     st.session_state[DRAWN] = None
     st.set_page_config(layout="wide", initial_sidebar_state="auto")
     is_all_due()  # this run draws everything
