@@ -34,7 +34,7 @@ def explain(chosen: argparse.Namespace) -> int:
     from shortlist.files.told import told as text
     from shortlist.together.spelling import beside
 
-    json = partial(ranking_json, others=beside(pairs(chosen.decision)))
+    json = partial(ranking_json, beside=beside(pairs(chosen.decision)))
     chosen.make = json if chosen.format == "json" else text
     return rank(chosen)
 

@@ -10,7 +10,7 @@ from pydantic import Field, Strict
 from shortlist import __version__
 from shortlist.catalog import Catalog, Id, Rating, Text, Weight
 from shortlist.choices.words import given
-from shortlist.decision import NOTHING_NOTED, Decision, Note, Open, buyers, query
+from shortlist.decision import Decision, Note, Open, buyers, query
 from shortlist.files.csv import DECIMALS
 from shortlist.files.explained import (
     Cases,
@@ -34,7 +34,7 @@ from shortlist.ranking import Ranking
 from shortlist.ranking.weights import group_shares
 from shortlist.robustness.kept import Ranks, ranks
 from shortlist.rounding import parts, rounded
-from shortlist.together import NOBODY_ELSE, Others
+from shortlist.together import NOTHING_BESIDE, Beside
 from shortlist.together.told import recorded
 
 PROGRAM = f"Shortlist {__version__}"
@@ -109,11 +109,10 @@ def document(
     ranking: Ranking,
     decision: Decision,
     catalog: Catalog,
-    note: Note = NOTHING_NOTED,
-    others: Others = NOBODY_ELSE,
+    beside: Beside = NOTHING_BESIDE,
 ) -> Document:
-    """The ranking as a document, with the note of the decision and what colleagues gave, if there is any."""
-    views = recorded(others, decision, catalog)
+    """The ranking as a document, with what stands beside the decision, if anything does."""
+    views = recorded(beside.others, decision, catalog)
     said, possible = explanation(ranking, decision, catalog), ranks(ranking, decision, catalog)
     ids = [criterion.id for criterion in catalog.criteria]
     criteria = {name: rounded(share, 9) for name, share in zip(ids, ranking.weights, strict=True)}
@@ -126,7 +125,7 @@ def document(
         ),
         decision=_chosen(decision, catalog),
         shares=Shares(groups=groups, criteria=criteria),
-        note=_noted(note, catalog),
+        note=_noted(beside.note, catalog),
         views=Views.model_validate(views) if views else None,
         lead=said.lead,
         verdict=said.verdict,
@@ -209,11 +208,10 @@ def ranking_json(
     ranking: Ranking,
     decision: Decision,
     catalog: Catalog,
-    note: Note = NOTHING_NOTED,
-    others: Others = NOBODY_ELSE,
+    beside: Beside = NOTHING_BESIDE,
 ) -> bytes:
     """The document as JSON in UTF-8, indented; the same arguments give the same bytes."""
-    return f"{document(ranking, decision, catalog, note, others).model_dump_json(indent=2)}\n".encode()
+    return f"{document(ranking, decision, catalog, beside).model_dump_json(indent=2)}\n".encode()
 
 
 def schema() -> str:

@@ -14,7 +14,7 @@ Make = Callable[..., bytes]  # of a ranking, a decision, a catalog, and what sta
 class Form:
     """A form: the file's path, its type, how a browser treats it, what makes it, whether that is heavy.
 
-    `noted`: it holds the note of the decision and colleagues' views, which `make` then takes as well.
+    `noted`: it holds what stands beside a decision, which `make` then takes as well.
     """
 
     path: str

@@ -12,14 +12,14 @@ import markupsafe
 
 from shortlist import __version__
 from shortlist.catalog import Catalog
-from shortlist.decision import NOTHING_NOTED, Decision, Note
+from shortlist.decision import Decision
 from shortlist.files.document import Document, document
 from shortlist.files.record import sections
 from shortlist.files.record.bars import Bar, svg
 from shortlist.files.record.words import KIND
 from shortlist.ranking import Ranking
 from shortlist.text.direction import isolated
-from shortlist.together import NOBODY_ELSE, Others
+from shortlist.together import NOTHING_BESIDE, Beside
 
 TEMPLATES = Path(__file__).parent / "templates"
 LONG = re.compile(r"\S{25}")  # a word that no column is wide enough for
@@ -29,11 +29,10 @@ def report_html(
     ranking: Ranking,
     decision: Decision,
     catalog: Catalog,
-    note: Note = NOTHING_NOTED,
-    others: Others = NOBODY_ELSE,
+    beside: Beside = NOTHING_BESIDE,
 ) -> bytes:
     """The record of a decision in UTF-8; the same arguments give the same bytes."""
-    found = document(ranking, decision, catalog, note, others)
+    found = document(ranking, decision, catalog, beside)
     content = {
         "catalog": catalog,
         "kind": KIND,

@@ -19,7 +19,7 @@ from shortlist.files.report import report_html
 from shortlist.files.stated import OtherFormError, Stated, stated
 from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
-from shortlist.together import NOBODY_ELSE, Others
+from shortlist.together import NOBODY_ELSE, Beside, Others
 from shortlist.together.spelling import given as view
 
 VERSION = re.compile(r"Shortlist [0-9][0-9A-Za-z.+-]{0,40}")
@@ -138,7 +138,7 @@ def _compared(given: Stated, catalog: Catalog) -> _Made:
         nothing = "decision: all its weights are zero, so there is nothing to rank by"
         return _Made(("catalog", "decision"), (), (*unread, nothing))
     numbers = ("catalog", "decision", "numbers")
-    found = differences(given.document, document(ranking, decision, catalog, _note(given), _others(given)))
+    found = differences(given.document, document(ranking, decision, catalog, _beside(given)))
     certain = tuple(text for path, text in found.items() if path[0] == "catalog")
     others = (*unread, *(text for path, text in found.items() if path[0] != "catalog"))
     if certain or others:
@@ -150,10 +150,7 @@ def _as_written(
     given: Stated, ranking: Ranking, decision: Decision, catalog: Catalog
 ) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """What is compared of a file whose numbers are right, and where it is not as this version writes it."""
-    numbers, asked = (
-        ("catalog", "decision", "numbers"),
-        (ranking, decision, catalog, _note(given), _others(given)),
-    )
+    numbers, asked = ("catalog", "decision", "numbers"), (ranking, decision, catalog, _beside(given))
     if given.kind == "json":
         return numbers, (), _kept(misreading(given.text, _renamed(ranking_json(*asked), given), "file"))
     if given.kind == "paper":
@@ -164,6 +161,11 @@ def _as_written(
     page = _renamed(report_html(*asked), given)
     picture = ["picture"] if PICTURE in page else []
     return (*numbers, "page", *picture), (), _kept(misreading(given.text, page, "page"))
+
+
+def _beside(given: Stated) -> Beside:
+    """What stands beside the decision of a record, which nothing here gives."""
+    return Beside(_note(given), _others(given))
 
 
 def _note(given: Stated) -> Note:

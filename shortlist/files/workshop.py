@@ -12,10 +12,10 @@ from threading import Thread
 from typing import ParamSpec, TypeVar
 
 from shortlist.catalog import Catalog
-from shortlist.decision import NOTHING_NOTED, Decision, Note
+from shortlist.decision import Decision
 from shortlist.files.forms import Form
 from shortlist.ranking import Ranking
-from shortlist.together import NOBODY_ELSE, Others
+from shortlist.together import NOTHING_BESIDE, Beside
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")
@@ -37,12 +37,11 @@ def made(
     ranking: Ranking,
     decision: Decision,
     catalog: Catalog,
-    note: Note = NOTHING_NOTED,
-    others: Others = NOBODY_ELSE,
+    beside: Beside = NOTHING_BESIDE,
 ) -> bytes:
     """The file of a form: made in the other process if that would hold up the pages."""
     aside = form.heavy or catalog.is_large
-    given = ranking, decision, catalog, *([note, others] if form.noted else [])
+    given = ranking, decision, catalog, *([beside] if form.noted else [])
     return made_aside(form.make, *given) if aside else form.make(*given)
 
 

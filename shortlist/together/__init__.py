@@ -2,6 +2,17 @@
 
 from shortlist.together.reading import read_lines
 from shortlist.together.standings import Seen, Together, together
-from shortlist.together.views import NOBODY_ELSE, Given, Others, View
+from shortlist.together.views import NOBODY_ELSE, NOTHING_BESIDE, Beside, Given, Others, View
 
-__all__ = ["NOBODY_ELSE", "Given", "Others", "Seen", "Together", "View", "read_lines", "together"]
+__all__ = [
+    "NOBODY_ELSE",
+    "NOTHING_BESIDE",
+    "Beside",
+    "Given",
+    "Others",
+    "Seen",
+    "Together",
+    "View",
+    "read_lines",
+    "together",
+]

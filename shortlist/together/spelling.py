@@ -7,7 +7,7 @@ from shortlist.catalog import Catalog, by_id
 from shortlist.decision import VIEW, UnfitError, parameters, preset
 from shortlist.decision.assumptions import MARK
 from shortlist.together.labels import MOST_VIEWS
-from shortlist.together.views import ASSUMED, DIGEST, SHORT, Given, Others, tidied
+from shortlist.together.views import ASSUMED, DIGEST, SHORT, Beside, Given, Others, tidied
 
 WORDS, STARTS = ("profile", "date", "unknown", "open", "blind", DIGEST), ("g_", "w_", "must_")
 KEY, LONGEST = f"{VIEW}view", 8_000
@@ -66,9 +66,9 @@ def of_pairs(pairs: Iterable[tuple[str, str]]) -> list[Given]:
     return found
 
 
-def beside(pairs: Sequence[tuple[str, str]]) -> Others:
-    """The views in a link to the page, and whether its own decision counts. UnfitError as above."""
-    return Others(tuple(of_pairs(pairs)), dict(pairs).get(COUNT_MINE) != NO)
+def beside(pairs: Sequence[tuple[str, str]]) -> Beside:
+    """What stands beside the decision in a link: views, and whether its own counts. UnfitError as above."""
+    return Beside(others=Others(tuple(of_pairs(pairs)), dict(pairs).get(COUNT_MINE) != NO))
 
 
 def file_of(givens: Sequence[Given], catalog: Catalog) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from shortlist.catalog import Catalog, by_id
-from shortlist.decision import Decision, UnfitError, buyers, preset, read, told
+from shortlist.decision import NOTHING_NOTED, Decision, Note, UnfitError, buyers, preset, read, told
 from shortlist.ranking.weights import weights
 from shortlist.together import labels
 
@@ -36,6 +36,17 @@ class Others:
 
 
 NOBODY_ELSE = Others()
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside a decision and does not follow from it: the note of it, and what colleagues gave."""
+
+    note: Note = NOTHING_NOTED
+    others: Others = NOBODY_ELSE
+
+
+NOTHING_BESIDE = Beside()
 
 
 def tidied(name: str) -> str:

@@ -18,7 +18,7 @@ from starlette.routing import Route
 from shortlist import __version__
 from shortlist.catalog import Catalog
 from shortlist.catalog.findings import Finding
-from shortlist.decision import NOTHING_NOTED, Decision, UnfitError, pairs, query, read, told
+from shortlist.decision import Decision, UnfitError, pairs, query, read, told
 from shortlist.decision.blind import shown
 from shortlist.figures import written_day
 from shortlist.files.forms import FORMS, Form
@@ -26,7 +26,7 @@ from shortlist.files.letters.forms import LETTERS, AddresseeError, letter_form
 from shortlist.files.workshop import made
 from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
-from shortlist.together import NOBODY_ELSE, Others
+from shortlist.together import NOTHING_BESIDE, Beside, Others
 from shortlist.together.spelling import beside
 
 FormOf = Callable[[str], tuple[Form, str]]
@@ -59,7 +59,7 @@ class Asked:
     decision: Decision
     ranking: Ranking
     catalog: Catalog
-    others: Others
+    beside: Beside
     etag: str
 
 
@@ -139,8 +139,7 @@ class Files:
         headers = {"ETag": asked.etag, "Cache-Control": "private, no-cache"}
         if _is_known(asked.etag, request.headers.getlist("if-none-match")):
             return Response(status_code=304, headers=headers)
-        more = (NOTHING_NOTED, asked.others) if form.noted else ()
-        make = partial(made, form, asked.ranking, asked.decision, asked.catalog, *more)
+        make = partial(made, form, asked.ranking, asked.decision, asked.catalog, asked.beside)
         try:
             content = await to_thread.run_sync(self._shelf.take, asked.etag, make, limiter=self._limiter)
         except AddresseeError as fault:
@@ -176,7 +175,7 @@ def _asked(form: Form, parameters: str, current: Current) -> Asked:
         raise RefusedError(503, "\n".join((NO_CATALOG, *(found.told for found in findings))))
     try:
         decision, ignored = read(pairs(parameters), catalog)
-        others = beside(pairs(parameters)) if form.noted else NOBODY_ELSE
+        given = beside(pairs(parameters)) if form.noted else NOTHING_BESIDE
     except UnfitError as fault:
         raise RefusedError(400, str(fault)) from None
     if ignored:
@@ -185,7 +184,7 @@ def _asked(form: Form, parameters: str, current: Current) -> Asked:
     ranking = answer(decision, catalog)
     if ranking is None:
         raise RefusedError(422, NO_WEIGHT)
-    return Asked(decision, ranking, catalog, others, _etag(form, decision, others, catalog))
+    return Asked(decision, ranking, catalog, given, _etag(form, decision, given.others, catalog))
 
 
 def _etag(form: Form, decision: Decision, others: Others, catalog: Catalog) -> str:

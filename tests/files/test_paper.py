@@ -17,6 +17,7 @@ from shortlist.files.record.docx import report_docx
 from shortlist.files.report import report_html
 from shortlist.files.verify import NOTE, Check, verify
 from shortlist.ranking.answer import answer
+from shortlist.together import Beside
 from tests.support.catalogs import saying, shipped
 from tests.support.forgeries import CATALOG, LINK, NUMBERS, OTHER, OTHER_CATALOG, chosen, swap
 from tests.support.payloads import PAYLOADS
@@ -32,7 +33,7 @@ def made(catalog: Catalog, note: Note = NOTHING_NOTED) -> tuple[bytes, str]:
     decision = preset(catalog)
     ranking = answer(decision, catalog)
     assert ranking is not None
-    asked = ranking, decision, catalog, note
+    asked = ranking, decision, catalog, Beside(note)
     return report_docx(*asked), report_html(*asked).decode()
 
 
@@ -113,7 +114,7 @@ def test_catalog_text_stays_text(text: str) -> None:
 
 
 def document_of(link: str = LINK, note: Note = NOTHING_NOTED) -> bytes:
-    return report_docx(*chosen(link), note)
+    return report_docx(*chosen(link), Beside(note))
 
 
 def repacked(content: bytes, change: Callable[[dict[str, bytes]], dict[str, bytes]]) -> bytes:

@@ -13,6 +13,7 @@ from shortlist.files.document import document
 from shortlist.files.explained import Noted
 from shortlist.files.verify import NOTE as NOT_RECOMPUTED
 from shortlist.files.verify import Check, verify
+from shortlist.together import Beside
 from tests.support.builders import tables
 from tests.support.forgeries import (
     CATALOG,
@@ -166,7 +167,7 @@ NOTE = noted("Acme", "The board", "It is repaired\nnear by.", "Two of us would w
 def test_a_note_is_bound_to_its_record_and_said_not_to_be_recomputed() -> None:
     assert checked(page_text(note=NOTE)) == Check("identical", WHOLE, (), (NOT_RECOMPUTED,))
     assert checked(json_text(NOTE)) == Check("identical", NUMBERS, (), (NOT_RECOMPUTED,))
-    assert document(*chosen(LINK), NOTE).note == Noted(vendor="acme", **asdict(NOTE))
+    assert document(*chosen(LINK), Beside(NOTE)).note == Noted(vendor="acme", **asdict(NOTE))
 
 
 @pytest.mark.parametrize(

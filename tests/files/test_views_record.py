@@ -7,14 +7,14 @@ from itertools import chain
 
 import pytest
 
-from shortlist.decision import NOTHING_NOTED, blind, preset, query
+from shortlist.decision import blind, preset, query
 from shortlist.files.document import ranking_json
 from shortlist.files.given import read_record
 from shortlist.files.record.docx import report_docx
 from shortlist.files.report import report_html
 from shortlist.files.verify import verify
 from shortlist.ranking.answer import answer
-from shortlist.together import Others, View, labels, read_lines, together, told
+from shortlist.together import Beside, Others, View, labels, read_lines, together, told
 from tests.support.catalogs import shipped
 from tests.support.forgeries import with_record
 
@@ -32,7 +32,7 @@ RANKING = answer(MINE, shipped())
 def made(others: Others = OTHERS) -> tuple[str, bytes, str]:
     """The page, the document and the JSON of one record."""
     assert RANKING
-    asked = RANKING, MINE, shipped(), NOTHING_NOTED, others
+    asked = RANKING, MINE, shipped(), Beside(others=others)
     return report_html(*asked).decode(), report_docx(*asked), ranking_json(*asked).decode()
 
 

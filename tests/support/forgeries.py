@@ -15,6 +15,7 @@ from shortlist.files.stated import RECORD
 from shortlist.files.verify import Check, verify
 from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
+from shortlist.together import Beside
 from tests.support.builders import read as loaded
 from tests.support.builders import tables
 
@@ -38,13 +39,13 @@ def chosen(link: str) -> tuple[Ranking, Decision, Catalog]:
 @cache
 def page_text(link: str = LINK, note: Note = NOTHING_NOTED) -> str:
     """The decision record of a link."""
-    return report_html(*chosen(link), note).decode()
+    return report_html(*chosen(link), Beside(note)).decode()
 
 
 @cache
 def json_text(note: Note = NOTHING_NOTED) -> str:
     """The same ranking as JSON."""
-    return ranking_json(*chosen(LINK), note).decode()
+    return ranking_json(*chosen(LINK), Beside(note)).decode()
 
 
 def record_of(page: str) -> str:

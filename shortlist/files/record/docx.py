@@ -17,7 +17,7 @@ from docx.oxml import parse_xml
 
 from shortlist import __version__
 from shortlist.catalog import Catalog
-from shortlist.decision import NOTHING_NOTED, Decision, Note
+from shortlist.decision import Decision
 from shortlist.files.document import Document, document
 from shortlist.files.packed import CLOSE, OPEN, RECORD
 from shortlist.files.packing import repacked
@@ -27,18 +27,17 @@ from shortlist.files.record.blocks import Blanks, Block, Facts, Paragraph, Point
 from shortlist.files.record.paper import dress
 from shortlist.files.record.words import KIND
 from shortlist.ranking import Ranking
-from shortlist.together import NOBODY_ELSE, Others
+from shortlist.together import NOTHING_BESIDE, Beside
 
 
 def report_docx(
     ranking: Ranking,
     decision: Decision,
     catalog: Catalog,
-    note: Note = NOTHING_NOTED,
-    others: Others = NOBODY_ELSE,
+    beside: Beside = NOTHING_BESIDE,
 ) -> bytes:
     """The record of a decision as DOCX; the same arguments give the same bytes."""
-    found = document(ranking, decision, catalog, note, others)
+    found = document(ranking, decision, catalog, beside)
     made = Empty()
     dress(made, f"{KIND} · Shortlist {__version__}")
     _describe(made, decision, catalog)

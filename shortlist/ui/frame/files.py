@@ -12,6 +12,7 @@ from shortlist.files.forms import FORMS, Form
 from shortlist.files.workshop import made
 from shortlist.ranking import choice_words
 from shortlist.ranking.answer import answer
+from shortlist.together import Beside
 from shortlist.ui.frame.check import draw_check
 from shortlist.ui.frame.colleagues import Colleagues, colleagues
 from shortlist.ui.frame.note import draw_note, note_later
@@ -85,11 +86,11 @@ def _download(form: Form, taken: _Taken) -> None:
     )
 
 
-def _made(form: Form, taken: _Taken, note: Callable[[], Note], beside: Colleagues) -> bytes:
+def _made(form: Form, taken: _Taken, note: Callable[[], Note], held: Colleagues) -> bytes:
     now, catalog = taken.decision, taken.catalog
     ranking = answer(now, catalog)
     assert ranking is not None
-    told = (note(), beside.others) if form.noted else ()
+    told = (Beside(note(), held.others),) if form.noted else ()
     return made(form, ranking, now, catalog, *told)
 
 
