@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+FILE, TYPE = "catalog.toml", "application/toml"  # the name and the media type of what is taken away
+MOST_EDITED = 500_000  # characters that are edited while a page waits: writing comments anew takes long
 LAST = "\n[end]"
 
 

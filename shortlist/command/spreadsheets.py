@@ -7,6 +7,7 @@ from pathlib import Path
 
 from shortlist.catalog.findings import printable
 from shortlist.catalog.loading import parse
+from shortlist.catalog.single import FILE
 from shortlist.command.output import write
 from shortlist.command.returned import take_back
 from shortlist.decision import UnfitError
@@ -17,7 +18,6 @@ from shortlist.spreadsheet.reading import MOST_BYTES
 from shortlist.spreadsheet.words import told
 
 EPOCH, SECONDS = date(1970, 1, 1), 86_400
-MADE = "catalog.toml"
 
 
 def take_in(chosen: argparse.Namespace) -> int:
@@ -37,7 +37,7 @@ def take_in(chosen: argparse.Namespace) -> int:
         _keep(answers, chosen.answers)
         print(f"{printable(str(chosen.answers))}: change what is wrong and run this again", file=sys.stderr)
     text = made(sheet.file, sheet.sheet, answers).encode()
-    parse({MADE: text})
+    parse({FILE: text})
     write(text, chosen.output)
     return 0
 

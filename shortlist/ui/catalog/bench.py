@@ -13,13 +13,13 @@ from shortlist.catalog.editing.parts import Parts, Write, parts, written
 from shortlist.catalog.editing.renewal import renewed
 from shortlist.catalog.findings import Finding
 from shortlist.catalog.loading import CatalogError
+from shortlist.catalog.single import FILE
 from shortlist.files.workshop import made_aside
 from shortlist.spreadsheet.grid import words
 from shortlist.spreadsheet.grid.sheet import Cell
 from shortlist.ui.drafts.reading import read
 from shortlist.ui.frame.own import Own, change, hold, own
 
-FILE = "catalog.toml"
 FOLD = "grid"
 BENCH, MOUNTS = "the grid of the catalog", "how often the grid was made anew"
 AT_ONCE = 20  # vendors that are written sooner than handed over

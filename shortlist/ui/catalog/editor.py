@@ -11,15 +11,15 @@ from shortlist.catalog.editing import COLUMNS, RATINGS, VENDORS, WEIGHTS, EditEr
 from shortlist.catalog.editing.spelling import DAY, DAYS, NUMBER, NUMBERS, read, spelled
 from shortlist.catalog.loading import CatalogError, parse
 from shortlist.catalog.records import Rating
+from shortlist.catalog.single import FILE, MOST_EDITED, TYPE
 from shortlist.catalog.validation import KINDS
 from shortlist.spreadsheet.grid.naming import called, with_ids
-from shortlist.ui.catalog.page import TYPE, list_findings
+from shortlist.ui.catalog.page import list_findings
 from shortlist.ui.frame.own import Own, note_unsaved, text_in_use, use
 from shortlist.ui.lines import show_text
 
-FILE, EDITING = "catalog.toml", "edit"
+EDITING = "edit"
 ALL, PENDING = "edit all columns", "edits that are not in use"
-MOST_EDITED = 500_000  # characters: the text is read with its comments, which takes long
 TICKED = {"incumbent", "date_inferred"}
 
 

@@ -10,11 +10,12 @@ from streamlit.elements.lib.column_types import ColumnConfig
 from shortlist.catalog import Catalog, Criterion, by_id
 from shortlist.catalog.editing import EditError
 from shortlist.catalog.editing.parts import records
+from shortlist.catalog.single import FILE, MOST_EDITED, TYPE
 from shortlist.spreadsheet import labels
 from shortlist.spreadsheet.grid import NOT_KNOWN, words
 from shortlist.spreadsheet.grid.sheet import Cell, Grid, enter, grid
 from shortlist.text.markdown import plain
-from shortlist.ui.catalog.bench import FILE, FOLD, MOUNTS, Bench, bench, clear, set_up, set_up_draft, text_of
+from shortlist.ui.catalog.bench import FOLD, MOUNTS, Bench, bench, clear, set_up, set_up_draft, text_of
 from shortlist.ui.catalog.cell import show_cell
 from shortlist.ui.catalog.faults import show_faults
 from shortlist.ui.folded import folded
@@ -23,9 +24,8 @@ from shortlist.ui.frame.own import faulty, text_in_use
 from shortlist.ui.frame.state import decision
 from shortlist.ui.lines import show_text
 
-MARK, TYPE = "decimal mark of the grid", "application/toml"
+MARK = "decimal mark of the grid"
 NAMES = "Vendor"  # the column of the names: no id of a criterion has a capital
-MOST_AT_ONCE = 500_000  # characters of a text that is written with its comments, which takes long
 
 
 def offer_grid(catalog: Catalog) -> None:
@@ -48,7 +48,7 @@ def _bench(catalog: Catalog) -> Bench:
 
 def _show(found: Bench, catalog: Catalog) -> None:
     parts = found.now.parts
-    if len(parts.texts) == 1 and len(parts.text) > MOST_AT_ONCE:
+    if len(parts.texts) == 1 and len(parts.text) > MOST_EDITED:
         show_text(words.LARGE)
         return
     today = datetime.now(UTC).date()

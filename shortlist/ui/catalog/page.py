@@ -10,12 +10,13 @@ from shortlist import PROJECT
 from shortlist.catalog import Catalog, words
 from shortlist.catalog.findings import Finding, shown
 from shortlist.catalog.loading import load
+from shortlist.catalog.single import TYPE
 from shortlist.ui.drafts.taking import take
 from shortlist.ui.lines import show_text
 
 EXAMPLES = PROJECT / "examples"
 CATALOG, SPREADSHEETS = "toml", ("csv", "tsv", "txt", "xlsx", "xlsm", "ods")
-TEMPLATE, TYPE = "template", "application/toml"
+TEMPLATE = "template"
 TURN = "uploads that were taken"
 
 

@@ -10,6 +10,7 @@ import streamlit as st
 
 from shortlist.catalog import Catalog
 from shortlist.catalog.loading import CatalogError, parse
+from shortlist.catalog.single import FILE, MOST_EDITED, TYPE
 from shortlist.comparison.editions import Changes, changes, seen
 from shortlist.decision import preset
 from shortlist.files.workshop import made_aside
@@ -18,14 +19,12 @@ from shortlist.replies.effects import Step, first_day, steps
 from shortlist.replies.reading import Returned, is_questions, returned
 from shortlist.replies.taking import taken
 from shortlist.text.markdown import plain
-from shortlist.ui.catalog.page import TYPE, list_findings
+from shortlist.ui.catalog.page import list_findings
 from shortlist.ui.frame.address import address
 from shortlist.ui.frame.own import Own, own, text_in_use, use
 from shortlist.ui.frame.state import decision
 from shortlist.ui.lines import show_text
 
-FILE = "catalog.toml"
-MOST_LETTERS = 500_000  # of a catalog that is changed while a page waits
 MOST_STEPS = 200
 
 
@@ -42,7 +41,7 @@ def offer_answers(given: tuple[str, bytes] | None, catalog: Catalog) -> tuple[st
     new = steps(found.replies, catalog)
     show_text("\n".join((f"{found.file}: {words.heading(found, new)}.", *found.told)))
     text = text_in_use()
-    if len(text) > MOST_LETTERS or len(new) > MOST_STEPS:
+    if len(text) > MOST_EDITED or len(new) > MOST_STEPS:
         show_text(labels.TOO_LARGE)
     elif new:
         _offer(found, new, text, catalog)

@@ -8,6 +8,7 @@ import streamlit as st
 
 from shortlist.catalog import words
 from shortlist.catalog.loading import CatalogError
+from shortlist.catalog.single import FILE, TYPE
 from shortlist.files.workshop import made_aside
 from shortlist.spreadsheet import Answers, Choice, Opened, completed, found, labels, made, opened
 from shortlist.spreadsheet.answers import written
@@ -15,7 +16,7 @@ from shortlist.spreadsheet.reading import PASTED
 from shortlist.spreadsheet.sheets import letters
 from shortlist.spreadsheet.words import about
 from shortlist.ui.catalog import meaning, places
-from shortlist.ui.catalog.page import TYPE, list_findings
+from shortlist.ui.catalog.page import list_findings
 from shortlist.ui.drafts.reading import SMALL, read
 from shortlist.ui.frame.own import Own, own, own_of, use
 from shortlist.ui.lines import show_text
@@ -23,7 +24,6 @@ from shortlist.ui.lines import show_text
 KEPT = 8
 MOST_PASTED = 500_000  # letters
 SHOWN_ROWS, SHOWN_COLUMNS, SHOWN_LETTERS = 8, 26, 80
-FILE = "catalog.toml"
 
 
 def offer_import(given: tuple[str, bytes] | None) -> None:

@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 import streamlit as st
 
 from shortlist.catalog.loading import CatalogError
+from shortlist.catalog.single import FILE
 from shortlist.spreadsheet.sheets import tidy
 from shortlist.spreadsheet.starting import Start, started, starts, words
 from shortlist.text.markdown import plain
-from shortlist.ui.catalog.bench import FILE, FOLD, clear
+from shortlist.ui.catalog.bench import FOLD, clear
 from shortlist.ui.drafts.reading import read
 from shortlist.ui.folded import folded, unfold
 from shortlist.ui.frame.own import Own, use

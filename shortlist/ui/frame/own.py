@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from shortlist.catalog import Catalog, words
 from shortlist.catalog.draft import ORDER_MARK, Draft
-from shortlist.catalog.single import single
+from shortlist.catalog.single import TYPE, single
 from shortlist.ranking import choice_words
 from shortlist.text.markdown import plain
 from shortlist.ui.frame.address import PAGE, address, rewrite, views
@@ -18,7 +18,7 @@ from shortlist.ui.frame.navigation import show_way
 from shortlist.ui.frame.state import OWN, live, redraw, redraw_all, show_view
 from shortlist.ui.lines import show_text
 
-FILE, TYPE = "vendors.toml", "application/toml"
+FILE = "vendors.toml"
 FAULTY, FIXED_ON = "a draft that is not valid yet", "catalog"
 UNSAVED = "changes that are in no draft"
 ASKED = "parameters of a link that asks for another catalog"
