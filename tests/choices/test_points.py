@@ -31,6 +31,18 @@ def share(choices: Sequence[Choice], criterion: str) -> Floats:
     return found[:, [one.id for one in catalog.criteria].index(criterion)]
 
 
+def grouped(criteria: int, groups: int) -> Catalog:
+    """So many criteria of five levels, dealt to so many groups in turn."""
+    homes = [{"id": f"g{k}", "name": "G", "description": "D"} for k in range(groups)]
+    levels = ["0", "1", "2", "3", "4"]
+    dealt = [
+        {"id": f"c{k}", "group": f"g{k % groups}", "name": "C", "question": "?", "levels": levels}
+        for k in range(criteria)
+    ]
+    vendors = [{"id": "v", "name": "V", "summary": "S"}]
+    return built(tables(groups=homes, criteria=dealt, vendors=vendors))
+
+
 def test_without_choices_groups_are_uniform_and_so_are_the_shares_inside_them() -> None:
     price, repair, screen = (share((), name) for name in ("price", "repair", "screen"))
     for found in (price, repair / (1 - price)):
@@ -61,14 +73,7 @@ def test_a_sliver_that_no_drawn_weights_hit_is_filled_uniformly() -> None:
 
 def test_moved_points_are_spread_like_drawn_ones_that_agree() -> None:
     """Eight criteria in three groups, an order and answers that a few of the drawn weights agree with."""
-    groups = [{"id": f"g{k}", "name": "G", "description": "D"} for k in range(3)]
-    levels = ["0", "1", "2", "3", "4"]
-    criteria = [
-        {"id": f"c{k}", "group": f"g{k % 3}", "name": "C", "question": "?", "levels": levels}
-        for k in range(8)
-    ]
-    vendors = [{"id": "v", "name": "V", "summary": "S"}]
-    catalog = built(tables(groups=groups, criteria=criteria, vendors=vendors))
+    catalog = grouped(8, 3)
     choices = (
         Order(("c4", "c1", "c6", "c2")),
         pair("first", ("c4", 0, 3), ("c1", 0, 4)),
@@ -91,3 +96,19 @@ def test_no_points_are_drawn_where_no_weights_agree() -> None:
     against = [pair("first", *swings) for swings in ((PRICE, REPAIR), (REPAIR, PRICE))]
     with pytest.raises(ValueError, match="no weights agree"):
         points(polytope(tuple(against), laptops()))
+
+
+@pytest.mark.parametrize("groups", [1, 9])
+def test_what_answers_leave_free_is_spread_over_all_that_it_can_be(groups: int) -> None:
+    """Three couples of criteria that count for little, by answers that no drawn weights agree with.
+
+    What three more have of the rest is uniform, whatever the couples have, and so each share of it has the
+    distribution 1 − (1 − x)²: weights uniform on a simplex are exponential numbers divided by their sum.
+    """
+    catalog = grouped(9, groups)
+    couples = [pair("equal", (f"c{k}", 0, 4), (f"c{k + 1}", 0, end)) for k in (0, 2, 4) for end in (1, 4)]
+    free = points(polytope(tuple(couples), catalog))[:, 6:]
+    parts = free / free.sum(axis=1, keepdims=True)
+    expected = [1 - (1 - part) ** 0.5 for part in (0.1, 0.5, 0.9)]
+    for part in parts.T:
+        assert np.quantile(part, [0.1, 0.5, 0.9]) == pytest.approx(expected, abs=0.05)
