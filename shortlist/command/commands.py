@@ -7,7 +7,7 @@ from shortlist.catalog import Catalog
 from shortlist.catalog.findings import printable
 from shortlist.catalog.loading import CatalogError, UnreadableError, load
 from shortlist.command.github import annotations
-from shortlist.command.output import write
+from shortlist.command.output import say, write
 from shortlist.decision import Decision, UnfitError, pairs, read, told
 from shortlist.decision.blind import shown
 from shortlist.ranking.answer import answer
@@ -64,11 +64,13 @@ def check(chosen: argparse.Namespace) -> int:
     except UnreadableError:
         raise
     except CatalogError as fault:
-        github = chosen.format == "github"
-        print("\n".join(annotations(fault.findings, chosen.catalog)) if github else fault.told)
+        if chosen.format == "github":
+            print("\n".join(annotations(fault.findings, chosen.catalog)))
+        else:
+            say(fault.told)
         return FOUND
     counts = f"{len(catalog.vendors)} vendors, {len(catalog.claims)} claims"
-    print(f"{printable(chosen.catalog.name)}: {counts}, no finding")
+    say(f"{printable(chosen.catalog.name)}: {counts}, no finding")
     return 0
 
 
@@ -119,8 +121,9 @@ def verify(chosen: argparse.Namespace) -> int:
     except UnfitError as fault:
         raise UnfitError(f"{printable(chosen.record.name)}: {fault}") from None
     compared = ", ".join(check.compared) or "nothing compared"
-    print(f"{printable(chosen.record.name)}: {check.outcome} ({compared})")
-    print("".join(f"  {line}\n" for line in (*check.findings, *check.remarks)), end="")
+    say(f"{printable(chosen.record.name)}: {check.outcome} ({compared})")
+    for line in (*check.findings, *check.remarks):
+        say(f"  {line}")
     return OUTCOMES[check.outcome]
 
 

@@ -4,6 +4,9 @@ import os
 import sys
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TextIO
+
+from shortlist.text.direction import isolated
 
 
 def open_output(*, needed: bool) -> None:
@@ -14,6 +17,11 @@ def open_output(*, needed: bool) -> None:
             raise OSError(0, "it is closed")
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # catalogs hold more than some terminals can show
+
+
+def say(text: object, file: TextIO | None = None) -> None:
+    """Print lines to read; names from right to left keep to their place in them."""
+    print(isolated(str(text)), file=file)
 
 
 def give_up_output() -> None:

@@ -5,12 +5,11 @@ import re
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import partial
 
 from shortlist.catalog.findings import printable
 from shortlist.catalog.loading import files, parse
 from shortlist.catalog.single import single
-from shortlist.command.output import write
+from shortlist.command.output import say, write
 from shortlist.comparison.editions import changes
 from shortlist.decision import UnfitError
 from shortlist.replies import words
@@ -31,9 +30,9 @@ def take_back(chosen: argparse.Namespace, content: bytes, day: date) -> int:
     found = returned(file, content, catalog, day)
     new = steps(found.replies, catalog)
     accepted = _accepted(chosen.accept or ALL, new)
-    print_ = partial(print, file=sys.stderr if chosen.accept else sys.stdout)
+    stream = sys.stderr if chosen.accept else sys.stdout
     for line in words.told(found, new, catalog):
-        print_(line)
+        say(line, stream)
     made = _home(contents, chosen)
     name = next(iter(made))
     text = taken(made[name].decode("utf-8-sig"), file, accepted, catalog)
@@ -41,13 +40,11 @@ def take_back(chosen: argparse.Namespace, content: bytes, day: date) -> int:
     if accepted:
         effect = words.effect(changes(catalog, after), catalog, after)
         for line in words.together(accepted, effect, catalog):
-            print_(line)
+            say(line, stream)
     if chosen.accept:
         write(text.encode(), chosen.output)
     elif new:
-        print(
-            "Nothing is written yet: --accept all, or --accept 1,3-5, with --output FILE writes the catalog."
-        )
+        say("Nothing is written yet: --accept all, or --accept 1,3-5, with --output FILE writes the catalog.")
     return 0
 
 

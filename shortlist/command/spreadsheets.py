@@ -8,7 +8,7 @@ from pathlib import Path
 from shortlist.catalog.findings import printable
 from shortlist.catalog.loading import parse
 from shortlist.catalog.single import FILE
-from shortlist.command.output import write
+from shortlist.command.output import say, write
 from shortlist.command.returned import take_back
 from shortlist.decision import UnfitError
 from shortlist.replies.reading import is_questions
@@ -32,10 +32,10 @@ def take_in(chosen: argparse.Namespace) -> int:
         return take_back(chosen, content, chosen.date or day)
     answers, sheet = _answers(chosen, content, chosen.date or day)
     for line in told(sheet, answers):
-        print(line, file=sys.stderr)
+        say(line, sys.stderr)
     if chosen.answers and not chosen.answers.exists():
         _keep(answers, chosen.answers)
-        print(f"{printable(str(chosen.answers))}: change what is wrong and run this again", file=sys.stderr)
+        say(f"{printable(str(chosen.answers))}: change what is wrong and run this again", sys.stderr)
     text = made(sheet.file, sheet.sheet, answers).encode()
     parse({FILE: text})
     write(text, chosen.output)

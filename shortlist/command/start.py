@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from shortlist.catalog.findings import printable
 from shortlist.catalog.loading import CatalogError
-from shortlist.command.output import give_up_output, open_output
+from shortlist.command.output import give_up_output, open_output, say
 from shortlist.command.parser import parser
 from shortlist.decision import UnfitError
 
@@ -21,11 +21,11 @@ def run(arguments: Sequence[str] | None) -> int:
         sys.stdout.flush()
         return code
     except (CatalogError, UnfitError) as fault:
-        print(fault, file=sys.stderr)
+        say(fault, sys.stderr)
     except OSError as fault:
         if not chosen.output:
             give_up_output()
         if not isinstance(fault, BrokenPipeError):
             place = printable(str(chosen.output or "standard output"))
-            print(f"{place}: {fault.strerror}; name another file", file=sys.stderr)
+            say(f"{place}: {fault.strerror}; name another file", sys.stderr)
     return UNFIT

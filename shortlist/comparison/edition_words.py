@@ -11,6 +11,7 @@ from shortlist.comparison.editions import KINDS, Changes, First, Rated
 from shortlist.evidence.words import count, extent
 from shortlist.figures import day
 from shortlist.ranking.words import listed, share
+from shortlist.text.direction import isolated
 from shortlist.text.markdown import literal
 
 MOVES = {
@@ -37,14 +38,14 @@ def text(found: Changes, old: Catalog, new: Catalog) -> str:
     parts = [title(old, new)]
     for heading, lines in sections(found, old, new):
         parts += ["", heading, *(f"  {printable(line)}" for line in lines)]
-    return "\n".join([*(parts if found else [*parts, "", NOTHING]), ""])
+    return isolated("\n".join([*(parts if found else [*parts, "", NOTHING]), ""]))
 
 
 def markdown(found: Changes, old: Catalog, new: Catalog) -> str:
     """The same as Markdown, for a proposal: text of a catalog stays text."""
-    parts = [f"# {literal(title(old, new))}"]
+    parts = [f"# {literal(isolated(title(old, new)))}"]
     for heading, lines in sections(found, old, new):
-        parts += ["", f"## {heading}", "", *(f"- {literal(line)}" for line in lines)]
+        parts += ["", f"## {heading}", "", *(f"- {literal(isolated(line))}" for line in lines)]
     return "\n".join([*(parts if found else [*parts, "", NOTHING]), ""])
 
 

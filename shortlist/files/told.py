@@ -12,6 +12,7 @@ from shortlist.robustness.labels import NONE_TELLING, VERDICTS
 from shortlist.robustness.verdict import Verdict
 from shortlist.robustness.words import counted
 from shortlist.rounding import rounded
+from shortlist.text.direction import isolated
 
 TITLES = {
     "vendors": "Vendors",
@@ -30,7 +31,7 @@ def told(ranking: Ranking, decision: Decision, catalog: Catalog) -> bytes:
         "\n".join((*found.lead, "", *_verdict(found))),
         *(_section(title, list(lines)) for title, lines in _lists(found, catalog).items()),
     ]
-    return ("\n\n".join(sections) + "\n").encode()
+    return isolated("\n\n".join(sections) + "\n").encode()
 
 
 def _verdict(found: Document) -> Iterator[str]:

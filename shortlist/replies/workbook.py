@@ -34,6 +34,7 @@ from shortlist.replies.layout import (
 )
 from shortlist.robustness.asking.addressees import Addressee
 from shortlist.robustness.contest import Field
+from shortlist.text.direction import isolated
 
 Sheet: TypeAlias = Any  # xlsxwriter declares no types
 Formats: TypeAlias = dict[str, Any]
@@ -107,8 +108,8 @@ def _name(to: str, used: set[str]) -> str:
 def _head(sheet: Sheet, told: tuple[str, str, date | None], own: tuple[str, str], style: Formats) -> None:
     """Whom it is for, on what matter, how to answer; hidden beside it, what it was drawn from."""
     to, title, by = told
-    sheet.write_string(0, 0, f"{labels.TITLE}: {to}"[:MESSAGE], style["title"])
-    sheet.write_string(1, 0, labels.matter(title, day(by) if by else ""))
+    sheet.write_string(0, 0, isolated(f"{labels.TITLE}: {to}"[:MESSAGE]), style["title"])
+    sheet.write_string(1, 0, isolated(labels.matter(title, day(by) if by else "")))
     sheet.write_string(2, 0, labels.HOW)
     for column, (heading, width) in TITLES.items():
         sheet.set_column(column, column, width)

@@ -16,6 +16,7 @@ from shortlist.robustness import labels
 from shortlist.robustness import words as sentences
 from shortlist.robustness.contest import Inside
 from shortlist.robustness.triangle import Point, Region, plane
+from shortlist.text.direction import isolated
 
 SIDE, HEIGHT = 520, 450
 STEPS = 20
@@ -133,7 +134,7 @@ def _names(regions: Sequence[Region], now: Point, inside: Inside) -> list[Row]:
     return [
         {
             "kind": "name",
-            "text": f"{sentences.names(region.rows, inside)}\n{share(region.share)}",
+            "text": isolated(f"{sentences.names(region.rows, inside)}\n{share(region.share)}"),
             **_clear(_at(_middle(region)), _at(now)),
         }
         for region in regions
@@ -153,7 +154,7 @@ def _mixes(corners: Floats, names: Sequence[str], inside: Inside) -> list[Row]:
     scores = np.round(np.array(mixes()) / 100 @ corners.T, DECIMALS + 2)
     best = scores == scores.max(axis=1, keepdims=True)
     told = {
-        row.tobytes(): sentences.names(np.flatnonzero(row).tolist(), inside)
+        row.tobytes(): isolated(sentences.names(np.flatnonzero(row).tolist(), inside))
         for row in np.unique(best, axis=0)
     }
     return [{**mix, "first": told[row.tobytes()]} for mix, row in zip(_grid(tuple(names)), best, strict=True)]
@@ -168,7 +169,9 @@ def _grid(names: tuple[str, ...]) -> tuple[Row, ...]:
             "a": a,
             "b": b,
             "c": c,
-            "text": ", ".join(f"{name} {part} %" for name, part in zip(names, (a, b, c), strict=True)),
+            "text": isolated(
+                ", ".join(f"{name} {part} %" for name, part in zip(names, (a, b, c), strict=True))
+            ),
             **_at((a / 100, b / 100, c / 100)),
         }
         for a, b, c in mixes()

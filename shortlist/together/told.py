@@ -15,6 +15,7 @@ from shortlist.decision import Decision, query
 from shortlist.decision.blind import is_blind
 from shortlist.ranking.weights import group_shares
 from shortlist.rounding import rounded
+from shortlist.text.direction import isolated
 from shortlist.text.spreadsheet import neutral
 from shortlist.together import labels, words
 from shortlist.together.agreement import beats, behind, concordance, least, regret, sure_leads
@@ -35,7 +36,7 @@ def text(found: Together, catalog: Catalog) -> bytes:
     for title, told in sections(found, catalog):
         lines += ["", title, *(f"  {line}" for line in told)]
     lines += ["", labels.TABLE, *(f"  {line}" for line in _rows(found, catalog))]
-    return "".join(f"{printable(line)}\n" for line in lines).encode()
+    return isolated("".join(f"{printable(line)}\n" for line in lines)).encode()
 
 
 def sections(found: Together, catalog: Catalog) -> Iterator[tuple[str, list[str]]]:

@@ -10,6 +10,7 @@ from shortlist.evidence.grounds import cited
 from shortlist.files.account import UNKNOWN, account, ground, level
 from shortlist.files.workbook.style import Cell, Formats, Sheet, fill, head, put
 from shortlist.ranking import Ranking
+from shortlist.text.direction import isolated
 
 RATINGS = (
     *(("Vendor id", 20), ("Vendor", 24), ("Criterion id", 24), ("Criterion", 24), ("Low", 8), ("High", 8)),
@@ -57,8 +58,8 @@ def _rating(
     names = (vendor.id, vendor.name, criterion.id, criterion.name)
     if rating is None:
         return (*names, None, None, UNKNOWN, UNKNOWN)
-    words = level(criterion, rating.low), level(criterion, rating.high)
-    why = ground(rating, is_assumed) if is_assumed else rating.judgement
+    words = (isolated(level(criterion, end)) for end in (rating.low, rating.high))
+    why = isolated(ground(rating, is_assumed)) if is_assumed else rating.judgement
     return (*names, rating.low, rating.high, *words, rating.since, why, rating.note)
 
 
@@ -79,7 +80,7 @@ def about_sheet(sheet: Sheet, decision: Decision, catalog: Catalog, style: Forma
     lines = [
         ("Catalog", catalog.title),
         ("Question", catalog.question),
-        *account(decision, catalog),
+        *((label, isolated(text)) for label, text in account(decision, catalog)),
         *([RANKS] if decision.choices else []),
         ("Decision", query(decision, catalog)),
         ("Catalog, SHA-256", catalog.digest),

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any, TypeAlias
 
 from shortlist.files.workbook.grid import OfValues
+from shortlist.text.direction import isolated
 
 Book: TypeAlias = Any  # xlsxwriter declares no types
 Sheet: TypeAlias = Any
@@ -92,7 +93,7 @@ def head(sheet: Sheet, row: int, titles: Titles, style: Formats) -> None:
     """Write a row of headings with their column widths, freeze it, and print it on every page."""
     for column, (title, width) in enumerate(titles):
         sheet.set_column(column, column, width)
-        sheet.write_string(row, column, title, style.header)
+        sheet.write_string(row, column, isolated(title), style.header)
     sheet.freeze_panes(row + 1, 0)
     sheet.repeat_rows(row)
     sheet.set_landscape()
