@@ -74,6 +74,18 @@ def test_every_answer_that_is_named_changes_the_first_place_as_it_is_said(case: 
 
 @often
 @given(cases())
+def test_changes_follow_the_questions_the_commonest_of_each_first(case: Case) -> None:
+    found = contest(case)
+    asked = inquiries(found)
+    places = {(inquiry.row, inquiry.column): place for place, inquiry in enumerate(asked)}
+    told = changes(asked, found)
+    order = [(places[change.row, change.column], -round(change.part, 9)) for change in told]
+    assert order == sorted(order)
+    assert len(told) == sum(len(inquiry.turns) for inquiry in asked)
+
+
+@often
+@given(cases())
 def test_the_chance_after_an_answer_is_that_of_a_catalog_in_which_it_is_given(case: Case) -> None:
     found = contest(case)
     asked = changes(inquiries(found), found)
