@@ -75,6 +75,7 @@ def assert_ranked(found: Document, ranking: Ranking, row: int, line: Row) -> Non
     spanned = {str(number) for number in (vendor.rank_best, vendor.rank_worst)}
     assert set(re.findall(r"\d+", told(ranks))) == spanned
     assert ("or out" in told(ranks)) == vendor.may_be_out
+    assert ("or beyond" in told(ranks)) == (not vendor.ranks_exact)
 
 
 def assert_left_out(ranking: Ranking, part: Section) -> None:

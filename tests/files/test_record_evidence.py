@@ -13,6 +13,13 @@ from tests.support.records import of
 SHIPPED = shipped()
 
 
+RATINGS = [("Criterion", 24, False), ("Rating", 40, False), ("Since", 12, False), ("Rests on", 24, False)]
+CLAIMS = [
+    *(("Claim", 20, False), ("Says", 44, False), ("Speaker", 16, False), ("Event", 11, False)),
+    ("Grade", 9, True),
+]
+
+
 def shown(link: str, note: Note = NOTHING_NOTED) -> tuple[Ranking, Decision, dict[str, Section]]:
     decision = read(pairs(link), SHIPPED)[0]
     ranking = answer(decision, SHIPPED)
@@ -26,6 +33,9 @@ def test_every_rating_stands_with_its_day_and_claims_and_every_claim_under_its_s
     tables = of(Table, parts["evidence"])
     ours, theirs = tables[: len(SHIPPED.vendors)], tables[len(SHIPPED.vendors) :]
     cited = set()
+    for heads, found in ((RATINGS, ours), (CLAIMS, theirs)):
+        for table in found:
+            assert [(head.text, head.width, head.is_number) for head in table.heads] == heads
     for ratings, table in zip(ranking.table.ratings, ours, strict=True):
         for criterion, rating, line in zip(SHIPPED.criteria, ratings, table.rows, strict=True):
             name, said, since, rests = line.cells

@@ -61,6 +61,7 @@ def assert_vendors(lines: list[str], found: Document) -> None:
         ends = [int(end) for end in re.findall(r"\d+", span)]
         assert {*ends} == {end for end in (vendor.rank_best, vendor.rank_worst) if end}
         assert ("out" in span) == vendor.may_be_out
+        assert ("or beyond" in span) == (not vendor.ranks_exact)
         assert abs(float(points) - vendor.score) <= 0.0501
         assert abs(float(sure) - vendor.sure) <= 0.0501
         assert abs(float(known) - 100 * vendor.known) <= 1
