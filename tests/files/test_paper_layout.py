@@ -240,3 +240,16 @@ def test_evidence_starts_a_page_and_no_other_part_does() -> None:
     made = docx.Document(io.BytesIO(whole()[0]))
     breaks = [p.text for p in made.paragraphs if has(p._element, "pPr/pageBreakBefore")]
     assert breaks == ["Annex F. Evidence"]
+
+
+def test_a_text_stays_with_the_table_or_list_that_it_leads_to_and_no_other_does() -> None:
+    follows: Any = None
+    kept = []
+    for element in reversed(list(docx.Document(io.BytesIO(whole()[0])).element.body)):
+        if element.tag == f"{W}p" and style(element) in ("Normal", "Lead", "Quiet", "Code"):
+            leads = follows is not None and (follows.tag == f"{W}tbl" or style(follows) == "ListBullet")
+            assert has(element, "pPr/keepNext") == leads, said(element)
+            kept.append(leads)
+        else:
+            follows = element if element.tag in (f"{W}p", f"{W}tbl") else None
+    assert {True, False} == set(kept)
