@@ -1,13 +1,13 @@
 """Evidence, check and decision in the record of the shipped catalog, whose ratings rest on claims."""
 
 from shortlist import __version__
-from shortlist.decision import NOTHING_NOTED, Decision, Note, noted, pairs, query, read
+from shortlist.decision import NOTHING_NOTED, Decision, Note, noted, pairs, preset, query, read
 from shortlist.files.document import document
 from shortlist.files.record import sections
 from shortlist.files.record.blocks import Blanks, Cell, Facts, Paragraph, Section, Table, Title
 from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
-from tests.support.catalogs import shipped
+from tests.support.catalogs import saying, shipped
 from tests.support.records import of
 
 SHIPPED = shipped()
@@ -77,6 +77,21 @@ def test_every_rating_stands_with_its_day_and_claims_and_every_claim_under_its_s
         assert graded == Paragraph(said, "quiet")
         assert address.kind == ("code" if source.url else "quiet")
         assert address.text == (source.url or address.text)
+
+
+def test_a_note_stands_below_its_rating_and_a_title_beside_its_publisher() -> None:
+    catalog = saying("said")
+    decision = preset(catalog)
+    ranking = answer(decision, catalog)
+    assert ranking is not None
+    found = document(ranking, decision, catalog)
+    part = next(part for part in sections(found, ranking, decision, catalog) if part.name == "evidence")
+    first, *_ = of(Table, part)
+    assert [line.cells[1] for line in first.rows] == [
+        Cell("1 · said – 2 · said", "said"),
+        Cell("1 said – 2 said", "said"),
+    ]
+    assert of(Title, part)[-1].text == "1. said: said"
 
 
 def test_the_check_names_link_catalog_and_program() -> None:
