@@ -24,6 +24,7 @@ OUTCOMES = {
     None: "not tried",
     0: "unseen",
     1: "found",
+    5: "reached by slow tests alone",
     33: "reached by no test",
     -24: "out of time",
     255: "lost",
@@ -33,7 +34,7 @@ FOUND = "found"
 # Tried again by whole files of tests. Where a test was not there, the fault perhaps keeps its module from
 # being read. Where none saw it, perhaps a fixture or a cache holds what the first of several tests made:
 # mutmut takes it that the others do not reach the function, and does not run them.
-AGAIN = {OUTCOMES[code] for code in (0, 33, LOST)}
+AGAIN = {OUTCOMES[code] for code in (0, LOST)}
 # Imported once, before the faults part. Not the tests themselves, some of which pytest then names anew, nor
 # hypothesis, which it wants to import itself.
 BEFORE = ["pytest", "scipy.optimize", "scipy.stats", "openpyxl", "docx", "shortlist.files.explanation"]

@@ -132,4 +132,5 @@ def test_every_open_question_is_put_to_who_can_answer_it_once(case: Case) -> Non
     assert sorted(map(asked.index, told)) == list(range(len(asked)))
     for one in groups:
         assert one.row < 0 or {inquiry.row for inquiry in one.asked} == {one.row}
+        assert one.key == (one.whom if one.row < 0 else f"vendor.{found.vendors[one.row].id}")
         assert all(found.vendors[inquiry.row].name in text(inquiry, found) for inquiry in one.asked)
