@@ -59,6 +59,11 @@ def assert_whole(table: Table) -> None:
 def assert_weights(ranking: Ranking, part: Section, case: Case) -> None:
     decision, catalog = case.decision, case.catalog
     (table,) = of(Table, part)
+    assert [(head.text, head.is_number) for head in table.heads] == [
+        *(("Group and criteria", False), ("Slider", True), ("Share", True)),
+        ("What it weighs: from its worst to its best", False),
+    ]
+    assert table.caption.startswith("Sliders run from 0 to 100")
     lines = iter(table.rows)
     shares = {c.id: float(w) for c, w in zip(catalog.criteria, ranking.weights, strict=True)}
     total = 0.0
@@ -111,6 +116,8 @@ def assert_contributions(ranking: Ranking, part: Section, case: Case) -> None:
         ]
         assert [line.kind for line in table.rows[-3:]] == ["total", "plain", "plain"]
         assert len(table.heads) <= 6
+        assert [head.is_number for head in table.heads] == [False, *[True] * (len(table.heads) - 1)]
+        assert table.heads[0].text == "Criterion"
         columns += [
             (head.text, [told(line.cells[place]) for line in table.rows])
             for place, head in enumerate(table.heads)
