@@ -238,6 +238,10 @@ def test_a_document_says_what_it_is_of_which_day_and_by_nobody() -> None:
 
 def test_evidence_starts_a_page_and_no_other_part_does() -> None:
     made = docx.Document(io.BytesIO(whole()[0]))
+    assert [(p.style.name, p.text) for p in made.paragraphs[:2] if p.style] == [
+        ("Quiet", f"Decision record · {shipped().title}"),
+        ("Title", shipped().question),
+    ]
     breaks = [p.text for p in made.paragraphs if has(p._element, "pPr/pageBreakBefore")]
     assert breaks == ["Annex F. Evidence"]
 

@@ -10,7 +10,18 @@ from hypothesis import given, settings
 
 from shortlist.decision import Open
 from shortlist.robustness.contest import field
+from shortlist.robustness.kept import ranks
 from tests.support.strategies import Case, cases
+
+
+@settings(max_examples=60, deadline=None)
+@given(cases())
+def test_without_choices_possible_ranks_are_those_of_the_ranking(case: Case) -> None:
+    ranking = case.answer()
+    found = ranks(ranking, case.decision, case.catalog)
+    assert found.best.tolist() == ranking.best.tolist()
+    assert found.worst.tolist() == ranking.worst.tolist()
+    assert (bool(found.exact.all()), found.agreed) == (True, False)
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,6 +1,7 @@
 """The weight triangle as it is drawn, recomputed mix by mix."""
 
 import json
+import re
 
 import numpy as np
 import pytest
@@ -84,6 +85,7 @@ def test_the_triangle_is_drawn_in_layers_on_one_scale(dark: bool) -> None:
     kinds = ["area", "name", "now", "now", "corner", "corner", "corner", "mix"]
     filters = [layer["transform"][0]["filter"] for layer in spec["layer"]]
     assert [text.split("'")[1] for text in filters] == kinds
+    assert all(re.fullmatch(r"datum\.kind == '\w+'( && datum\.step == \d)?", text) for text in filters)
     assert [text for text in filters if "step" in text] == [
         f"datum.kind == 'corner' && datum.step == {corner}" for corner in range(3)
     ]
