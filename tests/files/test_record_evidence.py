@@ -91,6 +91,7 @@ def test_a_note_stands_below_its_rating_and_a_title_beside_its_publisher() -> No
         Cell("1 · said – 2 · said", "said"),
         Cell("1 said – 2 said", "said"),
     ]
+    assert [line.cells[3] for line in first.rows] == [Cell("", "Judgement: said", ("c",))] * 2
     assert of(Title, part)[-1].text == "1. said: said"
 
 
