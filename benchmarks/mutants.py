@@ -24,13 +24,17 @@ OUTCOMES = {
     None: "not tried",
     0: "unseen",
     1: "found",
+    5: "reached by slow tests alone",
     33: "reached by no test",
     -24: "out of time",
     255: "lost",
 }
-# A test was not there: perhaps the fault keeps its module from being read, by which it is found.
 LOST = 255
 FOUND = "found"
+# Tried again by whole files of tests. Where a test was not there, the fault perhaps keeps its module from
+# being read. Where none saw it, perhaps a fixture or a cache holds what the first of several tests made:
+# mutmut takes it that the others do not reach the function, and does not run them.
+AGAIN = {OUTCOMES[code] for code in (0, LOST)}
 # Imported once, before the faults part. Not the tests themselves, some of which pytest then names anew, nor
 # hypothesis, which it wants to import itself.
 BEFORE = ["pytest", "scipy.optimize", "scipy.stats", "openpyxl", "docx", "shortlist.files.explanation"]
@@ -97,16 +101,34 @@ def tried(room: str, sample: int | None, seed: int) -> dict[str, str]:
         done = subprocess.run([sys.executable, "-m", "mutmut", "run", *left], cwd=folder, check=False)
         if done.returncode:
             sys.exit(f"mutmut ended with {done.returncode}; what it said stands above")
-    after = outcomes(folder)
-    lost = [name for name in names if after[name] == OUTCOMES[LOST]]
-    return {name: _alone(name, room, folder) if name in lost else after[name] for name in names}
+    after, files = outcomes(folder), _reaching(folder)
+    return {
+        name: _alone(name, files.get(_function(name), [f"tests/{room}"]), folder)
+        if after[name] in AGAIN
+        else after[name]
+        for name in names
+    }
 
 
-def _alone(name: str, room: str, folder: Path) -> str:
-    """What becomes of a fault if the tests are collected anew: 2 is a module that cannot be read."""
-    pytest = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", f"tests/{room}"]
+def _function(name: str) -> str:
+    """The function that a fault was put into, as mutmut names it."""
+    return name.rpartition("__mutmut_")[0]
+
+
+def _reaching(folder: Path) -> dict[str, list[str]]:
+    """The files of tests from which a function is reached, by its name."""
+    counted = json.loads((folder / "mutants" / "mutmut-stats.json").read_text())
+    reached = counted["tests_by_mangled_function_name"].items()
+    return {function: sorted({test.partition("::")[0] for test in tests}) for function, tests in reached}
+
+
+def _alone(name: str, files: list[str], folder: Path) -> str:
+    """What becomes of a fault by whole files of tests, collected anew: 2 is a module that cannot be read."""
+    pytest = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-p", "benchmarks.swift"]
     fault = {**os.environ, "MUTANT_UNDER_TEST": name}
-    done = subprocess.run(pytest, cwd=folder / "mutants", env=fault, check=False, capture_output=True)
+    done = subprocess.run(
+        [*pytest, *files], cwd=folder / "mutants", env=fault, check=False, capture_output=True
+    )
     return OUTCOMES[min(done.returncode, 1)] if done.returncode in (0, 1, 2) else OUTCOMES[LOST]
 
 

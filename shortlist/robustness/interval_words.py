@@ -80,10 +80,10 @@ def others(count: int, turning: int) -> str:
     """How many weights cannot change the first place."""
     if not count:
         return ""
-    other, noun = "other " * bool(turning), "weight" if count == 1 else "weights"
+    other = "other " * bool(turning)
     if count == 1:
         return f"The {other or 'only '}weight cannot, moved alone."
-    return f"None of the {count} {other}{noun} can, moved alone."
+    return f"None of the {count} {other}weights can, moved alone."
 
 
 def thresholds(interval: Interval) -> Iterator[tuple[str, tuple[int, ...]]]:

@@ -102,10 +102,10 @@ def shares(inside: Inside) -> Shares | None:
 
     Over those that agree with the user's choices; None where the weights inside the groups cannot.
     """
-    corners = _parts.corners(inside)
-    if inside.limits is None:
+    corners, limits = _parts.corners(inside), inside.limits
+    if limits is None:
         return _shares(corners.tobytes(), corners.shape) if inside.sides is None else None
-    sides, now = _parts.sides(inside), inside.shares[inside.mixes.any(axis=1)]
+    sides, now = _parts.sides(limits, inside), inside.shares[inside.mixes.any(axis=1)]
     if not len(sides):
         return _shares(corners.tobytes(), corners.shape)
     return _agreed_shares(corners.tobytes(), corners.shape, sides.tobytes(), now.tobytes())

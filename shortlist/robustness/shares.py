@@ -61,14 +61,12 @@ def corners(inside: Inside) -> Floats:
     return np.asarray(inside.values @ _mixes(inside).T, dtype=np.float64)
 
 
-def sides(inside: Inside) -> Floats:
-    """Rows (r × g) that are positive for the mixes of the groups which agree with the user's choices.
+def sides(limits: Floats, inside: Inside) -> Floats:
+    """Rows (r × g) that are positive for the mixes of the groups which agree with limits (r × m) on weights.
 
     Rows that are so for every mix are left out.
     """
-    if inside.limits is None:
-        return np.zeros((0, len(_mixes(inside))))
-    found = inside.limits @ _mixes(inside).T
+    found = limits @ _mixes(inside).T
     return np.asarray(found[(found < -FLAT).any(axis=1)], dtype=np.float64)
 
 

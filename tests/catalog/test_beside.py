@@ -64,6 +64,17 @@ def test_what_cannot_be_read_is_told_once(place: tuple[str | int, ...], change: 
     assert len(found) == len({*found}) == 1
 
 
+@pytest.mark.parametrize("change", [{"id": 7}, {"id": None}, {"classes": 7}, {"name": 7, "summary": None}])
+def test_a_rating_that_cannot_be_read_in_a_vendor_that_cannot_either_is_told_once(change: Row) -> None:
+    whole = changed("vendors", 0, **change)
+    whole["vendors"][0]["ratings"][0]["low"] = "dear"
+    whole["vendors"][0]["ratings"][1]["claims"] = 7
+    whole["vendors"][0]["ratings"][1].pop("judgement")
+    found = beside(whole)
+    assert len([told for told in found if "`low`" in told]) == 1, found
+    assert [told for told in found if "unread" in told.lower() or "rests on nothing" in told] == []
+
+
 def test_the_count_at_the_end_is_checked_beside_a_faulty_vendor() -> None:
     whole = {**changed("vendors", 0, summary=None), "end": {"vendors": 3}}
     assert "states 3 vendors, but 2 were read" in beside(whole)[-1]

@@ -26,7 +26,7 @@ from shortlist.catalog.editing import (
     edit,
     frames,
 )
-from shortlist.catalog.loading import CatalogError, parse
+from shortlist.catalog.loading import CatalogError, files, parse
 from shortlist.catalog.text_checks import FILLERS
 from shortlist.spreadsheet.grid.naming import called, with_ids
 from tests.support.catalogs import SHIPPED_FILE
@@ -64,6 +64,23 @@ def test_without_an_edit_the_text_is_the_same(file: Path) -> None:
     assert edit(text, frames(text)) == text
     assert edit(text, {}) == text
     assert tomlkit.dumps(tomlkit.parse(text)) == text
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_table_of_weights_holds_every_weight_of_every_profile(file: Path) -> None:
+    text = file.read_text("utf-8")
+    told = frames(text)[WEIGHTS].to_dict("records")
+    catalog = parse(files(file))
+    wanted = [
+        {"profile": profile.id, "kind": kind, "id": record.id, "weight": weights.get(record.id, 0)}
+        for profile in catalog.profiles
+        for kind, held, weights in (
+            ("group", catalog.groups, profile.group_weights),
+            ("criterion", catalog.criteria, profile.weights),
+        )
+        for record in held
+    ]
+    assert told == wanted
 
 
 def test_a_changed_weight_changes_one_line() -> None:

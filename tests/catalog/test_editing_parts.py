@@ -1,9 +1,11 @@
 """A change of one vendor's ratings changes nothing else in the text, and is read as all of it would be."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+import tomli
 import tomlkit
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -56,6 +58,98 @@ def test_the_parts_are_the_text_and_each_vendor_stands_in_one(name: str) -> None
     assert len(found.places) == len(CATALOGS[name].vendors)
     assert [vendor["id"] for vendor in found.vendors] == [vendor.id for vendor in CATALOGS[name].vendors]
     assert (len(found.texts) > 1) == (name != "one line")
+
+
+@pytest.mark.parametrize("name", [name for name in TEXTS if name != "one line"])
+def test_a_vendor_s_part_is_read_as_that_vendor_and_leaves_to_the_next_what_is_said_before_it(
+    name: str,
+) -> None:
+    found = PARTED[name]
+    assert len({part for part, _ in found.places}) == len(found.places)
+    for (part, number), vendor in zip(found.places, found.vendors, strict=True):
+        assert number == 0
+        assert tomli.loads(found.texts[part]) == {"vendors": [vendor]}
+        last = found.texts[part].rstrip("\r\n").split("\n")[-1].strip()
+        assert last
+        assert not last.startswith("#")
+
+
+APART = """# Of the first.
+[[vendors]]
+id = "a" # as seen
+# Of its rating.
+[[vendors.ratings]]
+low = 1
+
+# Of the claims.
+[[claims]]
+id = "c"
+
+# Of the second.
+[[vendors]]
+id = "b"
+summary = \"\"\"
+# no remark
+\"\"\"
+# Of the end."""
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_vendors_that_stand_apart_are_parted_where_each_begins_and_ends(ending: str) -> None:
+    text = APART.replace("\n", ending)
+    found = parts(text)
+    assert found.text == text
+    first, second = (found.texts[part].replace("\r", "") for part, _ in found.places)
+    assert first == '[[vendors]]\nid = "a" # as seen\n# Of its rating.\n[[vendors.ratings]]\nlow = 1\n'
+    assert second == '[[vendors]]\nid = "b"\nsummary = """\n# no remark\n"""\n'
+    after = written(found, {1: [Write(None, {"criterion": "x", "low": 2})]})
+    assert after.text.replace("\r", "").endswith(
+        '[[vendors.ratings]]\ncriterion = "x"\nlow = 2\n# Of the end.'
+    )
+    assert after.text.startswith(text.partition("# Of the second.")[0])
+
+
+KNOWN = {"criterion": "c", "low": 1, "high": 1}
+ENDS = (0.0, 4.0)
+DAY = date(2024, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("others", "writes"),
+    [
+        ([], [Write(0, None)]),
+        ([{**KNOWN, "since": date(2020, 1, 1)}], None),
+        ([{**KNOWN, "since": date(2020, 1, 1), "buyers": ["school"]}], None),
+        ([KNOWN], None),
+        ([{**KNOWN, "since": date(2024, 1, 2)}], [Write(0, None)]),
+        ([{**KNOWN, "since": date(2020, 1, 1), "buyers": ["other"]}], [Write(0, None)]),
+        ([{**KNOWN, "since": date(2020, 1, 1), "criterion": "d"}], [Write(0, None)]),
+    ],
+)
+def test_what_is_taken_back_is_said_to_be_unknown_only_where_another_rating_stands_behind(
+    others: list[dict[str, object]], writes: list[Write] | None
+) -> None:
+    rating = {**KNOWN, "since": DAY, "claims": ["x"], "buyers": ["school"]}
+    found = entered({"ratings": [rating, *others]}, Entry("c", None, ENDS, DAY, "By hand."), "school")
+    cells = {"low": 0, "high": 4, "claims": None, "judgement": "By hand.", "note": None, "since": DAY}
+    assert list(found) == (writes or [Write(0, cells)])
+
+
+def test_what_is_entered_later_follows_for_the_same_buyers_and_nothing_is_entered_as_unknown() -> None:
+    vendor = {"ratings": [{**KNOWN, "since": DAY, "buyers": ["school", "office"]}]}
+    entry = Entry("c", (2.0, 2.5), ENDS, date(2024, 1, 2), "By hand.")
+    (write,) = entered(vendor, entry, "school")
+    assert write == Write(
+        None,
+        {
+            **{"criterion": "c", "since": date(2024, 1, 2), "low": 2, "high": 2.5},
+            **{"claims": None, "judgement": "By hand.", "note": None, "buyers": "school, office"},
+        },
+    )
+    assert entered({}, replace(entry, bounds=None), "school") == ()
+    (new,) = entered({}, entry, "school")
+    assert new.cells is not None
+    assert (new.place, new.cells["buyers"]) == (None, None)
 
 
 @given(

@@ -8,8 +8,10 @@ from itertools import chain
 import pytest
 
 from shortlist.decision import blind, preset, query
-from shortlist.files.document import ranking_json
+from shortlist.files.document import document, ranking_json
 from shortlist.files.given import read_record
+from shortlist.files.record import sections
+from shortlist.files.record.blocks import Points, Table, Title
 from shortlist.files.record.docx import report_docx
 from shortlist.files.report import report_html
 from shortlist.files.verify import verify
@@ -17,6 +19,7 @@ from shortlist.ranking.answer import answer
 from shortlist.together import Beside, Others, View, labels, read_lines, together, told
 from tests.support.catalogs import shipped
 from tests.support.forgeries import with_record
+from tests.support.records import of, texts
 
 BLIND = query(blind.given(replace(preset(shipped()), blind="3f2a91bc")), shipped())
 GIVENS = read_lines(
@@ -54,6 +57,31 @@ def test_the_record_says_what_the_page_says_of_the_views_and_is_made_again_from_
         check = verify(content, shipped())
         assert (check.outcome, check.findings) == ("identical", ())
     assert read_record("boris.json", text.encode())[0].name == "boris"
+
+
+def test_many_views_stand_a_few_across_each_once() -> None:
+    assert RANKING
+    link = "profile=agency&g_sanction_exposure={}"
+    many = Others(tuple(read_lines("\n".join(f"N{k}: {link.format(10 * k)}" for k in range(1, 8)))))
+    found = document(RANKING, MINE, shipped(), Beside(others=many))
+    assert found.views
+    names = [view.name for view in found.views.views]
+    assert len(names) > 7
+    part = next(part for part in sections(found, RANKING, MINE, shipped()) if part.name == "views")
+    tables = of(Table, part)
+    assert [head.text for table in tables for head in table.heads[2:]] == names
+    for table in tables:
+        assert 2 < len(table.heads) <= 7
+        assert 90 <= sum(head.width for head in table.heads) <= 100
+    for place, vendor in enumerate(found.views.vendors):
+        lines = [table.rows[place].cells for table in tables]
+        assert {line[0] for line in lines} == {vendor.name}
+        assert [cell for line in lines for cell in line[2:]] == [view.text for view in vendor.views]
+    assert texts(part)[0] == found.views.heading
+    said = [list(points.texts) for points in of(Points, part)]
+    remarks = [list(found.views.remarks)] if found.views.remarks else []
+    assert said == [*remarks, *map(list, found.views.text.values())]
+    assert [title.text for title in of(Title, part)] == list(found.views.text)
 
 
 def test_without_colleagues_there_is_no_section() -> None:

@@ -57,4 +57,5 @@ def test_weights_that_cannot_are_counted_in_one_line() -> None:
     assert words.others(9, 4) == "None of the 9 other weights can, moved alone."
     assert words.others(3, 0) == "None of the 3 weights can, moved alone."
     assert words.others(1, 2) == "The other weight cannot, moved alone."
+    assert words.others(1, 0) == "The only weight cannot, moved alone."
     assert words.others(0, 3) == ""

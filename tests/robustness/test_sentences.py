@@ -16,7 +16,7 @@ from shortlist.robustness.contest import Field, field
 from shortlist.robustness.dominance import box, dominance
 from shortlist.robustness.interval_words import held, holds, present
 from shortlist.robustness.stability import group_lines, slider_lines, stability
-from shortlist.robustness.verdict import FAR, Verdict, outlook
+from shortlist.robustness.verdict import FAR, Verdict, Weight, outlook
 from shortlist.robustness.words import beaten, chance
 from shortlist.robustness.words import cases as of_cases
 from tests.support.strategies import Case, cases
@@ -107,6 +107,9 @@ def test_what_the_verdict_hinges_on_is_so(case: Case) -> None:
         elif "practically equal" in sentence:
             rows = [row for row, name in enumerate(names) if name in told(sentence.split(" practically")[0])]
             assert rows
+            assert (" is practically" in sentence) == (len(rows) == 1)
+            assert (" comes before it in " in sentence) == (len(rows) == 1)
+            assert (" comes before each of them in " in sentence) == (len(rows) > 1)
             assert all(0.4 <= before[judged.first[0], row] <= 0.6 for row in rows)
             others = set(range(len(names))) - set(rows) - set(judged.first)
             assert not any(0.4 <= before[judged.first[0], row] <= 0.6 for row in others)
@@ -254,4 +257,9 @@ def test_what_to_do_next_names_a_question_only_where_its_answer_matters(case: Ca
         assert not any(one.matters for one in asked)
     elif "all is known" in advice:
         assert not len(found.outcomes.rows)
+    elif "agree on the weight of" in advice:
+        (first, *_) = (hinge for hinge in judged.hinges if isinstance(hinge, Weight))
+        kinds = case.catalog.groups if first.kind == "group" else case.catalog.criteria
+        weighed = f"{kinds[first.index].name} (now {present(first.interval)})"
+        assert advice == f"Next: agree on the weight of {weighed} before you decide."
     assert ("then decide" in advice) == (judged.verdict == Verdict.SETTLED)

@@ -74,6 +74,15 @@ def test_vendors_that_cannot_be_first_cost_nothing() -> None:
     assert not found.parts[5:].any()
 
 
+@pytest.mark.parametrize("criteria", [5, 6, 8])
+def test_vendors_that_lie_close_share_the_mixes_as_exactly_as_those_far_apart(criteria: int) -> None:
+    """Who is first where is the same if all differences are a ten-thousandth: so are the volumes."""
+    values = np.random.default_rng(3).random((6, criteria))
+    near, far = shares(0.5 + values / 10_000), shares(values)
+    assert near.exact
+    assert near.parts == pytest.approx(far.parts, abs=1e-6)
+
+
 def test_one_criterion_and_one_vendor_and_none() -> None:
     assert shares(np.array([[0.5], [0.75], [0.75]])).parts.tolist() == [0, 0.5, 0.5]
     assert shares(np.array([[0.5, 0.2, 0.1]])).parts.tolist() == [1]

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 
-from shortlist.decision import preset
+from shortlist.decision import pairs, preset, read
+from shortlist.robustness.interval_words import WITHIN
 from shortlist.robustness.slider_words import LEVEL, UNTOLD, coming_to, of_criteria, undivided
 from tests.support.builders import catalog
 from tests.support.strategies import Case, cases
@@ -22,6 +23,27 @@ def test_a_note_says_where_the_ranked_vendors_do_not_differ(case: Case) -> None:
         is_open = any(low < high for low, high in stands)
         assert note == (("", LEVEL), ("", UNTOLD))[is_open][is_same]
         assert (LEVEL in said[criterion.id], UNTOLD in said[criterion.id]) == (note == LEVEL, note == UNTOLD)
+
+
+@settings(max_examples=60, deadline=None)
+@given(cases())
+def test_beside_the_sliders_is_said_how_the_unknown_is_taken_where_something_is_not_known(case: Case) -> None:
+    ranking = case.answer()
+    low, high = (found[ranking.inside] for found in (ranking.table.low, ranking.table.high))
+    for said in of_criteria(case.decision, case.catalog).values():
+        if "irst place" in said and "There is no first place" not in said:
+            assert (f", unknown at {case.decision.unknown} %" in said) == bool((low < high).any())
+            assert said.count(", unknown at ") <= 1
+
+
+def test_beside_the_sliders_is_said_whether_moves_are_bound_by_choices() -> None:
+    """By hand: the first choice agrees with weights of 40, 30 and 30 of 100, the second does not."""
+    sound = catalog()
+    free, bound, broken = (
+        "".join(of_criteria(read(pairs(link), sound)[0], sound).values())
+        for link in ("", "choice_1=order~price", "choice_1=order~screen~price")
+    )
+    assert [WITHIN in said for said in (free, bound, broken)] == [False, True, False]
 
 
 def test_every_slider_says_what_it_comes_to() -> None:

@@ -68,6 +68,10 @@ def test_the_current_mix_of_weightless_groups_is_the_middle() -> None:
 def test_a_point_sets_three_sliders_to_a_hundred_together() -> None:
     now = {"a": 40, "b": 30, "c": 30}
     assert sliders((0.501, 0.3, 0.199), ("a", "b", "c"), now) == {"a": 50, "b": 30, "c": 20}
+    low = {"a": 4, "b": 3, "c": 3}
+    assert sliders((0.5, 0.3, 0.2), ("a", "b", "c"), low) == {"a": 50, "b": 30, "c": 20}
+    assert sliders((0.5, 0.3, 0.2), ("a", "b", "c"), {**low, "d": 0}) == {"a": 50, "b": 30, "c": 20, "d": 0}
+    assert sliders((0.5, 0.3, 0.2), ("a", "b", "c"), {**low, "d": 1}) == {"a": 5, "b": 3, "c": 2, "d": 1}
 
 
 def test_a_point_leaves_the_shares_of_other_groups() -> None:

@@ -50,7 +50,7 @@ def _style(made: Docx, name: str, size: float, bold: bool, ink: RGBColor, *aroun
     found = made.styles[name] if name in known else made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     found.font.name, found.font.size, found.font.bold, found.font.color.rgb = FONT, Pt(size), bold, ink
     fonts = found.element.rPr.rFonts
-    for old in [key for key in fonts.attrib if key.endswith("Theme")]:
+    for old in [key for key in fonts.attrib if key.lower().endswith("theme")]:
         del fonts.attrib[old]
     for script in ("ascii", "hAnsi", "cs", "eastAsia"):
         fonts.set(f"{{{fonts.nsmap['w']}}}{script}", "Courier New" if name == "Code" else FONT)

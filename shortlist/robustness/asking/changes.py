@@ -35,7 +35,7 @@ class Change:
 
 
 def changes(inquiries: Sequence[Inquiry], found: Field) -> tuple[Change, ...]:
-    """The answers that change the first place, in the order of the questions.
+    """The answers that change the first place, in the order of the questions, the commonest of each first.
 
     The better the answer, the better its vendor stands: it is behind after the worst ones, shares the first
     place from some answer on, and has it alone after the best.
@@ -51,8 +51,7 @@ def _changes(inquiry: Inquiry, leaders: list[int]) -> list[Change]:
     starts = np.cumsum([0.0, *parts]).tolist()
     at = (inquiry.row, inquiry.column, inquiry.answers)
     return [
-        Change(*at, first=rows, start=starts[end], end=starts[end + 1])
-        for end, (rows, _) in sorted(turns.items(), key=lambda turn: -turn[1][1])
+        Change(*at, first=rows, start=starts[end], end=starts[end + 1]) for end, (rows, _) in turns.items()
     ]
 
 

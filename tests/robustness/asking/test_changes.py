@@ -72,6 +72,18 @@ def test_every_answer_that_is_named_changes_the_first_place_as_it_is_said(case: 
         assert set(change.first) != now
 
 
+@settings(max_examples=60, deadline=None)
+@given(cases())
+def test_changes_follow_the_questions_the_commonest_of_each_first(case: Case) -> None:
+    found = contest(case)
+    asked = inquiries(found)
+    places = {(inquiry.row, inquiry.column): place for place, inquiry in enumerate(asked)}
+    told = changes(asked, found)
+    order = [(places[change.row, change.column], -round(change.part, 9)) for change in told]
+    assert order == sorted(order)
+    assert len(told) == sum(len(inquiry.turns) for inquiry in asked)
+
+
 @often
 @given(cases())
 def test_the_chance_after_an_answer_is_that_of_a_catalog_in_which_it_is_given(case: Case) -> None:
@@ -120,4 +132,5 @@ def test_every_open_question_is_put_to_who_can_answer_it_once(case: Case) -> Non
     assert sorted(map(asked.index, told)) == list(range(len(asked)))
     for one in groups:
         assert one.row < 0 or {inquiry.row for inquiry in one.asked} == {one.row}
+        assert one.key == (one.whom if one.row < 0 else f"vendor.{found.vendors[one.row].id}")
         assert all(found.vendors[inquiry.row].name in text(inquiry, found) for inquiry in one.asked)
