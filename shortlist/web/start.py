@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+from shortlist.web.heard import hear_out
 from shortlist.web.open_files import raise_limit, spare_files
 from shortlist.web.uploads import bound_uploads
 
@@ -24,6 +25,7 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     raise_limit()
     spare_files()
     bound_uploads()
+    hear_out()
     for name in WARM:
         importlib.import_module(name)
     frame = importlib.import_module("shortlist.ui.frame")

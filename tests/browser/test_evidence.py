@@ -142,6 +142,7 @@ def test_a_cell_of_the_matrix_opens_its_evidence_by_mouse_and_by_keyboard(
     below = page.locator(".matrix [data-choose]:focus")
     expect(below).to_have_accessible_name(re.compile("^Webinar, Home jurisdiction: "))
     below.press("Enter")
+    expect_address(page, "show_vendor=webinar", "show_criterion=home_jurisdiction")
     expect(vendor).to_have_value("Webinar")
     expect(page.locator(".matrix [aria-current=true]:focus")).to_be_visible()
     page.go_back()

@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetStates
+from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 from streamlit.testing.v1 import AppTest
 
 from shortlist.catalog.fields import ID_FORM
@@ -148,6 +150,54 @@ def test_a_link_followed_before_the_last_answer_came_keeps_the_choice_and_shows_
     page.query_params["show_section"] = "claims"
     page.switch_page("evidence.py").run()
     assert address(page) == {"unknown": "5", "show_section": "claims"}
+
+
+def test_an_address_that_the_browser_asked_from_is_told_where_another_was_told_since(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page, told, enqueue = opened(unknown="51"), list[str](), ForwardMsgQueue.enqueue
+
+    def note(queue: ForwardMsgQueue, message: ForwardMsg) -> None:
+        if message.HasField("page_info_changed"):
+            told.append(message.page_info_changed.query_string)
+        enqueue(queue, message)
+
+    monkeypatch.setattr(ForwardMsgQueue, "enqueue", note)
+    had = dict(page.query_params)
+    named(page.slider, "unknown").set_value(52).run()
+    page.query_params = had  # asked before it heard of 52
+    named(page.slider, "unknown").set_value(51).run()
+    assert told == ["unknown=52", "unknown=51"]
+    page.run()
+    assert len(told) == 2
+
+
+@pytest.mark.parametrize("act", ["board._tick", "board._open", "chosen", "keeper._take"])
+def test_what_is_said_of_a_page_that_has_been_left_is_no_fault(act: str) -> None:
+    page = AppTest.from_function(_acted, args=(act,)).run()
+    assert not page.exception
+    assert [text.value for text in page.text] == ["", "nothing"]
+
+
+def _acted(act: str) -> None:
+    """What a callback changes where the browser tells of a part that is gone."""
+    import streamlit as st
+
+    from shortlist.ui.board import board
+    from shortlist.ui.drafts import keeper
+    from shortlist.ui.evidence import chooser
+    from shortlist.ui.frame import address
+
+    chosen = list[str]()
+    acts = {
+        "board._tick": board._tick,
+        "board._open": board._open,
+        "chosen": lambda: chooser._heed("matrix", chosen.append),
+        "keeper._take": keeper._take,
+    }
+    acts[act]()
+    st.text(" ".join(address.address()))
+    st.text(" ".join(chosen) or "nothing")
 
 
 def test_a_link_followed_by_hand_is_taken_up_whole() -> None:

@@ -18,7 +18,7 @@ from shortlist.ui.board.message import answer, message
 from shortlist.ui.board.onwards import onwards
 from shortlist.ui.board.plain import plain_table
 from shortlist.ui.frame.address import address, chosen, spell_out
-from shortlist.ui.frame.held import drawn, move
+from shortlist.ui.frame.held import drawn, move, said
 from shortlist.ui.frame.strip import before_choice
 
 NAME, KEY = "shortlist.board", "board"
@@ -68,20 +68,16 @@ def _component() -> Callable[..., Any] | None:
         return None
 
 
-def _said(event: str) -> Any:
-    """What the browser says of an event."""
-    move(KEY)
-    return st.session_state[KEY][event]
-
-
 def _tick() -> None:
-    _write(TICKED, _said("tick"))
+    _write(TICKED, said(KEY, "tick"))
 
 
 def _open() -> None:
-    _write(OPENED, _said("open"))
+    _write(OPENED, said(KEY, "open"))
 
 
 def _write(name: str, ids: Any) -> None:
-    """Write vendors into the address, by their ids."""
-    spell_out({name: ",".join(map(str, ids)) or None})
+    """Write vendors into the address, by their ids, if anything was said of them."""
+    if ids is not None:
+        move(KEY)
+        spell_out({name: ",".join(map(str, ids)) or None})

@@ -17,6 +17,7 @@ from shortlist.catalog.draft import MOST_PACKED, Draft, PackedError, is_id, pack
 from shortlist.catalog.findings import shown
 from shortlist.ui.drafts.taking import take
 from shortlist.ui.frame.address import WAY, chosen, is_draft_wanted, want_draft
+from shortlist.ui.frame.held import said
 from shortlist.ui.frame.own import FILE, drafts, faulty, is_unsaved, own
 from shortlist.ui.frame.state import redraw, redraw_all
 
@@ -87,27 +88,27 @@ def _tell_again() -> None:
 
 def _take() -> None:
     """Take a part of the draft that is wanted; with the last one, go on with it."""
-    said = st.session_state[KEY]["given"]
+    given = said(KEY, "given")
     if not is_draft_wanted():
         return
-    text = said.get("text") if isinstance(said, Mapping) else None
+    text = given.get("text") if isinstance(given, Mapping) else None
     if not isinstance(text, str):
         _end()
         return
     parts = _given().parts
-    if said.get("part") != len(parts):
+    if given.get("part") != len(parts):
         return
     parts.append(text)
     if sum(map(len, parts)) > MOST_PACKED:
         _lose()
-    elif said.get("last"):
+    elif given.get("last"):
         _end()
         try:
             content = unpacked("".join(parts))
         except PackedError:
             _lose()
             return
-        _go_on(content, said)
+        _go_on(content, given)
 
 
 def _go_on(content: bytes, said: Mapping[str, Any]) -> None:

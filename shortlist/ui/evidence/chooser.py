@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.errors import StreamlitAPIException
 from streamlit.logger import get_logger
 
-from shortlist.ui.frame.held import drawn, move
+from shortlist.ui.frame.held import drawn, move, said
 
 NAME = "shortlist.evidence"
 NOT_INSTALLED = (
@@ -28,8 +28,10 @@ def show_choices(key: str, drawing: str, act: Callable[[str], None]) -> None:
 
 
 def _heed(key: str, act: Callable[[str], None]) -> None:
-    move(key)
-    act(str(st.session_state[key]["choose"]))
+    chosen = said(key, "choose")
+    if chosen is not None:
+        move(key)
+        act(str(chosen))
 
 
 @cache

@@ -14,6 +14,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from shortlist.decision import VIEW
 
 ADDRESS, PAGE, TOLD = "the address", "the page of the address", "addresses that the browser was told"
+LAST = "the address that the browser has when it has heard all"
 TRAVELLED = "the reader went Back or Forward"
 WAY = "way"  # in the address where the reader follows a link of ours to another page: which one it is
 FOLLOWED = "the last way that was followed"
@@ -31,20 +32,24 @@ def open_address(page: str = "") -> None:
         want_draft(True)
     st.session_state[TRAVELLED] = travel = _is_travel() and way is None
     if ADDRESS not in st.session_state or travel:
-        rewrite(said)
+        _take(said)
     elif page != before or is_news:
         rewrite({**chosen(), **_views(said)})
     elif said not in _told():
-        rewrite(said)
+        _take(said)
     st.session_state[PAGE] = page
     _tell(said)
 
 
 def close_address() -> None:
-    """Tell the browser; one step back undoes all that has changed."""
+    """Tell the browser; one step back undoes all that has changed.
+
+    It asked from what it had then, and has heard of another address meanwhile if one was told after that.
+    """
     found = address()
     _tell(found)
-    if found != st.query_params.to_dict():
+    if not found == st.query_params.to_dict() == st.session_state.get(LAST):
+        st.session_state[LAST] = found
         st.query_params.from_dict(found)
 
 
@@ -112,6 +117,12 @@ def _views(parameters: Mapping[str, str]) -> dict[str, str]:
 def followed() -> int:
     """The number of the last way that was followed, of those that the browser counts; 0 if none."""
     return int(st.session_state.get(FOLLOWED, 0))
+
+
+def _take(said: dict[str, str]) -> None:
+    """Take up an address that the browser has, whatever it was told before."""
+    rewrite(said)
+    st.session_state[LAST] = dict(said)
 
 
 def _is_news(way: str | None) -> bool:

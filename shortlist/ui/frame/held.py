@@ -63,6 +63,12 @@ def drawn(name: str) -> None:
     _held().moved.discard(name)
 
 
+def said(name: str, event: str) -> Any:
+    """What the browser says of an event of a component; None where the page it stood on has been left."""
+    component = st.session_state.get(name)
+    return None if component is None else component[event]
+
+
 def undrawn() -> bool:
     """Whether widgets have moved that this run did not draw; they count as drawn from here on."""
     moved = _held().moved
