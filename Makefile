@@ -91,9 +91,13 @@ clean:
 	rm -rf .venv .venv-3.* .hypothesis .mypy_cache .pytest_cache .ruff_cache build dist ./*.egg-info test-results
 	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
 
-# Installs a list of packages unless the environment already holds exactly that list.
+# Installs a list of packages unless the environment already holds exactly that list: each half by a pip of its
+# own, for one keeps one core busy. A list is whole, so pip need not ask what its packages need.
 install = cmp -s $(1) $(VENV)/$(1) || { echo "Installing $(1) into $(VENV)"; \
-	$(pip) install $(2) --require-hashes -r $(1) && cp $(1) $(VENV)/$(1); }
+	awk '/^[A-Za-z0-9]/ { half = !half } { print > ("$(VENV)/half" (half + 0) ".txt") }' $(1); \
+	$(call half,0,$(2)) & first=$$!; $(call half,1,$(2)); second=$$?; \
+	wait $$first && test $$second = 0 && cp $(1) $(VENV)/$(1); }
+half = $(pip) install $(2) --no-deps --require-hashes -r $(VENV)/half$(1).txt
 
 # Installs the project itself, whatever is in the lists: Streamlit serves the board of an installed package only.
 project = cmp -s pyproject.toml $(VENV)/pyproject.toml || { echo "Installing the project into $(VENV)"; \

@@ -3,14 +3,14 @@
 import re
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from shortlist.comparison import words
 from shortlist.comparison.differences import differences, equal, in_order
 from shortlist.comparison.side import against, lines
 from shortlist.ranking import Ranking
-from tests.support.strategies import Case, cases
+from tests.support.strategies import Case, cases, examples
 
 Asked = tuple[Case, Ranking, list[int]]
 
@@ -29,7 +29,7 @@ def number(text: str) -> float:
     return float(text.replace("−", "-"))
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(asked())
 def test_lines_tell_differences_and_mark_best_and_worst(drawn: Asked) -> None:
     given_, ranking, rows = drawn
@@ -58,7 +58,7 @@ def test_lines_tell_differences_and_mark_best_and_worst(drawn: Asked) -> None:
             assert abs(together - float(ranking.score[row] - ranking.score[rows[0]])) < 0.1 + 1e-6
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(asked())
 def test_equal_criteria_are_counted_and_so_are_those_of_which_nothing_is_known(drawn: Asked) -> None:
     given_, ranking, rows = drawn

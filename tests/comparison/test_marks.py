@@ -3,17 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from shortlist.comparison.since_words import marks
 from shortlist.decision import preset
 from shortlist.ranking.answer import answer
 from shortlist.robustness.verdict_words import has_first
 from tests.support.catalogs import shipped
-from tests.support.strategies import Case, cases
+from tests.support.strategies import Case, cases, examples
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(cases())
 def test_marks_are_recomputed_from_both_rankings(case: Case) -> None:
     before, now = replace(case.decision, musts={}), case.decision

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from shortlist.arrays import Floats
@@ -23,12 +24,13 @@ from shortlist.ranking.answer import answer
 from shortlist.ranking.weights import weights
 from tests.support.builders import catalog, rating, tables
 from tests.support.cases import case
-from tests.support.strategies import Case, cases
+from tests.support.strategies import KEPT, Case, cases, examples
 
-often = settings(max_examples=600, deadline=None)
+often = examples(600)
 TIED = 1e-9
 
 
+@lru_cache(maxsize=KEPT)
 def named(given_: Case) -> Case:
     """The same with a name of its own for every record."""
     whole = given_.catalog.model_dump()
@@ -52,8 +54,12 @@ def asked(draw: st.DrawFn) -> Asked | None:
     one = draw(st.integers(0, count - 1))
     other = draw(st.integers(0, count - 2))
     other += other >= one
-    ranking = given_.answer()
-    return given_, ranking, comparison(one, other, ranking, given_.decision, given_.catalog)
+    return given_, given_.ranking, compared(given_, one, other)
+
+
+@lru_cache(maxsize=KEPT)
+def compared(given_: Case, one: int, other: int) -> Comparison:
+    return comparison(one, other, given_.ranking, given_.decision, given_.catalog)
 
 
 def values(given_: Case, ranking: Ranking, found: Comparison) -> Floats:

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from shortlist import __version__
@@ -29,7 +29,7 @@ from tests.support.forgeries import (
     page_text,
     swap,
 )
-from tests.support.strategies import Case, cases
+from tests.support.strategies import Case, cases, examples
 
 
 def sorted_keys(text: str) -> str:
@@ -104,7 +104,7 @@ def test_a_key_that_stands_twice_is_named() -> None:
         assert findings[0] == f"key `{key}`: stands twice in one table of the record; keep one"
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.data(), st.sampled_from([page_text(), json_text()]))
 def test_no_character_can_be_changed_put_in_or_left_out(data: st.DataObject, text: str) -> None:
     place = data.draw(st.integers(0, len(text) - 1))
@@ -114,7 +114,7 @@ def test_no_character_can_be_changed_put_in_or_left_out(data: st.DataObject, tex
     assert (outcome(forged) == "identical") is (forged == text)
 
 
-@settings(max_examples=500, deadline=None)
+@examples(500)
 @given(cases())
 def test_no_record_of_ours_contradicts_itself(case: Case) -> None:
     catalog = case.catalog.signed("0" * 64)
@@ -122,7 +122,7 @@ def test_no_record_of_ours_contradicts_itself(case: Case) -> None:
     assert list(contradictions(made)) == []
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(cases())
 def test_no_page_of_ours_contradicts_its_record(case: Case) -> None:
     catalog = case.catalog.signed("0" * 64)

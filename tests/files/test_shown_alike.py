@@ -4,7 +4,7 @@ import csv
 import io
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from shortlist.decision import preset
 from shortlist.figures import decimals, percentage
@@ -14,7 +14,7 @@ from shortlist.files.report import report_html
 from shortlist.ranking.answer import answer
 from shortlist.ui.board.lines import lines
 from tests.support.catalogs import shipped
-from tests.support.strategies import Case, cases
+from tests.support.strategies import Case, cases, examples
 
 
 def rows(content: bytes) -> list[dict[str, str]]:
@@ -26,7 +26,7 @@ def rounds(figure: str, exact: float) -> bool:
     return abs(float(figure) - exact) <= 0.5 * 10.0 ** -decimals(figure) + 0.51e-4
 
 
-@settings(max_examples=500, deadline=None)
+@examples(500)
 @given(cases())
 def test_the_page_shows_roundings_of_the_numbers_in_the_csv(given_: Case) -> None:
     ranking, catalog = given_.answer(), given_.catalog
@@ -44,7 +44,7 @@ def test_the_page_shows_roundings_of_the_numbers_in_the_csv(given_: Case) -> Non
         assert round(sum(points), 4) == score
 
 
-@settings(max_examples=500, deadline=None)
+@examples(500)
 @given(cases())
 def test_a_score_of_the_json_lies_in_its_range_and_is_the_sum_of_its_points(given_: Case) -> None:
     catalog = given_.catalog.signed("0" * 64)

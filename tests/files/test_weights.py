@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from shortlist.decision import preset
 from shortlist.figures import percentage
@@ -13,7 +13,7 @@ from shortlist.files.weights import shares
 from shortlist.ranking.answer import answer
 from shortlist.ranking.weights import group_shares
 from tests.support.catalogs import shipped
-from tests.support.strategies import Case, cases, many
+from tests.support.strategies import Case, cases, examples, many
 
 
 def number(text: str) -> Fraction:
@@ -38,7 +38,7 @@ def test_groups_add_up_to_all_and_criteria_to_their_group(given_: Case) -> None:
         assert (number(text) == 100) == (share >= 1 - NOISE)
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(cases())
 def test_the_line_on_paper_says_what_the_ranking_holds_for(given_: Case) -> None:
     catalog, decision, ranking = given_.catalog, given_.decision, given_.answer()

@@ -3,14 +3,14 @@
 import re
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from shortlist.arrays import Bools, Floats
 from shortlist.ranking import Ranking, scores, words
-from tests.support.strategies import Case, cases
+from tests.support.strategies import Case, cases, examples
 
-often = settings(max_examples=600, deadline=None)
+often = examples(600)
 
 
 def level(one: float, other: float) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 import pytest
-from hypothesis import event, given, settings
+from hypothesis import event, given
 
 from shortlist.decision import preset
 from shortlist.ranking.answer import answer
@@ -18,10 +18,10 @@ from shortlist.robustness.verdict import FAR, Answer, Must, Verdict, finding, ou
 from shortlist.robustness.words import cases as in_cases
 from shortlist.rounding import rounded
 from tests.support.catalogs import shipped
-from tests.support.strategies import Case, cases
+from tests.support.strategies import Case, cases, examples
 
 
-@settings(max_examples=400, deadline=None)
+@examples(400)
 @given(cases())
 def test_the_headline_is_recomputed_from_scores_ranks_and_chances(case: Case) -> None:
     ranking = case.answer()
@@ -66,7 +66,7 @@ def test_the_headline_is_recomputed_from_scores_ranks_and_chances(case: Case) ->
         assert f"{failing} fail" in said or not failing
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(cases())
 def test_reservations_are_recomputed(case: Case) -> None:
     ranking = case.answer()

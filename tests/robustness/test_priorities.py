@@ -3,13 +3,13 @@
 import re
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 
 from shortlist.ranking import scores
 from shortlist.robustness import interval_words as words
 from shortlist.robustness.contest import Inside, field
 from shortlist.robustness.stability import Lines, group_lines, priorities, slider_lines, turning
-from tests.support.strategies import Case, cases
+from tests.support.strategies import Case, cases, examples
 
 STEPS = 40
 
@@ -20,7 +20,7 @@ def lost(inside: Inside, lines: Lines, line: int, share: float) -> bool:
     return bool(score[inside.first] < score.max() - 1e-7)
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(cases())
 def test_the_first_place_is_lost_beyond_what_is_said_and_nowhere_for_the_others(case: Case) -> None:
     found = field(case.answer(), case.decision, case.catalog)

@@ -2,33 +2,48 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 
 from shortlist.arrays import Floats
 from shortlist.figures import hundredths
 from shortlist.ranking import scores
 from shortlist.robustness import kept, verdict_words
+from shortlist.robustness.acceptability import Acceptability
 from shortlist.robustness.asking import words as asking_words
 from shortlist.robustness.asking.inquiry import Inquiry, inquiries
 from shortlist.robustness.contest import Field, field
 from shortlist.robustness.dominance import box, dominance
 from shortlist.robustness.interval_words import held, holds, present
 from shortlist.robustness.stability import group_lines, slider_lines, stability
-from shortlist.robustness.verdict import FAR, Verdict, Weight, outlook
+from shortlist.robustness.verdict import FAR, Outlook, Verdict, Weight, outlook
 from shortlist.robustness.words import beaten, chance
 from shortlist.robustness.words import cases as of_cases
-from tests.support.strategies import Case, cases
+from tests.support.strategies import KEPT, Case, cases, examples
 
-often = settings(max_examples=500, deadline=None)
+often = examples(500)
 TIED = 5e-9
 NEVER = "Cannot change the first place alone"
 
 
+@lru_cache(maxsize=KEPT)
 def contest(case: Case) -> Field:
     """The vendors that may meet the must-haves, each called by its place: V0, V1, …"""
     return field(case.answer(), case.decision, case.catalog)
+
+
+@lru_cache(maxsize=KEPT)
+def drawn_near(case: Case) -> tuple[Acceptability, Floats]:
+    """How often each vendor has which rank near the sliders, and how often one is before another."""
+    found = contest(case)
+    return kept.acceptability_around(found, FAR), kept.wins_around(found, FAR)
+
+
+@lru_cache(maxsize=KEPT)
+def judgement(case: Case) -> Outlook:
+    return outlook(contest(case), kept.chances_around(contest(case), FAR))
 
 
 def told(sentence: str) -> set[str]:
@@ -46,8 +61,7 @@ def leading(score: Floats, found: Field) -> set[str]:
 @given(cases())
 def test_the_verdict_follows_its_rule_and_says_its_chance(case: Case) -> None:
     found = contest(case)
-    near = kept.acceptability_around(found, FAR)
-    judged = outlook(found, kept.chances_around(found, FAR))
+    (near, _), judged = drawn_near(case), judgement(case)
     failing = len(case.catalog.vendors) - len(found.rows)
     sentence = verdict_words.verdict(judged, found, failing)
     first = leading(scores(found.values, found.weights), found)
@@ -94,8 +108,7 @@ def turned(inquiry: Inquiry, found: Field) -> bool:
 @given(cases())
 def test_what_the_verdict_hinges_on_is_so(case: Case) -> None:
     found = contest(case)
-    near, before = kept.acceptability_around(found, FAR), kept.wins_around(found, FAR)
-    judged = outlook(found, kept.chances_around(found, FAR))
+    (near, before), judged = drawn_near(case), judgement(case)
     names, shown = [vendor.name for vendor in found.vendors], hundredths(near.first.tolist())
     for sentence in verdict_words.hinges(judged, found, case.catalog):
         if "is not known to meet the must-have" in sentence:
@@ -192,8 +205,7 @@ def test_who_takes_over_beyond_an_end_does(case: Case) -> None:
 @often
 @given(cases())
 def test_chances_add_up_and_say_none_or_all_only_where_it_is(case: Case) -> None:
-    found = contest(case)
-    near = kept.acceptability_around(found, FAR)
+    near, _ = drawn_near(case)
     assert abs(near.first.sum() + near.nobody - 1) < 1e-9
     parts = near.first.tolist()
     shown = hundredths(parts)
@@ -246,7 +258,7 @@ ADVICE = (
 @given(cases())
 def test_what_to_do_next_names_a_question_only_where_its_answer_matters(case: Case) -> None:
     found = contest(case)
-    judged = outlook(found, kept.chances_around(found, FAR))
+    judged = judgement(case)
     advice = verdict_words.advice(judged, found, case.catalog)
     asked = inquiries(found)
     assert advice.startswith(ADVICE)

@@ -1,13 +1,15 @@
 """Random catalogs and decisions, small enough to try thousands."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
-from functools import cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from hashlib import sha256
-from typing import Any
+from random import SystemRandom
+from typing import Any, TypeVar
 
-from hypothesis import settings
+from hypothesis import seed, settings
 from hypothesis import strategies as st
 
 from shortlist.catalog import Catalog, Criterion, Rating
@@ -16,7 +18,21 @@ from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
 from tests.support.builders import DAY
 
-many = settings(max_examples=500, deadline=None)
+Law = TypeVar("Law", bound=Callable[..., None])
+RUN = SystemRandom().getrandbits(64)
+KEPT = 2048  # cases: more than there are of a law
+
+
+def examples(count: int) -> Callable[[Law], Law]:
+    """Try a law on so many random examples, others in every run.
+
+    All laws of a run that draw the same look at the same examples, so what several need is made once.
+    """
+    often = settings(max_examples=count, deadline=None)
+    return lambda law: seed(RUN)(often(law))
+
+
+many = examples(500)
 # Twelfths of a scale, so that halves, thirds and quarters meet in ties.
 PARTS = 12
 INTERVALS = [(low, high) for low in range(PARTS + 1) for high in range(low, PARTS + 1)]
@@ -53,15 +69,23 @@ pointed = st.builds(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
-    """A catalog, and what a user chose in it."""
+    """A catalog, and what a user chose in it; the same as itself only, so that answers can be kept by it."""
 
     catalog: Catalog
     decision: Decision
 
+    @cached_property
+    def ranking(self) -> Ranking:
+        """What follows."""
+        return self._answer()
+
     def answer(self, catalog: Catalog | None = None, **changes: Any) -> Ranking:
         """The ranking, in another catalog or by another decision if one is given."""
+        return self._answer(catalog, **changes) if catalog or changes else self.ranking
+
+    def _answer(self, catalog: Catalog | None = None, **changes: Any) -> Ranking:
         found = answer(replace(self.decision, **changes), catalog or self.catalog)
         assert found is not None
         return found
@@ -115,6 +139,7 @@ def _slider(byte: int) -> int:
     return byte if byte <= 100 else (0, 10, 25, 50, 100)[byte % 5]
 
 
+@lru_cache(maxsize=KEPT)
 def _case(noise: bytes, *, musts: bool) -> Case:
     """A case spelled by bytes: hypothesis draws one string many times faster than fifty numbers."""
     byte = iter(noise)

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from shortlist.ranking import scores
 from shortlist.robustness import kept
@@ -19,10 +19,10 @@ from shortlist.robustness.contest import Field, field
 from shortlist.robustness.draws import around
 from shortlist.robustness.outcomes import Outcomes
 from shortlist.robustness.verdict import FAR
-from tests.support.strategies import Case, cases
+from tests.support.strategies import Case, cases, examples
 
 LOTS = 0.03  # vendors that are level are put in order by lot, or share evenly
-often = settings(max_examples=300, deadline=None)
+often = examples(300)
 
 
 def contest(case: Case) -> Field:
