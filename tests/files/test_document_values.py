@@ -19,6 +19,7 @@ from shortlist.robustness.asking.inquiry import inquiries
 from shortlist.robustness.contest import field
 from shortlist.robustness.kept import ranks
 from shortlist.robustness.verdict import FAR, margin
+from shortlist.together import Beside
 from tests.support.evidence_catalogs import claim, evidence_cases, rating, small
 from tests.support.strategies import Case, cases
 
@@ -156,7 +157,8 @@ def test_a_note_names_the_vendor_only_if_one_is_called_so() -> None:
     ranking = answer(preset(catalog), catalog)
     assert ranking is not None
     for decided, vendor in (("Bolt", "bolt"), ("Acme", "acme"), ("Neither", None)):
-        note = document(ranking, preset(catalog), catalog, noted(decided, "We", "Because.", "")).note
+        beside = Beside(noted(decided, "We", "Because.", ""))
+        note = document(ranking, preset(catalog), catalog, beside).note
         assert note is not None
         assert (note.decided, note.vendor, note.by, note.grounds, note.dissent) == (
             *(decided, vendor, "We", "Because.", ""),

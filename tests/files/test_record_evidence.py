@@ -7,6 +7,7 @@ from shortlist.files.record import sections
 from shortlist.files.record.blocks import Blanks, Cell, Facts, Paragraph, Section, Table, Title
 from shortlist.ranking import Ranking
 from shortlist.ranking.answer import answer
+from shortlist.together import Beside
 from tests.support.catalogs import saying, shipped
 from tests.support.records import of
 
@@ -24,7 +25,7 @@ def shown(link: str, note: Note = NOTHING_NOTED) -> tuple[Ranking, Decision, dic
     decision = read(pairs(link), SHIPPED)[0]
     ranking = answer(decision, SHIPPED)
     assert ranking is not None
-    found = document(ranking, decision, SHIPPED, note)
+    found = document(ranking, decision, SHIPPED, Beside(note))
     return ranking, decision, {part.name: part for part in sections(found, ranking, decision, SHIPPED)}
 
 

@@ -72,7 +72,7 @@ def test_every_answer_that_is_named_changes_the_first_place_as_it_is_said(case: 
         assert set(change.first) != now
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(cases())
 def test_changes_follow_the_questions_the_commonest_of_each_first(case: Case) -> None:
     found = contest(case)
