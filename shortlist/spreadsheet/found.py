@@ -67,7 +67,7 @@ def _totals(sheet: Sheet, where: Layout) -> tuple[str, ...]:
 def completed(sheet: Sheet, answers: Answers) -> Answers:
     """The answers, in the order of the sheet, with what is found about criteria that they do not name."""
     seen = matrix(sheet, layout_of(answers), answers.leave_out)
-    given = {measure.name: measure for measure in answers.criteria}
+    given = {one.name: one for one in answers.criteria}
     weights = _weights(seen)
     measures = {
         line.name: given.get(line.name) or measure(line, answers.decimal, weight)

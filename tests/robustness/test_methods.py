@@ -123,3 +123,8 @@ def test_with_one_criterion_all_methods_give_our_order() -> None:
     for opinion in opinions(inside):
         assert opinion.rank.tolist() == [4, 1, 2, 2]
         assert opinion.agreement == Agreement.SAME
+
+
+@pytest.mark.parametrize("value", [0.0, 0.4, 1.0])
+def test_vendors_that_nothing_sets_apart_are_half_way_to_the_best(value: float) -> None:
+    assert topsis(np.full((3, 2), value), np.array([0.7, 0.3])).tolist() == [0.5, 0.5, 0.5]
