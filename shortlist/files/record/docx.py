@@ -28,7 +28,7 @@ from shortlist.files.record.words import KIND
 from shortlist.ranking import Ranking
 from shortlist.together import NOTHING_BESIDE, Beside
 
-MAIN, BODY = "word/document.xml", "<w:body>"
+MAIN, BODY = "word/document.xml", b"<w:body>"
 
 
 def report_docx(
@@ -57,18 +57,18 @@ def _describe(made: Docx, decision: Decision, catalog: Catalog) -> None:
     about.last_modified_by, about.revision, about.language = "", 1, "en"
 
 
-def _filled(content: bytes, text: str) -> bytes:
+def _filled(content: bytes, text: bytes) -> bytes:
     """An empty document with its text; no record tells when it was packed.
 
     The text is put in as it is: as elements it would take a gigabyte for a large catalog.
     """
     files = unpacked(content)
-    body = f"{BODY[:-1]} {wording.SPACES}>{text}"
-    files[MAIN] = files[MAIN].replace(BODY.encode(), body.encode(), 1)
+    before, _, after = files[MAIN].partition(BODY)
+    files[MAIN] = b"".join((before, BODY[:-1], f" {wording.SPACES}>".encode(), text, after))
     return packed(files, date.min)
 
 
-def _text(parts: Iterable[Section], catalog: Catalog, drawn: "_Drawn") -> str:
+def _text(parts: Iterable[Section], catalog: Catalog, drawn: "_Drawn") -> bytes:
     text = [
         wording.paragraph(f"{KIND} · {catalog.title}", "Quiet"),
         wording.paragraph(catalog.question, "Title"),
@@ -76,7 +76,7 @@ def _text(parts: Iterable[Section], catalog: Catalog, drawn: "_Drawn") -> str:
     for section in parts:
         text.append(wording.paragraph(section.title, "Heading 1", breaks=section.name == "evidence"))
         text += [wording.block(found, drawn, follows=leads) for found, leads in _leading(section.blocks)]
-    return "".join(text)
+    return b"".join(line.encode() for line in text)
 
 
 def _leading(blocks: Sequence[Block]) -> list[tuple[Block, bool]]:
