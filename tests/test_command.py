@@ -1,8 +1,10 @@
 """The command line: the same CSV as the dashboard, plain errors, exit codes that scripts can trust."""
 
+import errno
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -303,6 +305,31 @@ def test_a_port_that_is_none_is_named(port: str, capsysbinary: Output) -> None:
 def test_run_tells_what_is_wrong_before_it_serves(tmp_path: Path, capsysbinary: Output) -> None:
     assert main(["run", str(saved(tmp_path, BROKEN))]) == 2
     assert capsysbinary.readouterr() == (b"", FINDINGS.encode())
+
+
+def test_a_port_that_is_taken_is_named(laptops: Path, capsysbinary: Output) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert main(["run", str(laptops), f"--port={port}"]) == 2
+    told = f"--port: {port} cannot be listened on: {os.strerror(errno.EADDRINUSE)}; name another\n"
+    assert capsysbinary.readouterr() == (b"", told.encode())
+
+
+def test_run_serves_what_a_link_leads_to_at_the_time(
+    laptops: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Clusters and releases put another edition into use by turning a link."""
+    served: list[Path] = []
+    monkeypatch.setattr("shortlist.web.serve.serve", lambda catalog, _port: served.append(catalog))
+    monkeypatch.setattr("shortlist.web.serve.refusal", lambda _port: "")
+    (tmp_path / "next").mkdir()
+    link, other = tmp_path / "catalog.toml", saved(tmp_path / "next", tables(title="The next edition"))
+    link.symlink_to(laptops)
+    monkeypatch.chdir(tmp_path)
+    assert main(["run", link.name, "--port=8501"]) == 0
+    link.unlink()
+    link.symlink_to(other)
+    assert load(served[0]).title == "The next edition"
 
 
 def test_findings_are_marked_for_github(tmp_path: Path, capsysbinary: Output) -> None:

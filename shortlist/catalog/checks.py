@@ -7,7 +7,7 @@ from typing import Any
 
 from shortlist.catalog import rating_checks, text_checks
 from shortlist.catalog.echoes import circles
-from shortlist.catalog.findings import Finding
+from shortlist.catalog.findings import Finding, shown
 from shortlist.catalog.records import Catalog, by_id, is_date
 
 Check = Callable[[Catalog], Iterator[Finding]]
@@ -124,7 +124,7 @@ def dates_exist(catalog: Catalog) -> Iterator[Finding]:
 def the_end_is_reached(catalog: Catalog) -> Iterator[Finding]:
     stated, found = catalog.end.vendors, len(catalog.vendors)
     if stated != found:
-        fault = f"states {stated} vendors, but {found} were read"
+        fault = f"states {shown(str(stated))} vendors, but {found} were read"
         yield Finding("[end]", fault, "restore what was cut off, or correct the count")
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -16,13 +17,19 @@ from shortlist.catalog.beside import findings_beside
 from shortlist.catalog.bounds import excess
 from shortlist.catalog.faults import finding
 from shortlist.catalog.findings import Finding, bounded, label, shown
-from shortlist.catalog.places import Places
+from shortlist.catalog.places import PART, Places
 from shortlist.catalog.records import Catalog
 from shortlist.catalog.validation import validate
 
 Homes = dict[str, tuple[str, str]]
 MAX_BYTES = 4_000_000
 EVIDENCE = ("sources", "claims")
+# What would take the reader of TOML a hundred times its size, or cannot be written in decimals: no text and
+# no number of a catalog holds so many digits, and no table lies so deep.
+DIGITS = re.compile("(?<![0-9A-Fa-f_])[0-9A-Fa-f_]{3500}")
+DEEP = re.compile(
+    rf"^[ \t]*+(?:\[\[?[ \t]*+)?(?:{PART.pattern})(?:[ \t]*+\.[ \t]*+(?:{PART.pattern})){{40}}", re.M
+)
 
 
 class CatalogError(Exception):
@@ -144,7 +151,7 @@ def _table(name: str, content: bytes, findings: list[Finding]) -> dict[str, Any]
         findings.append(Finding(shown(name), "is larger than 4 MB", "split off or shorten what it holds"))
         return {}
     try:
-        return tomli.loads(content.decode("utf-8-sig"))
+        return _read_table(content.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
         line = content[: fault.start].count(b"\n") + 1
         findings.append(Finding(shown(name), f"is not UTF-8 in line {line}", "save it as UTF-8"))
@@ -152,9 +159,18 @@ def _table(name: str, content: bytes, findings: list[Finding]) -> dict[str, Any]
         findings.append(Finding(shown(name), f"is not TOML: {shown(str(fault))}", "correct it there"))
     except RecursionError:
         findings.append(Finding(shown(name), "is not TOML: it nests too deep", "remove the nesting"))
-    except ValueError:  # what the standard library says of a whole number of thousands of digits
+    except ValueError:
         findings.append(Finding(shown(name), "holds a number of too many digits", "shorten it"))
     return {}
+
+
+def _read_table(text: str) -> dict[str, Any]:
+    """A text as TOML; ValueError on too many digits in a row, RecursionError if it nests too deep."""
+    if DIGITS.search(text):
+        raise ValueError
+    if DEEP.search(text):
+        raise RecursionError
+    return tomli.loads(text)
 
 
 def _merge(tables: Mapping[str, dict[str, Any]], findings: list[Finding]) -> tuple[dict[str, Any], Homes]:

@@ -6,21 +6,26 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from shortlist.catalog.bounds import MOST
 from shortlist.catalog.findings import Finding, label
 
 Path = tuple[str | int, ...]
 Statement = Generator[tuple[Path, int], None, tuple[int, int]]
 STATED = re.compile(r"\bline (\d+)")
 KEY = re.compile(r"`([^`]+)`")
-PART = re.compile(r'"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|[A-Za-z0-9_-]+')
+# Possessive, here and below: what might have to be given back is remembered, a hundred bytes a letter.
+PART = re.compile(r'"(?:[^"\\\n]++|\\.)*+"|\'[^\'\n]*+\'|[A-Za-z0-9_-]++')
 KEYS = rf"(?:{PART.pattern})(?:[ \t]*\.[ \t]*(?:{PART.pattern}))*"
 STATEMENT = re.compile(
     rf"[ \t]*(?:(?P<open>\[\[?)[ \t]*(?P<header>{KEYS})[ \t]*\]\]?|(?P<keys>{KEYS})[ \t]*=)?"
 )
 TOKEN = re.compile(
-    r'"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*|[\n\[\]{}]',
+    r'[^"\'#\n\[\]{}]*+(?P<kind>"""(?:[^\\"]++|\\.|"{1,2}+(?!"))*+"{3,5}|\'\'\'.*?\'{3,5}|'
+    r'"(?:[^"\\\n]++|\\.)*+"|\'[^\'\n]*+\'|#[^\n]*+|[\n\[\]{}]|\Z)',
     re.DOTALL,
 )
+
+COUNTED = max(MOST.values())  # members of a list, at most, that a finding can be about
 
 
 def lines(text: str) -> dict[Path, int]:
@@ -46,11 +51,11 @@ def _value(text: str, at: int, number: int, path: Path | None) -> Statement:
     """The lines of the tables in a list that is written as a value; gives where the statement ends."""
     depth, members = "", 0
     for token in TOKEN.finditer(text, at):
-        kind = token[0]
+        kind = token["kind"]
         if kind == "\n" and not depth:
             return token.end(), number + 1
         if kind in ("{", "["):
-            if depth == "[" and path:
+            if depth == "[" and path and members < COUNTED:
                 yield (*path, members), number
                 members += 1
             depth += kind
@@ -97,11 +102,11 @@ class Places:
         """Where each record is, by the words that findings call it by."""
         found = dict[str, Path]()
         for key, members in self.table.items():
-            for n, record in enumerate(members if isinstance(members, list) else ()):
+            for n, record in enumerate(members[:COUNTED] if isinstance(members, list) else ()):
                 name, path = label(key, record, n + 1), (key, n)
                 found[name] = path
                 ratings = record.get("ratings") if isinstance(record, dict) else None
-                for k, rating in enumerate(ratings if isinstance(ratings, list) else ()):
+                for k, rating in enumerate(ratings[:COUNTED] if isinstance(ratings, list) else ()):
                     found[f"{name}, rating {k + 1}"] = (*path, "ratings", k)
                     if isinstance(rating, dict):
                         words = f"{name}, `{rating.get('criterion')}` since {rating.get('since')}"

@@ -1,5 +1,6 @@
 """Rules for texts: they show what they hold, names tell vendors apart, and addresses lead somewhere."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
@@ -11,8 +12,15 @@ from shortlist.catalog.records import Catalog, Vendor
 JOINERS = "\u200c\u200d"
 # Letters and signs by their category that are drawn as nothing: four fillers of Hangul, a blank of Braille.
 FILLERS = "\u115f\u1160\u3164\uffa0\u2800"
+# Codes that are none of a character, two of which no XML can hold: Unicode 15, section 23.7.
+ENDS = (plane << 16 | last for plane in range(17) for last in (0xFFFE, 0xFFFF))
+NO_CHARACTERS = "".join(map(chr, (*range(0xFDD0, 0xFDF0), *ENDS)))
+NOT_DRAWN = frozenset(FILLERS + NO_CHARACTERS)
 UNSEEN = ("Cc", "Cf", "Zl", "Zp")
 BLANK = (*UNSEEN, "Zs", "Mn", "Me")  # spaces, and marks that only show on a letter
+# Marks that are drawn as nothing: the joiner of graphemes, and what chooses between forms of a sign.
+FORMS = re.compile("[\u034f\u180b-\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+MOST_HOST, MOST_LABEL = 253, 63
 VIRAMA = 9  # the class of the sign that takes a letter's vowel away, in the scripts of India and around
 
 
@@ -28,10 +36,16 @@ def is_web_address(url: str) -> bool:
     """Tell whether a text is an address of the web, without a user."""
     try:
         parts = urlsplit(url)
-        whole = bool(parts.hostname) and "@" not in parts.netloc and parts.port != 0
+        whole = _is_host(parts.hostname or "") and not set("@%") & set(parts.netloc) and parts.port != 0
     except ValueError:
         return False
     return whole and parts.scheme in ("http", "https") and not set(url) & set(" \n<>\"'`\\")
+
+
+def _is_host(name: str) -> bool:
+    """Tell whether a name can be that of a host: its parts and the whole as long as RFC 1035 has them."""
+    labels = name.removesuffix(".").split(".")
+    return len(name) <= MOST_HOST and all(0 < len(label) <= MOST_LABEL for label in labels)
 
 
 def text_is_plain(catalog: Catalog) -> Iterator[Finding]:
@@ -52,7 +66,7 @@ def hidden(text: str) -> set[str]:
     """The characters of a text that are not seen, other than line breaks and joiners that spell a word."""
     if text.isascii() and text.isprintable():
         return set()
-    unseen = {c for c in text if c != "\n" and (unicodedata.category(c) in UNSEEN or c in FILLERS)}
+    unseen = {c for c in text if c != "\n" and (unicodedata.category(c) in UNSEEN or c in NOT_DRAWN)}
     if unseen & set(JOINERS):
         unseen -= set(JOINERS) - {c for k, c in enumerate(text) if c in JOINERS and not _spells(text, k)}
     return unseen
@@ -81,8 +95,8 @@ def vendors_are_told_apart(catalog: Catalog) -> Iterator[Finding]:
 
 
 def as_read(name: str) -> str:
-    """A name as it is read: without regard to case, widths of letters, joiners and spaces."""
-    seen = "".join(c for c in unicodedata.normalize("NFKC", name) if c not in JOINERS)
+    """A name as it is read: without regard to case, widths of letters, joiners, forms of signs and spaces."""
+    seen = "".join(c for c in unicodedata.normalize("NFKC", FORMS.sub("", name)) if c not in JOINERS)
     return " ".join(unicodedata.normalize("NFKC", seen.casefold()).split())
 
 

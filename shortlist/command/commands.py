@@ -129,8 +129,10 @@ def verify(chosen: argparse.Namespace) -> int:
 
 def run(chosen: argparse.Namespace) -> int:
     """Open the dashboard and serve it until it is stopped."""
-    from shortlist.web.serve import serve
+    from shortlist.web.serve import refusal, serve
 
     load(chosen.catalog)  # what is wrong is told here; later editions are told on the page
-    serve(chosen.catalog.resolve(), chosen.port)
+    if reason := refusal(chosen.port):
+        raise UnfitError(f"--port: {chosen.port} cannot be listened on: {reason}; name another")
+    serve(chosen.catalog.absolute(), chosen.port)  # a link may lead to another edition later
     return 0

@@ -99,7 +99,11 @@ class Document(Part):
     verdict: Judged
     cases: Cases
     vendors: Annotated[tuple[Ranked, ...], Strict(False), Field(description="in catalog order")]
-    questions: Annotated[tuple[Question, ...], Strict(False), Field(description="the most telling first")]
+    questions: Annotated[
+        tuple[Question, ...],
+        Strict(False),
+        Field(description="the most telling first; of very many as many as two million letters hold"),
+    ]
     weights: Annotated[tuple[Moved, ...], Strict(False), Field(description="groups, then criteria")]
     sources: Annotated[tuple[Weak, ...], Strict(False), Field(description="those that matter most first")]
     conflicts: Annotated[tuple[Contradicted, ...], Strict(False), Field(description="the latest first")]

@@ -1,6 +1,6 @@
 """Everything that is said about a ranking, as data: the same sentences and figures as on the pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +24,8 @@ from shortlist.rounding import rounded
 
 DECIMALS = 6
 TWO = 2
+# Of all questions together: where many share the first place each names them all, up to 100 MB.
+LETTERS = 2_000_000
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,7 @@ def explanation(ranking: Ranking, decision: Decision, catalog: Catalog) -> Expla
         ranks=ranks,
         out=out,
         error=error,
-        questions=tuple(_question(one, found) for one in inquiries(found)),
+        questions=tuple(_first(_question(one, found) for one in inquiries(found))),
         weights=tuple(_weights(found.today, catalog)),
         sources=tuple(_weak(effect, catalog) for effect in effects if effect.matters),
         conflicts=tuple(_contradicted(ranking, decision, catalog)),
@@ -94,6 +96,17 @@ def _chances(near: Acceptability, found: Field, vendors: int) -> tuple[Floats, F
     out[found.rows] = near.out
     error[found.rows] = near.error[:, 0] if able else 0
     return ranks, out, error
+
+
+def _first(questions: Iterable[Question]) -> Iterator[Question]:
+    """The first questions: all, unless they hold more letters than anybody reads."""
+    left = LETTERS
+    for question in questions:
+        if left <= 0:
+            return
+        left -= len(question.effect) + len(question.question) + len(question.text)
+        left -= sum(len(name) for turned in question.turns for name in turned.first)
+        yield question
 
 
 def _question(inquiry: Inquiry, found: Field) -> Question:

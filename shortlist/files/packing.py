@@ -20,10 +20,10 @@ def packed(files: Mapping[str, bytes], day: date) -> bytes:
 
 def repacked(content: bytes, day: date) -> bytes:
     """The same ZIP, packed on that day; on `date.min`, on the earliest that it can state."""
-    return packed(_unpacked(content), day)
+    return packed(unpacked(content), day)
 
 
-def _unpacked(content: bytes) -> dict[str, bytes]:
+def unpacked(content: bytes) -> dict[str, bytes]:
     """The files of a ZIP by their names, in their order."""
     with ZipFile(io.BytesIO(content)) as parcel:
         return {name: parcel.read(name) for name in parcel.namelist()}

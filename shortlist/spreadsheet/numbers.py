@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from math import floor, log10
+from math import floor, isfinite, log10
 
 from shortlist.catalog.findings import Finding, shown
 from shortlist.spreadsheet.amounts import COMMA, MARKS, POINT, Amount, amount, is_currency, readings
@@ -135,6 +135,8 @@ def scale(found: Sequence[float], unit: str = "") -> tuple[float, float]:
     if unit == "%" and low >= 0 and high <= WHOLE:
         return 0.0, WHOLE
     width = high - low or abs(high) or 1.0
+    if not isfinite(width):
+        return low, high  # which no scale can span: told where the catalog is read
     step = Decimal(10) ** floor(log10(width / STEPS) + 0.5)
     ends = _round(low, step, ROUND_FLOOR), _round(high, step, ROUND_CEILING)
     if ends[0] < ends[1]:

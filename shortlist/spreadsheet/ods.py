@@ -22,10 +22,11 @@ class _Cells(Reader):
         self.sheets: dict[str, Survey] = {}
         self.row = self.column = 0
         self.rows = self.columns = 1
+        self.blanks = 0
         self.attributes: Attributes = {}
 
     def start(self, tag: str, attributes: Attributes) -> None:
-        kept = {local(key): value for key, value in attributes.items()}
+        kept = _kept(attributes)
         match local(tag):
             case "table":
                 self.found = self.sheets.setdefault(kept.get("name", ""), Survey())
@@ -38,8 +39,11 @@ class _Cells(Reader):
             case "table-column" if kept.get("visibility") == "collapse":
                 self.found.hidden += int(kept.get("number-columns-repeated") or 1)
             case "table-cell" | "covered-table-cell":
-                self.attributes, self.text = kept, ""
+                self.attributes, self.text, self.blanks = kept, "", 0
                 self.columns = int(kept.get("number-columns-repeated") or 1)
+            case "s":  # so many blanks
+                self.blanks += int(kept.get("c") or 1)
+                self.count(0, 0, 0, self.blanks)
 
     def end(self, tag: str) -> None:
         match local(tag):
@@ -55,11 +59,11 @@ class _Cells(Reader):
         """Count a cell as often as it stands there, and take down what its format shows."""
         kept = self.attributes
         kind = kept.get("value-type", "")
-        if not (kind or self.text or "formula" in kept):
+        if not (kind or self.text or self.blanks or "formula" in kept):
             return
         times = self.columns * self.rows
         last = self.row + self.rows - 1, self.column + self.columns - 1
-        self.count(*last, times, len(self.text) * times)
+        self.count(*last, times, (len(self.text) + self.blanks) * times)
         for row in range(self.row, last[0] + 1):
             for column in range(self.column, last[1] + 1):
                 self._mark((row, column), kind)
@@ -77,3 +81,19 @@ class _Cells(Reader):
         spans = [int(kept.get(f"number-{line}-spanned") or 1) for line in ("rows", "columns")]
         if max(spans) > 1:
             self.merge(place, (place[0] + spans[0] - 1, place[1] + spans[1] - 1))
+
+
+def _kept(attributes: Attributes) -> Attributes:
+    """Attributes by their names; of some that differ in their spaces alone the greatest, or else the longest.
+
+    The reader of cells knows one of the spaces only, and another must not hide what that one says.
+    """
+    found: Attributes = {}
+    for key, value in attributes.items():
+        name = local(key)
+        found[name] = max(found.get(name, ""), value, key=_size)
+    return found
+
+
+def _size(value: str) -> tuple[int, int]:
+    return int(value) if value.isdecimal() else 0, len(value)

@@ -1,9 +1,11 @@
 """XLSX and ODS files: their stored values, read after all that could be too large was refused."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from shortlist.spreadsheet import archive, ods, xlsx
@@ -58,10 +60,8 @@ def _read(
     found = ods.surveys(name, parts) if ods.CONTENT in parts else xlsx.surveys(name, chosen, parts)
     for one in chosen:
         looked = found.get(one, Survey())
-        try:
+        with _reading(name):
             rows = book.get_sheet_by_name(one).to_python(skip_empty_area=False)
-        except Exception:
-            raise damaged(name) from None
         cells = tuple(
             tuple(_cell((y, x), value, looked) for x, value in enumerate(row)) for y, row in enumerate(rows)
         )
@@ -82,13 +82,22 @@ def _opened(name: str, content: bytes) -> tuple["CalamineWorkbook", archive.Part
         ods.surveys(name, parts)  # the reader reads all sheets at once
     else:
         xlsx.look(name, parts)
-    try:
+    with _reading(name):
         book = load_workbook(BytesIO(archive.packed(parts)))
-    except Exception:  # its own errors, and those of the files that it unpacks
-        raise damaged(name) from None
     if len(book.sheet_names) > MOST_SHEETS:
         raise SheetError.of(name, f"holds more than {MOST_SHEETS} sheets", "keep the one with the table")
     return book, parts, archive.told(within)
+
+
+@contextmanager
+def _reading(name: str) -> Iterator[None]:
+    """Whatever keeps the reader of cells from its work is a damaged file: its panics are no `Exception`."""
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:
+        raise damaged(name) from None
 
 
 def _cell(place: Position, value: Any, looked: Survey) -> Cell:
@@ -106,6 +115,8 @@ def _cell(place: Position, value: Any, looked: Survey) -> Cell:
         return Cell(value)
     if not isinstance(value, int | float):
         return Cell(fault="holds a time of day or a span of time")
+    if not isfinite(value):
+        return Cell(fault="holds a number that is not finite")
     unit = looked.units.get(place, "")
     found = float(Decimal(repr(float(value))) * 100) if unit == "%" else float(value)
     return Cell(found, unit)

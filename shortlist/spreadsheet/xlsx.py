@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree
 
 from shortlist.spreadsheet.archive import Parts, damaged
+from shortlist.spreadsheet.delimited import MOST_CELLS, too_large
 from shortlist.spreadsheet.sheets import Position
 from shortlist.spreadsheet.survey import Attributes, Reader, Survey, local, position
 
@@ -90,6 +91,10 @@ class _Strings(Reader):
         self.lengths: list[int] = []
         self.length = 0
 
+    def start(self, tag: str, attributes: Attributes) -> None:
+        if local(tag) == "sst" and int(attributes.get("uniqueCount") or 0) > MOST_CELLS:
+            raise too_large(self.name)  # the reader of cells makes room for as many as it says
+
     def end(self, tag: str) -> None:
         if local(tag) == "si":
             self.lengths.append(self.length)
@@ -130,7 +135,10 @@ class _Cells(Reader):
                     self.merge(*ends)
 
     def _open(self, attributes: Attributes) -> None:
-        place = position(attributes.get("r", "")) or (self.row, self.column + 1)
+        stated = attributes.get("r", "").upper()
+        place = position(stated) if stated else (self.row, self.column + 1)
+        if place is None:  # the reader of cells would make room up to wherever it takes this to be
+            raise damaged(self.name)
         self.row, self.column = place
         self.kind = attributes.get("t", "")
         self.text = ""

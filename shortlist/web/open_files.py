@@ -10,6 +10,7 @@ from typing import Any
 
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.websockets import WebSocket
 from streamlit.runtime import app_session
 
 ENOUGH = 65_536  # more than any number of visitors that one process can serve
@@ -83,9 +84,11 @@ class KeepReserve:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        refusal = PlainTextResponse(FULL, 503, {"Retry-After": "5"})
         if scope["type"] == "websocket" and is_scarce():
-            await send({"type": "websocket.close", "code": 1013, "reason": "try again later"})
+            # Not 403, which closing gives: a proxy takes the visitor to another server on 503.
+            await WebSocket(scope, receive, send).send_denial_response(refusal)
         elif scope["type"] == "http" and scope["path"].endswith(HEALTH) and is_scarce():
-            await PlainTextResponse(FULL, 503, {"Retry-After": "5"})(scope, receive, send)
+            await refusal(scope, receive, send)
         else:
             await self.app(scope, receive, send)

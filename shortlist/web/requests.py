@@ -11,6 +11,7 @@ CLOSED = re.compile(r"/_stcore/(metrics|agent)(/|$)")  # what the process does i
 UNKNOWN_HOST = "This server does not answer to that host name; `server.allowedHosts` lists those it knows.\n"
 NOT_FOUND = "There is no such page.\n"
 GZIP = "-gzip"
+REFUSED = re.compile(rb"(x-)?gzip\s*;\s*q=0(\.0*)?\s*(,|$)", re.IGNORECASE)
 
 
 class KnownHosts:
@@ -68,9 +69,8 @@ class EncodedTags:
                 _tag(MutableHeaders(scope=message), known)
             await send(message)
 
-        bare = [
-            (name, _bare(value) if name == b"if-none-match" else value) for name, value in scope["headers"]
-        ]
+        changes = {b"if-none-match": _bare, b"accept-encoding": _accepted}
+        bare = [(name, changes.get(name, bytes)(value)) for name, value in scope["headers"]]
         await self.app({**scope, "headers": bare}, receive, send_with_tag)
 
 
@@ -80,6 +80,11 @@ def _tag(headers: MutableHeaders, known: str) -> None:
     marked = f'{tag[:-1]}{GZIP}"'
     if tag.endswith('"') and (headers.get("content-encoding") == "gzip" or marked in known):
         headers["etag"] = marked
+
+
+def _accepted(value: bytes) -> bytes:
+    """The encodings that a browser takes, without gzip if it refuses it: RFC 9110, section 12.4.2."""
+    return REFUSED.sub(b"", value)
 
 
 def _bare(value: bytes) -> bytes:

@@ -139,9 +139,8 @@ class Files:
         headers = {"ETag": asked.etag, "Cache-Control": "private, no-cache"}
         if _is_known(asked.etag, request.headers.getlist("if-none-match")):
             return Response(status_code=304, headers=headers)
-        make = partial(made, form, asked.ranking, asked.decision, asked.catalog, asked.beside)
         try:
-            content = await to_thread.run_sync(self._shelf.take, asked.etag, make, limiter=self._limiter)
+            content = await self._content(form, asked, request)
         except AddresseeError as fault:
             return _refusal(RefusedError(404, str(fault)))
         except (BrokenProcessPool, OSError):  # no memory, no process or no file to be had at the moment
@@ -149,6 +148,17 @@ class Files:
         headers |= {"Content-Disposition": _disposition(form, asked.decision)}
         headers |= {"Content-Type": form.media_type, "Content-Length": str(len(content))}
         return Response(b"" if request.method == "HEAD" else content, headers=headers)
+
+    async def _content(self, form: Form, asked: Asked, request: Request) -> bytes:
+        """The bytes of a file: at once if it is light, else when it is its turn and somebody still waits."""
+        make = partial(made, form, asked.ranking, asked.decision, asked.catalog, asked.beside)
+        take = partial(self._shelf.take, asked.etag, make)
+        if not (form.heavy or asked.catalog.is_large):
+            return await to_thread.run_sync(take)
+        async with self._limiter:
+            if await request.is_disconnected():
+                raise ConnectionAbortedError
+            return await to_thread.run_sync(take)
 
 
 def _as_it_is(form: Form, parameters: str) -> tuple[Form, str]:

@@ -134,3 +134,27 @@ def test_a_fault_a_thousand_times_over_takes_little_memory() -> None:
         assert tracemalloc.get_traced_memory()[1] < 40 * MEGABYTE  # it was 12 kilobytes a claim
     finally:
         tracemalloc.stop()
+
+
+LETTERS = 200_000
+LONG = {
+    "a text": f'title = "{"x" * LETTERS}"',
+    "escapes": f'title = "{chr(92) * LETTERS}"',
+    "a key": f'"{"x" * LETTERS}" = 1',
+    "a text of many lines": f'title = """{"x" * LETTERS}"""',
+    "a number": f"x = 0.{'1' * LETTERS}",
+    "a list": f"vendors = [{'1,' * (LETTERS // 4)}]",
+    "a list of tables": f"vendors = [{'{},' * (LETTERS // 8)}]",
+    "tables in tables": "\n".join(f"[{'.'.join([f'a{n}'] * 100)}]" for n in range(300)),
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_what_is_long_takes_little_memory_to_refuse(name: str) -> None:
+    content = filled("").replace(b"title =", b"subtitle =", 1)
+    tracemalloc.start()
+    try:
+        assert complaints(f"{LONG[name]}\n".encode() + content)
+        assert tracemalloc.get_traced_memory()[1] < 40 * LETTERS  # it was a hundred bytes a letter and more
+    finally:
+        tracemalloc.stop()

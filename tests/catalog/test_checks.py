@@ -154,6 +154,12 @@ def test_an_echo_of_a_circle_is_not_blamed_for_it() -> None:
         "https://daily.example:65536/",
         "https://daily.example:8o/",
         "https://daily.example:-1/",
+        "https://.",
+        "https://daily..example/",
+        "https://daily%2eexample/",
+        "https://[fe80::1%25eth0]/",
+        f"https://{'a' * 64}.example/",
+        f"https://{'a.' * 127}example/",
     ],
 )
 def test_an_address_that_is_no_web_page_is_refused(url: str) -> None:
@@ -163,7 +169,17 @@ def test_an_address_that_is_no_web_page_is_refused(url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["http://daily.example", "https://daily.example:8080/a?b=c@d#e", "HTTPS://d.example:65535"]
+    "url",
+    [
+        "http://daily.example",
+        "https://daily.example:8080/a?b=c@d#e",
+        "HTTPS://d.example:65535",
+        "https://d.example./",
+        f"https://{'a' * 63}.example/",
+        "https://[::1]/",
+        "https://bücher.example/",
+        "https://दैनिक.example",
+    ],
 )
 def test_a_web_address_is_taken(url: str) -> None:
     assert complaints(changed("sources", 0, url=url)) == []
@@ -183,6 +199,9 @@ HIDDEN = {
     "a bidi isolate": ("\u2066", "U+2066"),
     "a byte-order mark inside": ("\ufeff", "U+FEFF"),
     "a tag": ("\U000e0041", "U+E0041"),
+    "what XML cannot hold": ("\uffff", "U+FFFF"),
+    "no character of a far plane": ("\U0010fffe", "U+10FFFE"),
+    "no character of Arabic forms": ("\ufdd0", "U+FDD0"),
     "a filler of Hangul": ("\u3164", "U+3164"),
     "a narrow filler of Hangul": ("\uffa0", "U+FFA0"),
     "a blank of Braille": ("\u2800", "U+2800"),
@@ -252,7 +271,7 @@ def test_a_text_that_shows_nothing_is_refused(blank: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["Acme", "ACME", "acme ", " Acme", "Ａｃｍｅ"])
+@pytest.mark.parametrize("name", ["Acme", "ACME", "acme ", " Acme", "Ａｃｍｅ", "A\u034fcme", "Acme\ufe0e"])
 def test_two_vendors_of_one_name_are_refused(name: str) -> None:
     assert complaints(changed("vendors", 1, name=name)) == [
         "laptops.toml: vendor `brio`: has the name of vendor `acme`; give each its own name"

@@ -123,6 +123,14 @@ REFUSED = {
         SOUND.replace(b"low = 800", b"low = " + b"8" * 5000),
         "laptops.toml: holds a number of too many digits; shorten it",
     ),
+    "a count of thousands of digits in sixteens": (
+        SOUND.replace(b"[end]\nvendors = ", b"[end]\nvendors = 0x" + b"f" * 4000),
+        "laptops.toml: holds a number of too many digits; shorten it",
+    ),
+    "such a number as a name": (
+        SOUND.replace(b'criterion = "screen"', b"criterion = 0x" + b"f" * 4000, 1),
+        "laptops.toml: holds a number of too many digits; shorten it",
+    ),
     "a dotted key of 200 kB": (
         ".".join("a" * 100_000).encode() + b" = 1\n" + SOUND,
         "laptops.toml: is not TOML: it nests too deep; remove the nesting",

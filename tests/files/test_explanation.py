@@ -11,6 +11,7 @@ import pytest
 from shortlist.catalog import Catalog, by_id
 from shortlist.decision import Decision, pairs, preset, read
 from shortlist.decision.decision import Open
+from shortlist.files import explanation
 from shortlist.files.document import Document, document
 from shortlist.ranking.answer import answer
 from shortlist.robustness.kept import ranks
@@ -76,6 +77,18 @@ def assert_vendors(found: Document, again: Retold) -> None:
         assert (vendor.rank == 1) == (name in again.firsts(cells))
         assert sum(vendor.ranks) + vendor.out == pytest.approx(1, abs=1e-4)
         assert vendor.ranks[0] == vendor.first
+
+
+def test_very_many_questions_are_cut_behind_the_most_telling(monkeypatch: pytest.MonkeyPatch) -> None:
+    decision = preset(SHIPPED, SHIPPED.profiles[0])
+    whole = made(decision).questions
+    most = sum(len(asked.effect) for asked in whole) // 2
+    monkeypatch.setattr(explanation, "LETTERS", most)
+    few = made(decision).questions
+    assert few == whole[: len(few)]
+    assert 0 < len(few) < len(whole)
+    letters = [sum(len(text) for text in (one.effect, one.question, one.text)) for one in few]
+    assert sum(letters[:-1]) < most
 
 
 def assert_questions(found: Document, again: Retold) -> None:

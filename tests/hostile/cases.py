@@ -30,6 +30,8 @@ TEXTS: dict[str, Any] = {
     "4096 characters": "x" * 4096,
     "4097 characters": "x" * 4097,
     "half an emoji": "\U0001f468\u200d",
+    "no character": "a\uffff",
+    "a sign's other form": "a\ufe0f",
     "nothing": "",
     "a number": 7,
     "a list": ["a"],

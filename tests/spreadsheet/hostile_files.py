@@ -129,6 +129,42 @@ REFUSED: dict[str, tuple[str, Callable[[], bytes]]] = {
             + ROW % (2, NAME % 'table:number-rows-spanned="999999999"' + CELL % (ONE, 1))
         ),
     ),
+    "a cell out of any sheet": (
+        "damaged",
+        lambda: xlsx(f'{HEAD}{TABLE}<row r="9"><c r="{"A" * 50}9"><v>1</v></c></row>{TAIL}'),
+    ),
+    "a cell in a row of eight digits": (
+        "damaged",
+        lambda: xlsx(f'{HEAD}{TABLE}<row r="9"><c r="A99999999"><v>1</v></c></row>{TAIL}'),
+    ),
+    "texts that are said to be four billion": (
+        "more than 5,000 rows",
+        lambda: xlsx(HEAD + TABLE + TAIL, f'<sst {MAIN} uniqueCount="4294967295"><si><t>a</t></si></sst>'),
+    ),
+    "texts that are said to be more than can be counted": (
+        "more than 5,000 rows",
+        lambda: xlsx(HEAD + TABLE + TAIL, f'<sst {MAIN} uniqueCount="{2**64 - 1}"><si><t>a</t></si></sst>'),
+    ),
+    "a number beyond floats": (
+        "holds a number that is not finite",
+        lambda: ods(
+            ROW % (1, NAME % "" + NAME % "")
+            + "".join(ROW % (1, NAME.replace("a<", f"{name}<") % "" + CELL % (ONE, 1)) for name in "bcde")
+            + ROW % (1, NAME % "" + CELL % (ONE.replace('"1"', '"1e999"'), 1))
+        ),
+    ),
+    "two billion blanks": (
+        "more than 5,000 rows",
+        lambda: ods(ROW % (1, NAME.replace("a<", '<text:s text:c="2000000000"/><') % "")),
+    ),
+    "blanks in many cells": (
+        "more than 5,000 rows",
+        lambda: ods(ROW % (200, NAME.replace("a<", 'a<text:s text:c="100000"/><') % "")),
+    ),
+    "repeated cells behind an attribute of another space": (
+        "more than 5,000 rows",
+        lambda: ods(ROW % (9, CELL.replace("/>", ' x:number-columns-repeated="1"/>') % (ONE, 999_999))),
+    ),
     "delimiters alone": ("no table", lambda: b";" * 3_900_000),
     "an open quote": ("no table", lambda: b'Vendor;"' + b"x" * 3_900_000),
 }

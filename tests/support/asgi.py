@@ -23,8 +23,10 @@ class Answer:
         return self.content.decode()
 
 
-def ask(app: ASGIApp, method: str, address: str, headers: Mapping[str, str] | None = None) -> Answer:
-    """Send a request and wait for the answer."""
+def ask(
+    app: ASGIApp, method: str, address: str, headers: Mapping[str, str] | None = None, *, leaves: bool = False
+) -> Answer:
+    """Send a request and wait for the answer, or leave at once."""
     path, _, query = address.partition("?")
     scope: dict[str, Any] = {
         **{"type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method},
@@ -35,7 +37,7 @@ def ask(app: ASGIApp, method: str, address: str, headers: Mapping[str, str] | No
     sent: list[Message] = []
 
     async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.disconnect"} if leaves else {"type": "http.request", "body": b""}
 
     async def send(message: Message) -> None:
         sent.append(message)

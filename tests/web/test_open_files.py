@@ -15,11 +15,13 @@ from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
+import anyio
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
+from starlette.types import Message
 
 from benchmarks.servers import Server, serving
 from benchmarks.visitors import AT_ONCE, FILES, visit, visits, visits_at_once
@@ -29,6 +31,7 @@ from tests.support.asgi import ask
 from tests.support.places import ROOT
 
 FOLDER = Path("/proc/self/fd")
+DENIAL = "websocket.http.response"
 linux = pytest.mark.skipif(not FOLDER.exists(), reason="open files are counted in /proc, which Linux has")
 
 
@@ -101,6 +104,22 @@ def test_health_turns_bad_when_files_are_scarce(monkeypatch: pytest.MonkeyPatch)
     found = ask(app, "GET", "/_stcore/health")
     assert (found.status, found.headers["retry-after"]) == (503, "5")
     assert ask(app, "GET", "/ranking.csv").text == "ok"
+
+
+def test_who_comes_when_files_are_scarce_is_sent_to_another_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(open_files, "is_scarce", lambda: True)
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    async def receive() -> Message:
+        return {"type": "websocket.connect"}
+
+    scope = {"type": "websocket", "path": "/_stcore/stream", "headers": [], "extensions": {DENIAL: {}}}
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(anyio.run, KeepReserve(Starlette()), scope, receive, send).result()
+    assert (sent[0]["type"], sent[0]["status"]) == (f"{DENIAL}.start", 503)
 
 
 def health(server: Server) -> int:

@@ -77,6 +77,17 @@ def test_a_compressed_file_has_a_tag_of_its_own() -> None:
     assert (packed.headers["etag"], gzip.decompress(packed.content).decode()) == ('"tag-gzip"', CONTENT)
 
 
+@pytest.mark.parametrize("accepted", ["gzip;q=0", "br, gzip; q=0.000", "GZIP;q=0, identity", "x-gzip;q=0"])
+def test_what_refuses_to_be_compressed_is_not(accepted: str) -> None:
+    found = ask(APP, "GET", "/", {"Accept-Encoding": accepted})
+    assert (found.headers.get("content-encoding"), found.text) == (None, CONTENT)
+
+
+@pytest.mark.parametrize("accepted", ["gzip;q=0.5", "gzip;q=1", "br;q=0, gzip", "x;q=0, gzip, identity;q=0"])
+def test_what_takes_gzip_gets_it(accepted: str) -> None:
+    assert ask(APP, "GET", "/", {"Accept-Encoding": accepted}).headers["content-encoding"] == "gzip"
+
+
 @pytest.mark.parametrize("tag", ['"tag"', '"tag-gzip"'])
 def test_either_tag_is_known_again_and_answered_with_itself(tag: str) -> None:
     found = ask(APP, "GET", "/", {"Accept-Encoding": "gzip", "If-None-Match": f'"other", {tag}'})

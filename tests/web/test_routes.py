@@ -5,8 +5,11 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
+from threading import Event
 from time import sleep
 
+import anyio
+import httpx
 import pytest
 from starlette.applications import Starlette
 
@@ -199,6 +202,48 @@ def test_heavy_libraries_are_not_loaded_with_the_routes() -> None:
     code = f"import sys; import shortlist.web.routes; print({heavy} & {{*sys.modules}})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_a_heavy_file_that_nobody_waits_for_is_not_made(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    forms = list[str]()
+
+    def make(form: Form, *_: object) -> bytes:
+        forms.append(form.path)
+        return b""
+
+    monkeypatch.setattr(module, "made", make)
+    assert ask(server.app, "GET", "/report.docx?unknown=18", leaves=True).status == 503
+    assert forms == []
+    assert server.get("/report.docx?unknown=18").status == 200
+    assert forms == ["report.docx"]
+
+
+def test_a_light_file_does_not_wait_for_heavy_ones(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    done = Event()
+
+    def make(form: Form, *_: object) -> bytes:
+        assert not form.heavy or done.wait(30)
+        return b"made"
+
+    async def visitors() -> int:
+        transport = httpx.ASGITransport(server.app)
+        async with (
+            httpx.AsyncClient(transport=transport, base_url="http://here") as client,
+            anyio.create_task_group() as others,
+        ):
+            for number in range(2 * module.AT_ONCE):
+                others.start_soon(client.get, f"/report.docx?unknown={number}")
+            await anyio.sleep(0.1)
+            with anyio.move_on_after(20):
+                found = (await client.get("/ranking.csv?unknown=19")).status_code
+            done.set()
+        return found
+
+    monkeypatch.setattr(module, "made", make)
+    with ThreadPoolExecutor(1) as aside:
+        assert aside.submit(anyio.run, visitors).result() == 200
 
 
 @pytest.mark.parametrize("fault", [BrokenProcessPool("ended"), OSError(24, "Too many open files")], ids=repr)

@@ -13,14 +13,13 @@ from docx.document import Document as Docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docx.oxml import parse_xml
 
 from shortlist import __version__
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
 from shortlist.files.document import Document, document
 from shortlist.files.packed import CLOSE, OPEN, RECORD
-from shortlist.files.packing import repacked
+from shortlist.files.packing import packed, unpacked
 from shortlist.files.record import sections, wording
 from shortlist.files.record.bars import Bar, png
 from shortlist.files.record.blocks import Blanks, Block, Facts, Paragraph, Points, Section, Table
@@ -28,6 +27,8 @@ from shortlist.files.record.paper import dress
 from shortlist.files.record.words import KIND
 from shortlist.ranking import Ranking
 from shortlist.together import NOTHING_BESIDE, Beside
+
+MAIN, BODY = "word/document.xml", b"<w:body>"
 
 
 def report_docx(
@@ -41,11 +42,11 @@ def report_docx(
     made = Empty()
     dress(made, f"{KIND} · Shortlist {__version__}")
     _describe(made, decision, catalog)
-    _write(made, sections(found, ranking, decision, catalog), catalog)
+    text = _text(sections(found, ranking, decision, catalog), catalog, _Drawn(made))
     _carry(made, found)
     out = io.BytesIO()
     made.save(out)
-    return repacked(out.getvalue(), date.min)  # no record tells when it was packed
+    return _filled(out.getvalue(), text)
 
 
 def _describe(made: Docx, decision: Decision, catalog: Catalog) -> None:
@@ -56,10 +57,18 @@ def _describe(made: Docx, decision: Decision, catalog: Catalog) -> None:
     about.last_modified_by, about.revision, about.language = "", 1, "en"
 
 
-def _write(made: Docx, parts: Iterable[Section], catalog: Catalog) -> None:
-    body = made.element.body
-    last = body.sectPr
-    drawn = _Drawn(made)
+def _filled(content: bytes, text: bytes) -> bytes:
+    """An empty document with its text; no record tells when it was packed.
+
+    The text is put in as it is: as elements it would take a gigabyte for a large catalog.
+    """
+    files = unpacked(content)
+    before, _, after = files[MAIN].partition(BODY)
+    files[MAIN] = b"".join((before, BODY[:-1], f" {wording.SPACES}>".encode(), text, after))
+    return packed(files, date.min)
+
+
+def _text(parts: Iterable[Section], catalog: Catalog, drawn: "_Drawn") -> bytes:
     text = [
         wording.paragraph(f"{KIND} · {catalog.title}", "Quiet"),
         wording.paragraph(catalog.question, "Title"),
@@ -67,8 +76,7 @@ def _write(made: Docx, parts: Iterable[Section], catalog: Catalog) -> None:
     for section in parts:
         text.append(wording.paragraph(section.title, "Heading 1", breaks=section.name == "evidence"))
         text += [wording.block(found, drawn, follows=leads) for found, leads in _leading(section.blocks)]
-    for element in parse_xml(f"<w:body {wording.SPACES}>{''.join(text)}</w:body>"):
-        last.addprevious(element)
+    return b"".join(line.encode() for line in text)
 
 
 def _leading(blocks: Sequence[Block]) -> list[tuple[Block, bool]]:

@@ -1,12 +1,13 @@
 """How a spreadsheet is read, and where in it vendors and criteria stand."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from hashlib import sha256
 from typing import TypeAlias
 
 import streamlit as st
 
-from shortlist.spreadsheet import Answers, Choice, Opened, found, labels
+from shortlist.spreadsheet import Answers, Choice, Opened, labels
 from shortlist.spreadsheet.delimited import DELIMITERS
 from shortlist.spreadsheet.encodings import ENCODINGS
 from shortlist.spreadsheet.found import layout_of
@@ -14,6 +15,7 @@ from shortlist.spreadsheet.matrix import matrix
 from shortlist.spreadsheet.sheets import Sheet, letters
 
 Open: TypeAlias = Callable[[str, bytes, Choice], Opened]
+Find: TypeAlias = Callable[[Opened, date, bool | None], Answers]
 LOOKED_AT = 25
 CELLS, LETTERS = 4, 24
 
@@ -42,7 +44,7 @@ def choose_reading(file: str, content: bytes, open_: Open) -> Opened:
     return open_(file, content, Choice(sheet, encoding, delimiter))
 
 
-def choose_lines(sheet: Opened, base: Answers) -> Answers:
+def choose_lines(sheet: Opened, base: Answers, find: Find) -> Answers:
     """What the comparison is about, and which lines hold what; nothing about the criteria yet."""
     key = mark(sheet.file, sheet.choice, sheet.sheet.size, sheet.sheet.rows[:LOOKED_AT])
     with st.container(horizontal=True):
@@ -62,7 +64,7 @@ def choose_lines(sheet: Opened, base: Answers) -> Answers:
             width=120,
         )
         if vendors != base.vendors:
-            base = found(sheet, base.date, vendors == "rows")
+            base = find(sheet, base.date, vendors == "rows")
         answers = _choose_lines(sheet.sheet, base, f"{key} {vendors}")
         marks = list(labels.MARKS)
         decimal = st.selectbox(

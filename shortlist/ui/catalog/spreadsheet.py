@@ -1,7 +1,9 @@
 """Importing a spreadsheet: what was found in it, what it means, and the catalog that it becomes."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from functools import lru_cache
+from typing import ParamSpec, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +15,7 @@ from shortlist.files.workshop import made_aside
 from shortlist.spreadsheet import Answers, Choice, Opened, completed, found, labels, made, opened
 from shortlist.spreadsheet.answers import written
 from shortlist.spreadsheet.reading import PASTED
-from shortlist.spreadsheet.sheets import letters
+from shortlist.spreadsheet.sheets import Sheet, letters
 from shortlist.spreadsheet.words import about
 from shortlist.ui.catalog import meaning, places
 from shortlist.ui.catalog.page import list_findings
@@ -21,7 +23,10 @@ from shortlist.ui.drafts.reading import SMALL, read
 from shortlist.ui.frame.own import Own, own, own_of, use
 from shortlist.ui.lines import show_text
 
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
 KEPT = 8
+LARGE = 10_000  # cells
 MOST_PASTED = 500_000  # letters
 SHOWN_ROWS, SHOWN_COLUMNS, SHOWN_LETTERS = 8, 26, 80
 
@@ -46,7 +51,7 @@ def _offer_import(file: str, content: bytes, today: date) -> None:
     except CatalogError as fault:
         list_findings(labels.UNFIT, fault.findings)
         return
-    answers = places.choose_lines(sheet, _found(sheet, today))
+    answers = places.choose_lines(sheet, _found(sheet, today), _found)
     for line in about(sheet, answers):
         show_text(line)
     _show_cells(sheet)
@@ -63,11 +68,24 @@ def _opened(file: str, content: bytes, choice: Choice) -> Opened:
 
 @lru_cache(maxsize=KEPT)
 def _made(sheet: Opened, answers: Answers) -> Own:
-    text = made(sheet.file, sheet.sheet, answers)
+    text = _aside(sheet.sheet, made, sheet.file, sheet.sheet, answers)
     return own_of(text.encode(), read(FILE, text.encode()), FILE, given=True)
 
 
-_found, _completed = lru_cache(maxsize=KEPT)(found), lru_cache(maxsize=KEPT)(completed)
+@lru_cache(maxsize=KEPT)
+def _found(sheet: Opened, day: date, rows: bool | None = None) -> Answers:
+    return _aside(sheet.sheet, found, sheet, day, rows)
+
+
+@lru_cache(maxsize=KEPT)
+def _completed(sheet: Sheet, answers: Answers) -> Answers:
+    return _aside(sheet, completed, sheet, answers)
+
+
+def _aside(sheet: Sheet, make: Callable[Given, Made], *given: Given.args, **named: Given.kwargs) -> Made:
+    """What is made of a sheet: in the process for heavy work if it is large, where it can take seconds."""
+    rows, columns = sheet.size
+    return made_aside(make, *given, **named) if rows * columns > LARGE else make(*given, **named)
 
 
 def _show_cells(sheet: Opened) -> None:
