@@ -221,6 +221,11 @@ def count(number: int, noun: str) -> str:
 
 
 def footer(known: Archive, version: str) -> str:
-    """How much had been published by a date, which program counts it, and what the page is not."""
+    """How much had been published by a date, which program counts it, and what the page is not.
+
+    Where the catalog holds nothing later, the date may lie far behind what it knows: then its last day is told.
+    """
     sources, claims = count(len(known.sources), "source"), count(len(known.claims), "claim")
-    return f"{sources} and {claims} published by {day(known.day)} · Shortlist {version} · Not advice"
+    ends = known.latest if not known.hidden and known.latest != known.day else None
+    last = f", none after {day(ends)}" if ends else ""
+    return f"{sources} and {claims} published by {day(known.day)}{last} · Shortlist {version} · Not advice"

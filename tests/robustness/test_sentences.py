@@ -173,10 +173,11 @@ def test_the_first_place_holds_at_the_ends_that_are_said_and_is_lost_beyond(case
         return
     for moves in (group_lines(inside), slider_lines(inside)):
         for line, interval in enumerate(stability(inside.values, inside.first, moves)):
-            said = re.fullmatch(r"First place holds at ([\d.]+)–([\d.]+) %", holds(interval))
+            said = re.fullmatch(r"First place holds at ([\d.]+)(?:–([\d.]+) %| % only)", holds(interval))
             assert holds(interval) in ("Alone, it changes nothing", NEVER) or said
             now = float(present(interval).removesuffix(" %"))
-            ends = [float(end) for end in said.groups()] if said else [now]
+            ends = [float(end or said[1]) for end in said.groups()] if said else [now]
+            assert not said or bool(said[2]) == (interval.high - interval.low > 1e-9)
             assert min(ends) <= now <= max(ends)
             for end in ends if said and min(ends) < max(ends) else []:
                 moved = moves.base[line] + end / 100 * moves.step[line]
