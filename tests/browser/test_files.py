@@ -20,7 +20,6 @@ from tests.browser.visits import NOTHING, Visits, drawn, field, idle, leaving_as
 from tests.support.catalogs import shipped
 from tests.support.places import ROOT
 
-
 # Whether the page can be left without a question.
 LEAVES = "() => dispatchEvent(new Event('beforeunload', { cancelable: true }))"
 

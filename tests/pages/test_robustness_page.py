@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from shortlist.ranking.words import unmet
-from shortlist.ranking.words import NOTHING_KNOWN
+from shortlist.ranking.words import NOTHING_KNOWN, unmet
 from shortlist.robustness import labels
 from shortlist.robustness.verdict import Verdict
 from shortlist.text.markdown import JOINER
