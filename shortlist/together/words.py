@@ -117,6 +117,8 @@ def quarrels(found: Together, catalog: Catalog) -> list[str]:
         return list(_quarrel(held, found, catalog))
     heads = np.all([firsts(ranking) for ranking in found.rankings], axis=0)
     rows = np.flatnonzero(heads).tolist()
+    if not any(firsts(ranking).any() for ranking in found.rankings):
+        return ["There is none: nobody comes first in any of these views."]
     if not rows:
         return ["No two views put different vendors alone in front, and none is first in all of them."]
     does = "share" if len(rows) > 1 else "has"

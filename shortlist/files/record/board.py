@@ -102,7 +102,7 @@ def _outside(ranking: Ranking, catalog: Catalog) -> Table:
                 must_haves(ranking.standing[row], catalog),
                 points(figure, float(ranking.low[row])),
                 percentage(float(ranking.coverage[row])),
-                str(int(ranking.rank[row])),
+                str(int(ranking.rank[row])) if len(ranking.order) else NOBODY,
             )
         )
         for row, figure in zip(rows, shown, strict=True)
