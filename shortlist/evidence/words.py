@@ -223,7 +223,7 @@ def count(number: int, noun: str) -> str:
 def footer(known: Archive, version: str) -> str:
     """How much had been published by a date, which program counts it, and what the page is not.
 
-    Where the catalog holds nothing later, the date may lie long after all that it knows: that day is told then.
+    Where the catalog holds nothing later, the date may lie long after its last day, which is told then.
     """
     sources, claims = count(len(known.sources), "source"), count(len(known.claims), "claim")
     ends = known.latest if not known.hidden and known.latest != known.day else None
