@@ -17,6 +17,7 @@ from shortlist.decision import Decision
 from shortlist.ranking import DECIMALS, hurwicz
 from shortlist.ranking.answer import answer
 from shortlist.ranking.basis import basis
+from shortlist.ranking.table import Table
 from shortlist.ranking.weights import weights
 
 ENOUGH = 0.97
@@ -30,13 +31,15 @@ class Reading:
     """Who is first, by row of the table, for what share of the weights that agree with all choices.
 
     `regret` is by how many points, at most, choosing it can be behind another of those ranked; `next` the
-    question that tells most, if any tells something. `first` is None where nobody is ranked.
+    question that tells most, if any tells something. `level` are all with ratings worth the same as those of
+    the first, itself among them. `first` is None where nobody is ranked, or nothing is known of those ranked.
     """
 
     first: int | None
     share: float
     regret: float
     next: Question | None
+    level: tuple[int, ...] = ()
 
     @property
     def enough(self) -> bool:
@@ -62,9 +65,9 @@ def reading(decision: Decision, catalog: Catalog) -> Reading:
     Ratings are taken at the attitude to the unknown; the weights of the decision count for nothing.
     """
     rows, values = _ranked(decision, catalog)
-    if not len(rows):
-        return Reading(None, 0.0, 0.0, None)
     agree = agreeing(decision, catalog)
+    if not _is_known(rows, agree.columns, basis(decision, catalog)):
+        return Reading(None, 0.0, 0.0, None)
     drawn = points(agree)
     first = _firsts(values, drawn, agree.columns)
     counts = np.bincount(first, minlength=len(rows))
@@ -74,7 +77,19 @@ def reading(decision: Decision, catalog: Catalog) -> Reading:
         share=float(counts[best] / len(drawn)),
         regret=regret(agree, values, best),
         next=question(decision, catalog, drawn, first),
+        level=_level(rows, values[:, agree.columns], best),
     )
+
+
+def _is_known(rows: Ints, columns: Ints, table: Table) -> bool:
+    """Whether anything that may weigh is known of any of some rows of the table."""
+    held = np.ix_(rows, columns)
+    return bool((table.high[held] - table.low[held] < 1).any())
+
+
+def _level(rows: Ints, values: Floats, best: int) -> tuple[int, ...]:
+    """Those rows, in the order of the table, whose values are those of the best."""
+    return tuple(sorted(rows[(values == values[best]).all(axis=1)].tolist()))
 
 
 def centred(decision: Decision, catalog: Catalog) -> Decision:

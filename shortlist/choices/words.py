@@ -9,7 +9,9 @@ from shortlist.choices.reading import ENOUGH, Reading, is_agreed
 from shortlist.decision import Decision
 from shortlist.decision.choice import MOST, MOST_ORDERED, Choice, Order, Preferred, Swing
 from shortlist.figures import amount, numeral, percentage
+from shortlist.ranking.answer import answer
 from shortlist.ranking.basis import basis
+from shortlist.ranking.words import called
 
 CHOICES_PAGE = "Ask me instead"
 INTRO = (
@@ -19,7 +21,8 @@ INTRO = (
 START = "What matters most"
 ORDER_LABEL = f"The improvements that you would most like to have, up to {MOST_ORDERED}, the greatest first"
 ORDER_HINT = "Choose from the list"
-ORDER_NOTE = "All others then count less than the last of these. You can also begin with a question."
+ORDER_NOTE = "All others then count less than the last of these."
+OR_BEGIN = "You can also begin with a question."
 TAKE_ORDER = "Take this order"
 ASKED = "Which of these two would you rather have?"
 ASKED_STILL = "If you want to go on: which of these two would you rather have?"
@@ -36,6 +39,7 @@ GIVEN, TAKE_BACK, ALL_BACK = "Your choices", "Take back", "Take all back"
 NO_QUESTION = "No further question of this kind would tell more about who comes first."
 FULL = f"You have given {MOST} answers, as many as a link holds. Take one back to be asked again."
 NOBODY = "No vendor is ranked, so no answer can tell who comes first."
+NOTHING_KNOWN = "Nothing that weighs is known about any vendor that is ranked, so nobody comes first."
 NONE_AGREE = "These answers contradict each other: no weights agree with all of them. Take one back."
 SLIDERS_STAY = "Until then the sliders stay where they are; nothing is averaged."
 IN_MIDDLE = (
@@ -108,11 +112,14 @@ def mark(decision: Decision, catalog: Catalog) -> str:
 def finding(found: Reading, decision: Decision, catalog: Catalog) -> str:
     """Who is first for how many of the weights that agree, and what choosing it can cost at most."""
     if found.first is None:
-        return NOBODY
-    name = basis(decision, catalog).vendors[found.first].name
+        ranked = answer(decision, catalog)
+        return NOTHING_KNOWN if ranked is None or ranked.inside.any() else NOBODY
+    vendors = basis(decision, catalog).vendors
+    names = called([vendors[row].name for row in found.level])
+    does, them = ("is first", "it") if len(found.level) == 1 else ("share the first place", "any of them")
     whose = "of the weights that agree with you" if decision.choices else "of all weights"
     cost, taken = points(found.regret), unknown(decision, catalog)
-    said = f"{name} is first for {_share(found)} {whose}; choosing it can cost you at most {cost}{taken}."
+    said = f"{names} {does} for {_share(found)} {whose}; choosing {them} can cost you at most {cost}{taken}."
     return f"Enough: {said}" if found.enough else said
 
 

@@ -12,7 +12,6 @@ from shortlist.ranking.table import in_force
 from shortlist.robustness.contest import field
 from shortlist.robustness.kept import chances_around
 from shortlist.robustness.verdict import FAR
-from shortlist.robustness.verdict_words import has_first
 
 Move: TypeAlias = Literal["narrowed", "widened", "moved", "left", "rescaled", "grounds"]
 Span: TypeAlias = tuple[float, float]
@@ -217,7 +216,7 @@ def _of_profile(name: str, catalog: Catalog, day: date) -> Decision | None:
 def _chances(decision: Decision | None, catalog: Catalog) -> Lead:
     """Who is first by a decision, and how often each vendor is."""
     found = answer(decision, catalog) if decision else None
-    if decision is None or found is None or not has_first(found):
+    if decision is None or found is None or not found.has_first:
         return (), {}
     inside = field(found, decision, catalog)
     first = chances_around(inside, FAR).first.tolist()

@@ -11,7 +11,6 @@ from shortlist.ranking.basis import basis
 from shortlist.robustness.contest import field as _field
 from shortlist.robustness.kept import firsts_around
 from shortlist.robustness.verdict import FAR
-from shortlist.robustness.verdict_words import has_first
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ def since(before: Decision, now: Decision, catalog: Catalog) -> Since:
 def places(decision: Decision, catalog: Catalog) -> list[int | None]:
     """The rank of each vendor; None where it is not ranked, as everybody where nothing is known."""
     found = answer(decision, catalog)
-    if found is None or not has_first(found):
+    if found is None or not found.has_first:
         return [None] * len(catalog.vendors)
     both = zip(found.rank.tolist(), found.inside.tolist(), strict=True)
     return [rank if inside else None for rank, inside in both]

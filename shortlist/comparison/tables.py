@@ -19,7 +19,7 @@ def standing_frame(rows: Sequence[int], ranking: Ranking, decision: Decision, ca
     names, possible = unique_names(catalog), ranks(ranking, decision, catalog)
     scores = [f"{rounded(float(ranking.score[row]), 1):.1f}" for row in rows]
     frame: Frame = {
-        words.RANK: [str(ranking.rank[row]) if inside[row] else text.LEFT_OUT for row in rows],
+        words.RANK: [_rank(row, ranking) if inside[row] else text.LEFT_OUT for row in rows],
         words.VENDOR: [names[ranking.table.vendors[row].id] for row in rows],
         words.SCORE: scores,
         words.RANGE: [
@@ -33,3 +33,7 @@ def standing_frame(rows: Sequence[int], ranking: Ranking, decision: Decision, ca
     if not any(frame[words.MUST_HAVES]):
         del frame[words.MUST_HAVES]
     return frame
+
+
+def _rank(row: int, ranking: Ranking) -> str:
+    return str(ranking.rank[row]) if ranking.has_first else words.NOBODY

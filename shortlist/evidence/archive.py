@@ -59,6 +59,11 @@ class Archive:
         """The published claims, the earliest first; those of a day in catalog order."""
         return tuple(sorted(self.claims, key=lambda name: self.published(self.claims[name])))
 
+    @cached_property
+    def latest(self) -> date | None:
+        """The last day on which anything of it may have been published; None if there is nothing."""
+        return max((last_day(source.published) for source in self.sources.values()), default=None)
+
     def source(self, claim: Claim) -> Source:
         """The source that a visible claim was published in."""
         return self.sources[claim.source]

@@ -9,8 +9,12 @@ from shortlist.ranking import Ranking
 from shortlist.ranking.words import listed
 
 NO_SOURCE = "No source changes the first place if it alone is left out."
-NO_SINGLE = "No rating of {} that weighs rests on one origin alone."
+NO_SINGLE = "No rating of {} that weighs rests on one origin alone, or on none."
+NO_RATING = "Nothing that weighs is known of {}: there is no rating."
 NO_CONFLICT = "No contradiction bears on a rating of {} that weighs."
+
+ONE = "rests on one origin", "rest on one origin"
+NONE = "is a judgement without a source", "are judgements without a source"
 
 
 def sources(found: Footing, catalog: Catalog) -> list[str]:
@@ -19,16 +23,27 @@ def sources(found: Footing, catalog: Catalog) -> list[str]:
 
 
 def single(found: Footing, ranking: Ranking) -> list[str]:
-    """How many ratings of each of the first two rest on one origin, and which."""
+    """How many ratings of each of the first two rest on one origin, or on none, and which."""
     lines = []
     for row, columns, rated in found.single:
-        vendor = ranking.table.vendors[row].name
-        names = listed([ranking.table.criteria[column].name for column in columns])
-        if columns:
-            verb = "rests" if len(columns) == 1 else "rest"
-            many = f"{len(columns)} of {count(rated, 'rating')} of {vendor}"
-            lines.append(f"{many} {verb} on one origin: {names}.")
-    return lines or [NO_SINGLE.format(_two(found, ranking))]
+        judged = [
+            column
+            for column, rating in enumerate(ranking.table.ratings[row])
+            if rating and not rating.claims and ranking.weights[column] > 0
+        ]
+        for few, verbs in ((columns, ONE), (judged, NONE)):
+            if few:
+                many = f"{_of(len(few), rated)} of {ranking.table.vendors[row].name}"
+                names = listed([ranking.table.criteria[column].name for column in few])
+                lines.append(f"{many} {verbs[len(few) > 1]}: {names}.")
+    two = _two(found, ranking)
+    return lines or [(NO_SINGLE if any(rated for *_, rated in found.single) else NO_RATING).format(two)]
+
+
+def _of(few: int, rated: int) -> str:
+    if few < rated:
+        return f"{few} of {count(rated, 'rating')}"
+    return "The only rating" if rated == 1 else f"All {count(rated, 'rating')}"
 
 
 def contradicted(found: Footing, ranking: Ranking, catalog: Catalog) -> list[str]:

@@ -85,9 +85,10 @@ def spell(criterion: Criterion, held: Spell) -> str:
 
 def spell_days(held: Spell) -> str:
     """The days on which a rating was in force."""
-    return f"{held.rating.since} to {held.until}" if held.until else f"Since {held.rating.since}"
+    since = day(held.rating.since)
+    return f"{since} to {day(held.until)}" if held.until else f"Since {since}"
 
 
 def all_claims(number: int) -> str:
-    """The way from a rating to everything said about it."""
-    return f"See {'the one claim' if number == 1 else f'all {number} claims'} about this"
+    """The way from a rating to every claim about its vendor on its criterion, cited by it or not."""
+    return f"See {'the one claim' if number == 1 else f'all {number} claims'} on this vendor and criterion"

@@ -6,7 +6,7 @@ from shortlist.catalog import Catalog, Vendor, by_id
 from shortlist.evidence.conflicts import Bearing, Conflict, Side
 from shortlist.evidence.fragility import Effect, Move
 from shortlist.evidence.stakes import Stake
-from shortlist.evidence.words import published
+from shortlist.evidence.words import count, published
 from shortlist.figures import day
 from shortlist.ranking.words import called, listed
 
@@ -15,6 +15,8 @@ SUPERSEDES = "The second takes the place of the first."
 SUPERSEDED = "The first takes the place of the second."
 OPEN_CONFLICT = "Neither takes the place of the other: the contradiction stands."
 NO_BEARING = "No rating in force rests on either."
+FIRST_STAYS = "The first place stays."
+NO_SOURCE = "No source had been published by this date."
 NO_CELL = "On no rating in force"
 
 
@@ -44,6 +46,11 @@ def without(effect: Effect, catalog: Catalog) -> str:
     return f"Without {name}, {_leaders([vendors[first].name for first in effect.first])}."
 
 
+def first_without(effect: Effect, catalog: Catalog) -> str:
+    """Who would come first without a source, or that the first place stays."""
+    return without(effect, catalog) if effect.first_changes else FIRST_STAYS
+
+
 def moves(effect: Effect, catalog: Catalog) -> str:
     """Every rank that would change without a source, in a sentence."""
     vendors = by_id(catalog.vendors)
@@ -66,12 +73,15 @@ def summary(effects: Sequence[Effect]) -> str:
     """How many sources matter at all."""
     total, first = len(effects), sum(effect.first_changes for effect in effects)
     ranks = sum(effect.matters for effect in effects)
+    if not total:
+        return NO_SOURCE
     if not ranks:
-        return f"Whichever of the {total} sources is left out, no rank changes at these weights."
-    return (
-        f"Of {total} sources, {first} could each change the first place alone, and {ranks - first} more "
-        "another rank. Leaving out any of the others changes no rank at these weights."
-    )
+        which = "If the one source is" if total == 1 else f"Whichever of the {total} sources is"
+        return f"{which} left out, no rank changes at these weights."
+    told = [f"{first} could each change the first place alone"] if first else []
+    told += [f"{ranks - first}{' more' * bool(first)} could change another rank"] if ranks > first else []
+    rest = " Leaving out any of the others changes no rank at these weights." if total > ranks else ""
+    return f"Of {count(total, 'source')}, {listed(told)}.{rest}"
 
 
 def bears_on(pair: Conflict, catalog: Catalog) -> str:

@@ -9,7 +9,7 @@ from shortlist.decision import Decision
 from shortlist.evidence.archive import Archive
 from shortlist.evidence.cell import Evidence
 from shortlist.evidence.coverage import KINDS, Cell, Kind, counts
-from shortlist.figures import day, numeral
+from shortlist.figures import day, numeral, stated
 
 _IDS = re.compile(r"[a-z][a-z0-9_-]+")
 # The Admiralty scale (NATO STANAG 2511): how far to trust a source, and how far what it says.
@@ -89,6 +89,11 @@ def published(source: Source) -> str:
     return f"{source.published} (date inferred)" if source.date_inferred else source.published
 
 
+def stated_day(source: Source) -> str:
+    """The same in words."""
+    return published(source).replace(source.published, stated(source.published), 1)
+
+
 def grade(source: Source, claim: Claim) -> str:
     """The Admiralty grade of a claim spelled out, such as “usually reliable, probably true”."""
     return f"{RELIABILITY[source.reliability]}, {CREDIBILITY[claim.credibility]}"
@@ -135,7 +140,7 @@ def outlet(source: Source) -> str:
 
 def event(claim: Claim, source: Source) -> str:
     """The date that a claim speaks of, where it is not the day of publication."""
-    return "" if claim.event == source.published else f"of {claim.event}"
+    return "" if claim.event == source.published else f"of {stated(claim.event)}"
 
 
 def source_name(source: Source) -> str:
@@ -216,6 +221,11 @@ def count(number: int, noun: str) -> str:
 
 
 def footer(known: Archive, version: str) -> str:
-    """How much had been published by a date, which program counts it, and what the page is not."""
+    """How much had been published by a date, which program counts it, and what the page is not.
+
+    Where the catalog holds nothing later, the date may lie long after its last day, which is told then.
+    """
     sources, claims = count(len(known.sources), "source"), count(len(known.claims), "claim")
-    return f"{sources} and {claims} published by {day(known.day)} · Shortlist {version} · Not advice"
+    ends = known.latest if not known.hidden and known.latest != known.day else None
+    last = f", none after {day(ends)}" if ends else ""
+    return f"{sources} and {claims} published by {day(known.day)}{last} · Shortlist {version} · Not advice"

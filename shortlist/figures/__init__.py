@@ -1,6 +1,6 @@
 """How every number is written: all the digits that are needed, and no figure against the one beside it."""
 
-from shortlist.figures.days import day, written_day
+from shortlist.figures.days import day, stated, written_day
 from shortlist.figures.numerals import amount, beyond, decimals, digits, equal_steps, numeral, tidy
 from shortlist.figures.percent import column, hundredth, hundredths, percent, percentage, places, within
 
@@ -18,6 +18,7 @@ __all__ = [
     "percent",
     "percentage",
     "places",
+    "stated",
     "tidy",
     "within",
     "written_day",

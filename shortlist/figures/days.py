@@ -15,6 +15,13 @@ def day(found: date) -> str:
     return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
 
 
+def stated(published: str) -> str:
+    """A year, a month or a day as a source states it, in words: April 2021 for 2021-04."""
+    year, *rest = published.split("-")
+    month = [MONTHS[int(number) - 1] for number in rest[:1]]
+    return " ".join([*(str(int(number)) for number in rest[1:]), *month, year])
+
+
 def written_day(text: str) -> date | None:
     """The day that a person wrote as 2021-04-08, 8 April 2021 or 8 Apr 2021; None if it is none."""
     year, month, number = _iso(text) or _in_words(text) or (0, 0, 0)

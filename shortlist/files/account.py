@@ -67,9 +67,7 @@ def in_short(ranking: Ranking, decision: Decision, catalog: Catalog) -> str:
 
 def _musts(decision: Decision, catalog: Catalog) -> list[str]:
     return [
-        f"{c.name}: {level(c, decision.musts[c.id])} or better"
-        for c in catalog.criteria
-        if c.id in decision.musts
+        f"{c.name}: {at_least(c, decision.musts[c.id])}" for c in catalog.criteria if c.id in decision.musts
     ]
 
 
@@ -117,6 +115,11 @@ def level(criterion: Criterion, position: float) -> str:
         return f"{int(position)} · {criterion.levels[int(position)]}"
     assert criterion.scale
     return amount(position, criterion.scale.unit)
+
+
+def at_least(criterion: Criterion, position: float) -> str:
+    """What a must-have demands: a position or better, if there is any better."""
+    return f"{level(criterion, position)}{' or better' * (position != criterion.best)}"
 
 
 def known(table: Table, vendor: int, criterion: int) -> str:

@@ -81,7 +81,7 @@ def _judged(found: Field, ranking: Ranking, catalog: Catalog) -> Judged:
     judged = outlook(found, kept.chances_around(found, FAR))
     return Judged(
         level=judged.verdict.value,
-        text=verdict_words.verdict(judged, found, int((~ranking.possible).sum())),
+        text=verdict_words.verdict(judged, found, ranking),
         rule=labels.RULES,
         hinges=tuple(verdict_words.hinges(judged, found, catalog)),
         next=verdict_words.advice(judged, found, catalog),

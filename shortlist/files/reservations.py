@@ -29,7 +29,7 @@ def reservations(
     found: Outlook, field: Field, ranking: Ranking, decision: Decision, catalog: Catalog
 ) -> list[Reservation]:
     """At most three; none where there is no first place to speak of."""
-    if not words.has_first(ranking):
+    if not ranking.has_first:
         return []
     told = []
     if must := words.must(found, field):

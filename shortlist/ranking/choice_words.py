@@ -1,7 +1,8 @@
 """Words of the line of choices: what was chosen, what else there is, and what can be taken away."""
 
 from shortlist.catalog import Criterion
-from shortlist.figures import amount, numeral
+from shortlist.decision import ANY
+from shortlist.figures import amount, equal_steps, numeral
 from shortlist.ranking.effects import Effect
 
 PROFILE = "Kind of buyer"
@@ -18,6 +19,7 @@ DOWNLOADS = {
     "ranking.json": "Download JSON",
 }
 SHARE = "Share and files"
+STEPS = 4
 NOTE = "Note the decision for the record"
 NOTE_DECIDED, NOTE_BY, NOTE_GROUNDS, NOTE_DISSENT = "Decided", "By whom", "On which grounds", "Dissent"
 NOTE_OFFER = "What was decided: choose, or write below"
@@ -37,6 +39,26 @@ SHARE_OWN = (
     "It asks for your own catalog, which is on no server: send the file along, and let them load it first."
 )
 SHARE_FILE = "Download your catalog"
+
+
+def steps(criterion: Criterion, least: float | None) -> list[float]:
+    """The levels that a must-have can demand, the one in force among them."""
+    if criterion.levels:
+        return [float(level) for level in range(1, len(criterion.levels))]
+    found = {*equal_steps(criterion.worst, criterion.best, STEPS), *(() if least is None else (least,))}
+    return sorted(found, reverse=criterion.best < criterion.worst)
+
+
+def least(criterion: Criterion, spelled: str) -> str:
+    """A must-have's level in words."""
+    if spelled == ANY:
+        return "Anything"
+    if criterion.levels:
+        rest = "" if int(spelled) == len(criterion.levels) - 1 else ", or better"
+        return f"{criterion.levels[int(spelled)]}{rest}"
+    assert criterion.scale
+    bound = "At least" if criterion.best > criterion.worst else "At most"
+    return f"{bound} {amount(float(spelled), criterion.scale.unit)}"
 
 
 def musts_title(count: int) -> str:

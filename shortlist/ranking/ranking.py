@@ -52,6 +52,11 @@ class Ranking:
     entering: Floats
 
     @property
+    def has_first(self) -> bool:
+        """Whether there is a first place to speak of: somebody is ranked of whom something is known."""
+        return bool(self.coverage[self.inside].any())
+
+    @property
     def possible(self) -> Bools:
         """Who may meet every must-have, ranked or left out."""
         return np.array([not held.failed for held in self.standing], dtype=bool)

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from shortlist.catalog import Catalog, Criterion, by_id
-from shortlist.decision import ANY
-from shortlist.figures import amount, decimals, equal_steps, percentage
+from shortlist.catalog import Catalog, by_id
+from shortlist.figures import decimals, percentage
 from shortlist.ranking.gains import strongest
 from shortlist.ranking.ranking import Ranking, Standing
 from shortlist.rounding import rounded
@@ -34,10 +33,10 @@ REASON, WOULD_RANK = "Reason", "Rank it would have"
 ASK = "Ask the vendors before you rely on the order."
 PARTED = "What is not known could part them."
 NEAR = 1.0  # points
-STEPS = 4
 BEYOND = " or beyond"
 MOST_CALLED, FEW_CALLED = 8, 5  # vendors by name in a sentence, and those of more
 NOTHING_KNOWN = "Nothing that weighs was known about any vendor on this day, so nobody comes first."
+NOTHING_RANKED = "Nothing that weighs was known on this day about who is ranked, so nobody comes first."
 POINTS = "{score} ({sure} sure)"
 POINTS_HEADING, FIRST_HEADING, NOBODY = "Points", "First in", "–"
 IN_USE, NEAR_TIE = "in use now", "practically equal to the one above"
@@ -57,26 +56,6 @@ def criteria(count: int) -> str:
 def of_the_whole(part: float) -> str:
     """What a slider comes to."""
     return f"{share(part)} of the whole"
-
-
-def steps(criterion: Criterion, least: float | None) -> list[float]:
-    """The levels that a must-have can demand, the one in force among them."""
-    if criterion.levels:
-        return [float(level) for level in range(1, len(criterion.levels))]
-    found = {*equal_steps(criterion.worst, criterion.best, STEPS), *(() if least is None else (least,))}
-    return sorted(found, reverse=criterion.best < criterion.worst)
-
-
-def least(criterion: Criterion, spelled: str) -> str:
-    """A must-have's level in words."""
-    if spelled == ANY:
-        return "Anything"
-    if criterion.levels:
-        rest = "" if int(spelled) == len(criterion.levels) - 1 else ", or better"
-        return f"{criterion.levels[int(spelled)]}{rest}"
-    assert criterion.scale
-    bound = "At least" if criterion.best > criterion.worst else "At most"
-    return f"{bound} {amount(float(spelled), criterion.scale.unit)}"
 
 
 def figures(scores: Sequence[float]) -> list[str]:
@@ -151,13 +130,20 @@ def lead(ranking: Ranking) -> str:
     if not order:
         return nobody
     known = any(not ranking.standing[row].open for row in order)
+    if not ranking.has_first:
+        return nothing_known(ranking) if known else f"{nobody} {nothing_known(ranking)}"
     answer = _answer(ranking, order)
-    return answer if known else f"{nobody} Of those that may, {answer}"
+    if known:
+        return answer
+    return f"{nobody} {'That one is' if len(order) == 1 else 'Of those that may,'} {answer}"
+
+
+def nothing_known(ranking: Ranking) -> str:
+    """That nothing is known about those ranked; the others may be known to fail."""
+    return NOTHING_RANKED if ranking.coverage.any() else NOTHING_KNOWN
 
 
 def _answer(ranking: Ranking, order: list[int]) -> str:
-    if not ranking.coverage[order].any():
-        return NOTHING_KNOWN
     first = [row for row in order if ranking.rank[row] == 1]
     known = share(float(np.mean(ranking.coverage[first])))
     rest = f"; {known} of the weight rests on what is known about {'them' if len(first) > 1 else 'it'}."
@@ -165,18 +151,20 @@ def _answer(ranking: Ranking, order: list[int]) -> str:
     score = figures([float(ranking.score[row]) for row in order])[0]
     if len(first) > 1:
         return f"{names} share first place with {score} of 100 points{rest}"
+    if len(order) == 1 and ranking.standing[order[0]].open:
+        return f"{names}, with {score} of 100 points{rest}"
     if len(order) == 1:
-        return f"{names} is {_only(ranking, order[0])}, with {score} of 100 points{rest}"
+        return f"{names} is {_only(ranking)}, with {score} of 100 points{rest}"
     return f"{names} comes first with {score} of 100 points, {_lead_over(ranking, order[0], order[1])}{rest}"
 
 
-def _only(ranking: Ranking, row: int) -> str:
-    """What sets the only ranked vendor apart."""
+def _only(ranking: Ranking) -> str:
+    """What sets the only ranked vendor apart, which meets every must-have."""
     if len(ranking.rank) == 1:
         return "the only vendor"
     if ranking.possible.sum() > 1:
         return "the only vendor known to meet every must-have"
-    return f"the only vendor that {'may meet' if ranking.standing[row].open else 'meets'} every must-have"
+    return "the only vendor that meets every must-have"
 
 
 def _lead_over(ranking: Ranking, first: int, second: int) -> str:
@@ -187,6 +175,8 @@ def _lead_over(ranking: Ranking, first: int, second: int) -> str:
 
 def caution(ranking: Ranking, weakest: str = "") -> str:
     """How far the first place could fall, or stand, once all is known; then its weakest ground, if any."""
+    if len(ranking.order) and not ranking.has_first:
+        return weakest
     first = [int(row) for row in ranking.order if ranking.rank[row] == 1]
     able = np.flatnonzero(ranking.possible & (ranking.best == 1))
     rivals = [row for row in able.tolist() if row not in first]

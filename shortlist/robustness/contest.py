@@ -102,6 +102,11 @@ class Field(Inside):
         score = self.rounded
         return np.flatnonzero(self.ranked & (score == score.max(initial=-1, where=self.ranked)))
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing that weighs is known of anybody ranked today, so that nobody comes first."""
+        return not ((1 - (self.high - self.low)) * self.weights)[self.ranked].any()
+
     @cached_property
     def neighbours(self) -> tuple[tuple[int, int], ...]:
         """The pairs of rows that follow each other in today's ranking."""

@@ -39,8 +39,7 @@ def holds(interval: Interval | None, unknown: int | None = None, *, limited: boo
         return f"Alone, it changes nothing{WITHIN * limited}"
     if interval.always:
         return f"Cannot change the first place alone{taken}"
-    _, low, high = _shown(interval)
-    return f"First place holds at {low}–{high} %{taken}"
+    return f"First place holds at {_span(interval)}{taken}"
 
 
 def held(interval: Interval, inside: Inside) -> str:
@@ -50,10 +49,14 @@ def held(interval: Interval, inside: Inside) -> str:
         return f"cannot move alone{limited}"
     if interval.always:
         return f"cannot change the first place alone{limited}"
-    _, low, high = _shown(interval)
     over = [f"below {names(interval.below, inside)}"] if interval.below else []
     over += [f"above {names(interval.above, inside)}"] if interval.above else []
-    return f"{low}–{high} %, {', '.join(over)}{limited}"
+    return f"{_span(interval)}, {', '.join(over)}{limited}"
+
+
+def _span(interval: Interval) -> str:
+    _, low, high = _shown(interval)
+    return f"{low} % only" if interval.high - interval.low <= TOLERANCE else f"{low}–{high} %"
 
 
 def title(inside: Inside) -> str:

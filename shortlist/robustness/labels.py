@@ -20,7 +20,7 @@ VERDICTS = {
 RULES = (
     f"Settled: nobody shares the first place, it holds in at least {round(100 * SURE)} of 100 plausible "
     f"cases, and no single answer could change it. Leaning: it holds in more than {round(100 * LIKELY)} of "
-    "100, beyond the margin of the draws. Open: all else. In a plausible case the weights lie near yours "
+    "100, by more than the count can be off. Open: all else. In a plausible case the weights lie near yours "
     f"(spread {share(FAR)}) or, where you made choices that can all be true, agree with them, every open "
     "rating is at one of its possible levels, and only vendors that then meet every must-have take part."
 )
@@ -30,8 +30,8 @@ STEPS = {Verdict.OPEN: "Open", Verdict.LEANING: "Leaning", Verdict.SETTLED: "Set
 HERE_NOW = "this is where it stands"
 RULE = (
     f"It is settled if one vendor alone is first in at least {round(100 * SURE)} of 100 plausible cases and "
-    f"no single answer could change that, leaning if it is first in more than {round(100 * LIKELY)} beyond "
-    "the margin of the draws, and open otherwise."
+    f"no single answer could change that, leaning if it is first in more than {round(100 * LIKELY)} by "
+    "more than the count can be off, and open otherwise."
 )
 CASE = (
     f"In a plausible case the weights lie near yours (spread {share(FAR)}) or, where you made choices that "
@@ -80,7 +80,7 @@ PRIORITIES_LEAVING = (
 
 RESTS = "What it rests on"
 SOURCES_TITLE = "Sources whose loss changes the first place"
-SINGLE_TITLE, CONFLICTS_TITLE = "Ratings on one origin", "Contradictions that bear on the first two"
+SINGLE_TITLE, CONFLICTS_TITLE = "Ratings on one origin or none", "Contradictions that bear on the first two"
 ALL_CONFLICTS = "All contradictions"
 MORE = "And {} more."
 TRIANGLE = "Every mix of three groups"

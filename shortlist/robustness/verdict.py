@@ -140,7 +140,8 @@ def outlook(field: Field, near: Chances, asked: Sequence[Inquiry] | None = None)
     It hinges on, in this order: must-haves that the first is not known to meet; a tie; those that are
     practically equal, before or behind in at least 40 % of draws; the rival that wins most other draws, if at
     least 5 %; the answer that most likely changes it; the weight nearest to a change, if within 10 points of
-    the whole; each method that puts another vendor first. `asked` are the open questions, where at hand.
+    the whole; each method that puts another vendor first. Where nothing is known of anybody ranked nobody
+    ties with or comes before another. `asked` are the open questions, where at hand.
     """
     found = finding(field, near, asked)
     if not found.first:
@@ -148,7 +149,8 @@ def outlook(field: Field, near: Chances, asked: Sequence[Inquiry] | None = None)
     first = found.first[0]
     answers = tuple(hinge for hinge in found.hinges if isinstance(hinge, Answer))
     chances: tuple[Hinge, ...] = (*_near(near.before, found.first), *_rivals(near, first))
-    hinges: tuple[Hinge, ...] = (*_musts(field, first), *_tie(field, found.first), *chances, *answers)
+    ahead = () if field.is_blank else (*_tie(field, found.first), *chances)
+    hinges: tuple[Hinge, ...] = (*_musts(field, first), *ahead, *answers)
     return replace(found, hinges=(*hinges, *_weights(field), *_methods(field)))
 
 
@@ -158,13 +160,13 @@ def finding(field: Field, near: Firsts, asked: Sequence[Inquiry] | None = None) 
     The draws in `near` are to take weightings around the chosen ones (`FAR`). **Settled**: the
     first place is not shared, it holds in at least 95 % of draws, and no answer to a single open question
     could change it. **Leaning**: not shared, and it holds in more than half of the draws, by more than chance
-    in drawing explains (`margin`). **Open**: anything else.
+    in drawing explains (`margin`). **Open**: anything else, as where nothing is known of those ranked.
     """
     leaders, answers = tuple(field.leaders.tolist()), _answers(telling(field) if asked is None else asked)
     if not leaders:
         return Outlook(Verdict.OPEN, (), 0.0, 0, 0.0, answers)
     share, error = float(near.first[leaders[0]]), float(near.error[leaders[0]])
-    if len(leaders) > 1 or share - margin(error) <= LIKELY:
+    if len(leaders) > 1 or share - margin(error) <= LIKELY or field.is_blank:
         verdict = Verdict.OPEN
     else:
         verdict = Verdict.SETTLED if share >= SURE and not answers else Verdict.LEANING

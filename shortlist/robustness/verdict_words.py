@@ -6,7 +6,7 @@ from shortlist.catalog import Catalog
 from shortlist.figures import numeral
 from shortlist.ranking import Ranking
 from shortlist.ranking.gains import LEAST, gains, lead
-from shortlist.ranking.words import NOTHING_KNOWN, called, share, unmet
+from shortlist.ranking.words import called, nothing_known, share, unmet
 from shortlist.robustness import labels
 from shortlist.robustness.asking.words import asked, effect
 from shortlist.robustness.contest import Field
@@ -27,6 +27,7 @@ from shortlist.robustness.verdict import (
 from shortlist.robustness.words import cases, margin, named, names, taken
 
 NEAR_CASES = f"{round(100 * EVEN)} to {round(100 * (1 - EVEN))} of 100 plausible cases"
+EITHER = 2
 OPENINGS = {
     Verdict.SETTLED: "Settled: ",
     Verdict.LEANING: "Likely, not certain: ",
@@ -34,10 +35,10 @@ OPENINGS = {
 }
 
 
-def verdict(outlook: Outlook, field: Field, failing: int) -> str:
-    """How often the first place holds, in a sentence; `failing` vendors are sure to miss a must-have."""
-    if not outlook.first:
-        return unmet(failing, len(field.rows))
+def verdict(outlook: Outlook, field: Field, ranking: Ranking) -> str:
+    """How often the first place holds, in a sentence; where there is none, why."""
+    if not ranking.has_first:
+        return nobody(ranking)
     first = names(outlook.first[:1], field)
     if len(field.rows) == 1:
         return _alone(outlook, first)
@@ -49,24 +50,26 @@ def verdict(outlook: Outlook, field: Field, failing: int) -> str:
 
 def headline(outlook: Outlook, field: Field, ranking: Ranking) -> str:
     """The verdict and the first place; before that whether anything is known, and anybody is to qualify."""
-    if not has_first(ranking):
+    if not ranking.has_first:
         return nobody(ranking)
-    order, failing = ranking.order.tolist(), int((~ranking.possible).sum())
+    order = ranking.order.tolist()
     sentence = f"{OPENINGS[outlook.verdict]}{_leads(outlook, field, ranking, order)}"
     if any(not ranking.standing[row].open for row in order):
-        return verdict(outlook, field, failing) if len(field.rows) == 1 else sentence
-    return f"{unmet(failing, len(field.rows))} Of those that may, {_leads(outlook, field, ranking, order)}"
+        return verdict(outlook, field, ranking) if len(field.rows) == 1 else sentence
+    if len(order) == 1:
+        often = cases(outlook.share, outlook.shown)
+        return f"{_unmet(ranking)} That one is {names(outlook.first, field)}, first in {often}."
+    return f"{_unmet(ranking)} Of those that may, {_leads(outlook, field, ranking, order)}"
 
 
 def nobody(ranking: Ranking) -> str:
     """Why there is no first place."""
+    return nothing_known(ranking) if len(ranking.order) else _unmet(ranking)
+
+
+def _unmet(ranking: Ranking) -> str:
     failing = int((~ranking.possible).sum())
-    return NOTHING_KNOWN if len(ranking.order) else unmet(failing, len(ranking.rank) - failing)
-
-
-def has_first(ranking: Ranking) -> bool:
-    """Whether there is a first place to speak of."""
-    return bool(len(ranking.order) and ranking.coverage[ranking.order].any())
+    return unmet(failing, len(ranking.rank) - failing)
 
 
 def must(outlook: Outlook, field: Field) -> tuple[str, str, str] | None:
@@ -89,9 +92,9 @@ def differs(ranking: Ranking) -> str:
         return f"{names[0]} and {names[1]} differ on nothing that weighs."
     most = int(np.abs(points).argmax())
     size = abs(gains(ranking, first, second)[0][most])
-    on = "1 criterion" if count == 1 else f"{count} criteria"
+    on = "1 criterion only" if count == 1 else f"{count} criteria, most on"
     what = f"{ranking.table.criteria[most].name} ({_points(size)})"
-    return f"{names[0]} differs from {names[1]} on {on}, most on {what}."
+    return f"{names[0]} differs from {names[1]} on {on}{':' * (count == 1)} {what}."
 
 
 def unknown(outlook: Outlook, field: Field, ranking: Ranking) -> str:
@@ -145,14 +148,17 @@ def reservations(outlook: Outlook, field: Field, catalog: Catalog) -> list[str]:
 
 def advice(outlook: Outlook, field: Field, catalog: Catalog) -> str:
     """What to do next."""
+    if not len(field.rows):
+        return "Next: lower a must-have, or look for other vendors."
     for hinge in outlook.hinges:
         if isinstance(hinge, Answer):
             return f"Next: ask {asked(hinge.inquiry, field)}"
     if outlook.verdict == Verdict.SETTLED:
-        return "Next: check the sources that the first place rests on, then decide."
+        return "Next: check what the first place rests on, then decide."
     for hinge in outlook.hinges:
         if isinstance(hinge, Tie) and hinge.known:
-            return "Next: nothing that weighs tells them apart; weigh what does, or choose either."
+            either = "either" if len(hinge.rows) == EITHER else "any of them"
+            return f"Next: nothing that weighs tells them apart; weigh what does, or choose {either}."
     for hinge in outlook.hinges:
         if isinstance(hinge, Weight):
             return f"Next: agree on the weight of {_weighed(hinge, field, catalog)} before you decide."

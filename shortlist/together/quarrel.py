@@ -36,8 +36,8 @@ def quarrel(rankings: Sequence[Ranking]) -> Quarrel | None:
 
 
 def firsts(ranking: Ranking) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Who is first (n): several if they tie, nobody if nobody is ranked."""
-    return np.asarray(ranking.inside & (ranking.rank == 1))
+    """Who is first (n): several if they tie, nobody if nobody is ranked or nothing is known."""
+    return np.asarray(ranking.inside & (ranking.rank == 1) & ranking.has_first)
 
 
 def _quarrels(rankings: Sequence[Ranking]) -> Iterator[Quarrel]:

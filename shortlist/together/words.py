@@ -13,7 +13,6 @@ from shortlist.figures import hundredth, numeral, percent
 from shortlist.ranking import DECIMALS, Ranking
 from shortlist.ranking.answer import answer
 from shortlist.ranking.words import listed, share
-from shortlist.robustness.verdict_words import has_first
 from shortlist.rounding import parts, rounded
 from shortlist.together import labels
 from shortlist.together.agreement import FEWEST, Concordance, ahead, beats, concordance, least, regret
@@ -40,7 +39,7 @@ def who_first(found: Together) -> list[str]:
     """Who comes first for whom, a sentence for each first place."""
     heads: dict[tuple[int, ...], list[str]] = {}
     for one in found.views:
-        rows = np.flatnonzero(firsts(one.ranking)).tolist() if has_first(one.ranking) else []
+        rows = np.flatnonzero(firsts(one.ranking)).tolist()
         heads.setdefault(tuple(rows), []).append(quoted(one))
     return [_first(rows, names, found.views[0].ranking) for rows, names in heads.items()]
 
@@ -72,6 +71,12 @@ def live_with(found: Together) -> str:
 def behind(points: float) -> str:
     """Points that a vendor is behind, rounded away from the best, so that “at most” is true of them."""
     return numeral(ceil(round(points * 10, DECIMALS - 1)) / 10)
+
+
+def behind_note(found: Together) -> str:
+    """What the column of the points behind holds, and how it takes what is not known."""
+    far = "by how many points the vendor is behind the best where it is furthest"
+    return f"{labels.WORST}: {far}{_taken(found)}."
 
 
 def sure_pairs(found: Together) -> list[str]:
@@ -112,6 +117,8 @@ def quarrels(found: Together, catalog: Catalog) -> list[str]:
         return list(_quarrel(held, found, catalog))
     heads = np.all([firsts(ranking) for ranking in found.rankings], axis=0)
     rows = np.flatnonzero(heads).tolist()
+    if not any(firsts(ranking).any() for ranking in found.rankings):
+        return ["There is none: nobody comes first in any of these views."]
     if not rows:
         return ["No two views put different vendors alone in front, and none is first in all of them."]
     does = "share" if len(rows) > 1 else "has"
@@ -164,7 +171,7 @@ def _verdict(held: Concordance) -> str:
 def proposal(found: Together, catalog: Catalog) -> str:
     """What the mean of the weights would put first."""
     ranking = answer(middle(found.rankings, found.mine, catalog), catalog)
-    rows = np.flatnonzero(firsts(ranking)).tolist() if ranking and has_first(ranking) else []
+    rows = np.flatnonzero(firsts(ranking)).tolist() if ranking else []
     if not (ranking and rows):
         return "The mean of the weights would put nobody first."
     return f"The mean of the weights would put {_vendors(rows, ranking)} first{_taken(found)}."
@@ -192,9 +199,14 @@ def blind(found: Together) -> str:
 
 
 def place(seen: Seen, row: int) -> tuple[str, str]:
-    """A vendor's rank in a view and its chance of first, in percent without the sign; empty if it is out."""
+    """A vendor's rank in a view and its chance of first, in percent without the sign; empty if it is out.
+
+    Where nothing is known nobody has a place.
+    """
     if not seen.ranking.inside[row]:
         return labels.LEFT_OUT, ""
+    if not seen.ranking.has_first:
+        return NOBODY, ""
     return str(seen.ranking.rank[row]), hundredth(float(seen.chance[row]), seen.shown[row])
 
 

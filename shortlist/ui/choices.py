@@ -30,8 +30,8 @@ def show_asking(decision: Decision, catalog: Catalog) -> None:
         show_text(words.finding(found, decision, catalog))
         if found.first is not None and words.goal(found):
             show_text(words.goal(found))
-    if not decision.choices:
-        _ask_order(catalog)
+    if not decision.choices and found.first is not None and len(catalog.criteria) > 1:
+        _ask_order(found, catalog)
     _ask(found, decision, catalog)
 
 
@@ -72,7 +72,7 @@ def _row(place: int, made: Choice, catalog: Catalog, part: str) -> None:
         )
 
 
-def _ask_order(catalog: Catalog) -> None:
+def _ask_order(found: Reading, catalog: Catalog) -> None:
     """The improvements that matter most, in the order in which they are chosen."""
     st.subheader(words.START, anchor=False)
     criteria = by_id(catalog.criteria)
@@ -84,7 +84,7 @@ def _ask_order(catalog: Catalog) -> None:
         placeholder=words.ORDER_HINT,
         key=CHOSEN,
     )
-    st.caption(words.ORDER_NOTE)
+    st.caption(f"{words.ORDER_NOTE} {words.OR_BEGIN}" if found.next else words.ORDER_NOTE)
     st.button(words.TAKE_ORDER, key="take order", on_click=_take_order, args=(catalog,), disabled=not chosen)
 
 

@@ -31,6 +31,7 @@ STYLE = """<style>
 .side thead th { font-weight: 600; border-bottom-color: currentColor; vertical-align: bottom; }
 .side tbody th { font-weight: 600; width: 24%; }
 .side small { font-size: 0.87em; font-weight: 400; color: var(--quiet); display: block; }
+.side th small { white-space: nowrap; }
 .side b { font-weight: 600; font-size: 0.8em; border: 1px solid currentColor; border-radius: 0.2rem;
   padding: 0 0.3em; margin-right: 0.4em; white-space: nowrap; }
 .side b.worst { border-style: dashed; }

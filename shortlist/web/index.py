@@ -7,11 +7,10 @@ from functools import cache, partial
 from pathlib import Path
 
 import streamlit
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
-
-from shortlist import PROJECT
 
 STREAMLIT = Path(streamlit.__file__).parent / "static"
 SCRIPTS = STREAMLIT / "static" / "js"
@@ -20,8 +19,6 @@ STYLE, SCRIPT, DRAFTS = "frame.css", "frame.js", "drafts.js"
 JAVASCRIPT = "text/javascript; charset=utf-8"
 TYPES = {STYLE: "text/css; charset=utf-8", SCRIPT: JAVASCRIPT, DRAFTS: JAVASCRIPT}
 TITLE = "Shortlist"
-FRONT = "ranking"  # the page at the root
-ENTRY = "main"  # no page: the frame of all of them
 # The browser would fetch each of these only when it first draws one, and show a grey box meanwhile: those of
 # the first screen at once, those of what opens from it when there is nothing else to fetch.
 DRAWN_FIRST = (
@@ -31,7 +28,22 @@ DRAWN_FIRST = (
 DRAWN_LATER = "Radio", "TextInput", "Selectbox"
 IMPORTED = re.compile(r'(?:from|import)"\./([^"]+\.js)"')
 NAMED = re.compile(r'\./static/js/([^"]+\.js)')
+STREAMLITS = "healthz", "script-health-check"  # addresses of one word that are no page
 FOREVER = "public, max-age=31536000, immutable"
+
+
+class Word(Convertor[str]):
+    """One word of an address, as pages have it: also that of a page that is not there, which says so."""
+
+    regex = rf"(?!(?:_|(?:{'|'.join(STREAMLITS)})(?:/|$)))[\w-]+"
+
+    def convert(self, value: str) -> str:
+        """The word as it stands."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """The same."""
+        return value
 
 
 def index_routes(modules: Sequence[str] = ()) -> list[Route]:
@@ -39,11 +51,10 @@ def index_routes(modules: Sequence[str] = ()) -> list[Route]:
 
     `modules` are addresses of scripts that the page at the root draws with.
     """
-    stems = sorted(page.stem for page in (PROJECT / "pages").glob("*.py"))
-    paths = [f"/{stem}" for stem in stems if stem not in (FRONT, ENTRY)]
+    register_url_convertor("word", Word())
     files = [Route(f"/{name}", partial(_file, name)) for name in TYPES]
     root = Route("/", partial(_index, tuple(modules)))
-    return [root, *(Route(path, partial(_index, ())) for path in paths), *files]
+    return [root, *files, Route("/{page:word}", partial(_index, ())), Route("/{page:word}/", _without_slash)]
 
 
 @cache
@@ -93,6 +104,12 @@ def _digest(name: str) -> str:
 
 async def _index(modules: tuple[str, ...], _request: Request) -> Response:
     return Response(index(modules), media_type="text/html", headers={"Cache-Control": "no-cache"})
+
+
+async def _without_slash(request: Request) -> Response:
+    """The way to a page whose address ends in a slash, below which it would find none of its parts."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return Response(status_code=307, headers={"Location": f"../{request.path_params['page']}{query}"})
 
 
 async def _file(name: str, _request: Request) -> Response:

@@ -16,9 +16,12 @@ from shortlist.files.stated import stated
 from shortlist.files.verify import NOTE, verify
 from shortlist.ranking.answer import answer
 from tests.browser.test_address import LINK
-from tests.browser.visits import NOTHING, Visits, drawn, field, idle, share
+from tests.browser.visits import NOTHING, Visits, drawn, field, idle, leaving_asks, share
 from tests.support.catalogs import shipped
 from tests.support.places import ROOT
+
+# Whether the page can be left without a question.
+LEAVES = "() => dispatchEvent(new Event('beforeunload', { cancelable: true }))"
 
 
 def downloaded(page: Page) -> bytes:
@@ -123,6 +126,7 @@ def test_a_decision_is_noted_and_filed_and_stands_in_no_link(visits: Visits, das
     field(page, "By whom").fill("The <b>board</b>")
     field(page, "On which grounds").fill("It lasts.\nIt is here.")
     field(page, "Dissent").fill("One would wait.")  # still in the field when the button is pressed
+    leaving_asks(page)  # the session ends with the page
     with page.expect_download() as download:
         page.get_by_role("button", name="Download decision record").click()
     content = Path(download.value.path()).read_bytes()
@@ -132,6 +136,7 @@ def test_a_decision_is_noted_and_filed_and_stands_in_no_link(visits: Visits, das
     assert (found.grounds, found.dissent) == ("It lasts.\nIt is here.", "One would wait.")
     check = verify(content, shipped())
     assert (check.outcome, check.remarks) == ("identical", (NOTE,))
+    assert page.evaluate(LEAVES)
     page.get_by_text("Check a record").click()
     record = page.locator("input[type=file]")
     record.set_input_files({"name": "report.html", "mimeType": "text/html", "buffer": content})

@@ -8,7 +8,6 @@ from hypothesis import given
 from shortlist.comparison.since_words import marks
 from shortlist.decision import preset
 from shortlist.ranking.answer import answer
-from shortlist.robustness.verdict_words import has_first
 from tests.support.catalogs import shipped
 from tests.support.strategies import Case, cases, examples
 
@@ -21,7 +20,7 @@ def test_marks_are_recomputed_from_both_rankings(case: Case) -> None:
     assert old
     assert new
     found = marks(before, now, case.catalog)
-    if not (has_first(old) and has_first(new)):
+    if not (old.has_first and new.has_first):
         assert found == {}
         return
     for row in range(len(case.catalog.vendors)):

@@ -133,12 +133,19 @@ def trials(catalog: Catalog, decision: Decision) -> list[Trial]:
 def told_summary(found: list[Trial]) -> str:
     first = sum(trial.first[0] != trial.first[1] for trial in found)
     ranks = sum(trial.matters for trial in found)
+    if not found:
+        return "No source had been published by this date."
     if not ranks:
-        return f"Whichever of the {len(found)} sources is left out, no rank changes at these weights."
-    return (
-        f"Of {len(found)} sources, {first} could each change the first place alone, and {ranks - first} more "
-        "another rank. Leaving out any of the others changes no rank at these weights."
-    )
+        left = "If the one source is" if len(found) == 1 else f"Whichever of the {len(found)} sources is"
+        return f"{left} left out, no rank changes at these weights."
+    alone, others = f"{first} could each change the first place alone", f"{ranks - first} more could change"
+    said = {
+        (True, True): f"{alone} and {others} another rank",
+        (True, False): alone,
+        (False, True): f"{ranks} could change another rank",
+    }[first > 0, ranks > first]
+    rest = " Leaving out any of the others changes no rank at these weights." * (len(found) > ranks)
+    return f"Of {len(found)} source{'s' * (len(found) > 1)}, {said}.{rest}"
 
 
 def by_source(effects: tuple[Effect, ...]) -> dict[str, Effect]:

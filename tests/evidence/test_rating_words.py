@@ -67,7 +67,7 @@ def test_history_is_told_by_days_and_ground() -> None:
     ratings = [rating(judgement="We tried it."), rating(since=date(2021, 4, 5), claims=["a"], low=0)]
     catalog = small([claim("a", "one")], acme=ratings)
     now, before = evidence(preset(catalog), catalog, "acme", "price").history
-    assert [spell_days(now), spell_days(before)] == ["Since 2021-04-05", "2021-04-01 to 2021-04-05"]
+    assert [spell_days(now), spell_days(before)] == ["Since 5 April 2021", "1 April 2021 to 5 April 2021"]
     assert [spell(LEVELS, now), spell(LEVELS, before)] == [
         "“bad” to “fair”, on 1 claim.",
         "“fair”, on a judgement.",

@@ -34,7 +34,8 @@ def test_nothing_is_said_where_no_source_matters() -> None:
 
 def test_sources_that_matter_are_counted() -> None:
     effects = fragility(preset(LEADING), LEADING)
-    assert summary(effects).startswith("Of 2 sources, 2 could each change the first place alone, and 0 more")
+    assert summary(effects) == "Of 2 sources, 2 could each change the first place alone."
+    assert summary(()) == "No source had been published by this date."
     alone = fragility(replace(preset(LEADING), weights={"price": 0, "speed": 1}), LEADING)
     assert summary(alone) == "Whichever of the 2 sources is left out, no rank changes at these weights."
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shortlist.figures import day, written_day
+from shortlist.figures import day, stated, written_day
 from tests.support.strategies import many
 
 
@@ -40,3 +40,11 @@ def test_a_day_is_read_back_from_its_words_its_short_words_and_its_numbers(found
 )
 def test_what_is_no_day_of_the_calendar_is_none(text: str) -> None:
     assert written_day(text) is None
+
+
+def test_what_a_source_states_is_said_as_far_as_it_is_stated() -> None:
+    assert [stated(text) for text in ("2021", "2021-04", "2021-04-08")] == [
+        "2021",
+        "April 2021",
+        "8 April 2021",
+    ]

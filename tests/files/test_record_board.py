@@ -102,4 +102,4 @@ def assert_left_out(ranking: Ranking, part: Section) -> None:
         assert ("Not known: " in told(reason)) == bool(standing.open)
         assert rounds(told(points).partition(" ")[0], float(ranking.score[row]))
         assert percents(told(known), float(ranking.coverage[row]))
-        assert rank == str(int(ranking.rank[row]))
+        assert rank == (str(int(ranking.rank[row])) if ranking.inside.any() else "–")

@@ -98,9 +98,10 @@ def assert_musts(part: Section, case: Case) -> None:
     assert [label for label, _ in facts.pairs] == [c.name for c in demanded]
     for criterion, (_, said) in zip(demanded, facts.pairs, strict=True):
         least = case.decision.musts[criterion.id]
-        assert said.endswith(" or better")
+        better = " or better" * (least != criterion.best)
+        assert said.endswith(" or better") == bool(better)
         if criterion.levels:
-            assert said == f"{int(least)} · {criterion.levels[int(least)]} or better"
+            assert said == f"{int(least)} · {criterion.levels[int(least)]}{better}"
         else:
             assert float(said.split()[0].replace(",", "")) == pytest.approx(least, rel=1e-3)
 

@@ -56,7 +56,17 @@ def test_the_record_says_what_the_page_says_of_the_views_and_is_made_again_from_
     for content in (page.encode(), paper, text.encode()):
         check = verify(content, shipped())
         assert (check.outcome, check.findings) == ("identical", ())
-    assert read_record("boris.json", text.encode())[0].name == "boris"
+
+
+def test_a_record_that_holds_views_gives_all_of_them_as_a_link_does() -> None:
+    for others in (OTHERS, replace(OTHERS, count_mine=False)):
+        page, paper, text = made(others)
+        for name, content in (("a.html", page.encode()), ("a.docx", paper), ("a.json", text.encode())):
+            own, *rest = read_record(name, content)
+            assert (own.name, own.counts) == ("a", others.count_mine)
+            again = together(View(labels.THIS, "mine", MINE), rest, shipped())
+            first = together(View(labels.THIS, "mine", MINE), GIVENS, shipped())
+            assert [one.view.decision for one in again.views] == [one.view.decision for one in first.views]
 
 
 def test_many_views_stand_a_few_across_each_once() -> None:

@@ -171,6 +171,8 @@ def test_the_footer_counts_what_was_published_by_the_date() -> None:
         text.startswith("0 sources and 0 claims published by 1 January 1990")
         for text in texts(opened(date="1990-01-01"))
     )
+    late = "69 sources and 189 claims published by 31 December 2099, none after 3 April 2026 · Shortlist "
+    assert any(text.startswith(late) for text in texts(opened(date="2099-12-31")))
 
 
 def test_steps_of_another_catalog_are_forgotten(show: Show) -> None:

@@ -6,8 +6,8 @@ from hypothesis import given
 
 from shortlist.decision import ANY
 from shortlist.ranking import choice_words
+from shortlist.ranking.choice_words import steps
 from shortlist.ranking.effects import Effect, effect, effects
-from shortlist.ranking.words import steps
 from tests.support.builders import catalog
 from tests.support.strategies import Case, cases, many
 

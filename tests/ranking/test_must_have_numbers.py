@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from shortlist.catalog import Catalog, Criterion
 from shortlist.decision import parameters, preset, read, spell
 from shortlist.figures import decimals
-from shortlist.ranking import words
+from shortlist.ranking import choice_words
 from shortlist.ranking.answer import answer
 from shortlist.ranking.demand import demanded, refusal
 from tests.support.builders import catalog, changed, rating
@@ -62,8 +62,8 @@ def accepted(criterion: Criterion, step: float, known: Catalog) -> bool:
 def test_the_steps_offered_are_round_and_accepted(name: str, criterion: int, told: list[str]) -> None:
     known = case(name)
     record = known.criteria[criterion]
-    steps = words.steps(record, None)
-    assert [words.least(record, spell(step)) for step in steps] == told
+    steps = choice_words.steps(record, None)
+    assert [choice_words.least(record, spell(step)) for step in steps] == told
     assert all(accepted(record, step, known) for step in steps)
 
 
@@ -82,7 +82,7 @@ def test_every_step_of_every_scale_is_accepted(worst: float, best: float, part: 
     known = scaled(worst, best, (worst, best))
     record, low, high = known.criteria[0], min(worst, best), max(worst, best)
     least = None if part is None else min(max(worst + part * (best - worst), low), high)
-    steps = words.steps(record, None if least == worst else least)
+    steps = choice_words.steps(record, None if least == worst else least)
     assert all(accepted(record, step, known) for step in steps)
     assert best in steps
     assert least in (None, worst) or least in steps
@@ -99,7 +99,7 @@ def test_positions_are_compared_as_written(
     low, high = min(worst, best), max(worst, best)
     ratings = [tuple(min(max(worst + part * (best - worst), low), high) for part in pair) for pair in held]
     known = scaled(worst, best, *ratings)  # type: ignore[arg-type]
-    points = [point for pair in ratings for point in pair] + words.steps(known.criteria[0], None)
+    points = [point for pair in ratings for point in pair] + choice_words.steps(known.criteria[0], None)
     least = data.draw(st.sampled_from([point for point in points if point != worst] or [best]))
     way = 1 if best > worst else -1
     expected = []

@@ -8,7 +8,7 @@ import pytest
 
 from shortlist.catalog import Catalog
 from shortlist.decision import preset
-from shortlist.ranking import Ranking, Standing, words
+from shortlist.ranking import Ranking, Standing, choice_words, words
 from shortlist.ranking.answer import answer
 from tests.support.builders import catalog, rating, tables
 
@@ -92,7 +92,7 @@ def test_names_are_listed(names: list[str], sentence: str) -> None:
 
 
 def test_a_least_level_is_said_in_words() -> None:
-    assert [words.least(REPAIR, step) for step in ("any", "1", "2")] == [
+    assert [choice_words.least(REPAIR, step) for step in ("any", "1", "2")] == [
         "Anything",
         "By the maker, or better",
         "By anybody",
@@ -100,15 +100,15 @@ def test_a_least_level_is_said_in_words() -> None:
 
 
 def test_a_least_number_says_on_which_side_it_is_better() -> None:
-    assert words.least(PRICE, "800") == "At most 800 €"
+    assert choice_words.least(PRICE, "800") == "At most 800 €"
     upward = tables()["criteria"][0] | {"scale": {"worst": 0, "best": 24, "unit": "months"}}
-    assert words.least(type(PRICE).model_validate(upward), "12") == "At least 12 months"
+    assert choice_words.least(type(PRICE).model_validate(upward), "12") == "At least 12 months"
 
 
 def test_least_levels_to_choose_from_hold_the_one_in_force() -> None:
-    assert words.steps(REPAIR, None) == [1, 2]
-    assert words.steps(PRICE, None) == [1600, 1200, 800, 400]
-    assert words.steps(PRICE, 999) == [1600, 1200, 999, 800, 400]
+    assert choice_words.steps(REPAIR, None) == [1, 2]
+    assert choice_words.steps(PRICE, None) == [1600, 1200, 800, 400]
+    assert choice_words.steps(PRICE, 999) == [1600, 1200, 999, 800, 400]
 
 
 def test_the_lead_names_the_first_why_and_how_much_is_known() -> None:
@@ -150,9 +150,8 @@ def test_the_lead_of_the_only_vendor_that_is_left() -> None:
     )
     may = rated("Brio", "Core", Brio=(0, 1), Core=(0, 0))
     assert words.lead(ranked(may, musts={"repair": 1.0})) == (
-        "No vendor is known to meet every must-have: 1 fails one and for 1 it is open. Of those that may, "
-        "Brio is the only vendor that may meet every must-have, with 25 of 100 points; 50 % of the weight "
-        "rests on what is known about it."
+        "No vendor is known to meet every must-have: 1 fails one and for 1 it is open. That one is "
+        "Brio, with 25 of 100 points; 50 % of the weight rests on what is known about it."
     )
 
 
@@ -161,7 +160,15 @@ def test_where_nothing_was_known_nobody_comes_first() -> None:
     assert words.lead(found) == (
         "Nothing that weighs was known about any vendor on this day, so nobody comes first."
     )
-    assert words.caution(found) == words.PARTED
+    assert words.caution(found) == ""
+
+
+def test_where_nothing_is_known_of_those_that_may_qualify_the_sentences_stand_apart() -> None:
+    failing = rated("Acme", "Brio", Acme=(0, 0))
+    assert words.lead(ranked(failing, musts={"repair": 1.0})) == (
+        "No vendor is known to meet every must-have: 1 fails one and for 1 it is open. "
+        "Nothing that weighs was known on this day about who is ranked, so nobody comes first."
+    )
 
 
 def test_the_lead_says_what_to_do_when_nobody_is_left() -> None:

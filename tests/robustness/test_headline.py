@@ -10,7 +10,7 @@ from hypothesis import event, given
 
 from shortlist.decision import preset
 from shortlist.ranking.answer import answer
-from shortlist.ranking.words import NOTHING_KNOWN, listed, share
+from shortlist.ranking.words import NOTHING_KNOWN, NOTHING_RANKED, listed, share
 from shortlist.robustness import verdict_words as words
 from shortlist.robustness.contest import field as field_of
 from shortlist.robustness.kept import chances_around, firsts_around
@@ -36,9 +36,10 @@ def test_the_headline_is_recomputed_from_scores_ranks_and_chances(case: Case) ->
     assert (whole.verdict, whole.first, whole.share) == (found.verdict, found.first, found.share)
     assert set(found.hinges) <= set(whole.hinges)
     said = words.headline(found, field, ranking)
-    if not words.has_first(ranking):
+    if not ranking.has_first:
         assert said == words.nobody(ranking)
-        assert (said == NOTHING_KNOWN) == bool(order)
+        assert (said in (NOTHING_KNOWN, NOTHING_RANKED)) == bool(order)
+        assert (said == NOTHING_KNOWN) <= (not ranking.coverage.any())
         event("nothing known or nobody ranked")
         return
     sure = [row for row in order if not ranking.standing[row].open]
@@ -71,7 +72,7 @@ def test_the_headline_is_recomputed_from_scores_ranks_and_chances(case: Case) ->
 def test_reservations_are_recomputed(case: Case) -> None:
     ranking = case.answer()
     field = field_of(ranking, case.decision, case.catalog)
-    if not words.has_first(ranking):
+    if not ranking.has_first:
         return
     found = finding(field, firsts_around(field, FAR)[0])
     order, names = ranking.order.tolist(), [vendor.name for vendor in ranking.table.vendors]
@@ -79,8 +80,8 @@ def test_reservations_are_recomputed(case: Case) -> None:
         points = np.abs(ranking.points[order[0]] - ranking.points[order[1]])
         count, said = int((points > 1e-9).sum()), words.differs(ranking)
         assert said.startswith(f"{names[order[0]]} {'differs from' if count else 'and'} {names[order[1]]} ")
-        on = "1 criterion" if count == 1 else f"{count} criteria"
-        assert f" on {on}, most on " in said if count else said.endswith("differ on nothing that weighs.")
+        on = "1 criterion only: " if count == 1 else f"{count} criteria, most on "
+        assert f" on {on}" in said if count else said.endswith("differ on nothing that weighs.")
         if count:
             figure = re.search(r" \((?:([\d.]+) points?|less than 0\.1 points)\)\.$", said)
             assert figure
@@ -103,5 +104,5 @@ def test_before_anything_was_published_nobody_is_first() -> None:
     start = preset(shipped())
     ranking = answer(replace(start, date=date(2011, 1, 1)), shipped())
     assert ranking
-    assert not words.has_first(ranking)
+    assert not ranking.has_first
     assert words.nobody(ranking) == NOTHING_KNOWN

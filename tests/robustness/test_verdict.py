@@ -39,9 +39,10 @@ def test_a_vendor_best_at_everything_is_settled() -> None:
     assert (found.verdict, found.first, found.share, found.hinges) == (Verdict.SETTLED, (1,), 1.0, ())
 
 
-def test_a_single_vendor_is_settled_even_if_nothing_is_known() -> None:
-    found = judged(contest(np.zeros((1, 2)), [1, 1], high=np.ones((1, 2))))
-    assert (found.verdict, found.hinges) == (Verdict.SETTLED, ())
+def test_a_single_vendor_is_settled_as_soon_as_anything_that_weighs_is_known() -> None:
+    for weights, verdict in (([1, 1], Verdict.SETTLED), ([1, 0], Verdict.OPEN)):
+        found = judged(contest(np.zeros((1, 2)), weights, high=np.array([[1.0, 0.5]])))
+        assert (found.verdict, found.hinges) == (verdict, ())
 
 
 def test_nobody_ranked_is_open_and_says_what_to_ask() -> None:
@@ -72,10 +73,9 @@ def test_a_shared_first_place_is_open() -> None:
     assert Tie((0, 1), known=True) in found.hinges
 
 
-def test_all_unknown_is_open() -> None:
+def test_where_all_is_unknown_the_verdict_is_open_and_nobody_ties_with_anybody() -> None:
     found = judged(contest(np.zeros((3, 2)), [3, 1], high=np.ones((3, 2))))
-    assert found.verdict == Verdict.OPEN
-    assert Tie((0, 1, 2), known=False) in found.hinges
+    assert (found.verdict, kinds(found)) == (Verdict.OPEN, {Answer})
 
 
 def test_vendors_that_change_places_in_nearly_half_of_the_cases_are_practically_equal() -> None:

@@ -27,6 +27,15 @@ def test_every_page_begins_with_the_same(path: str) -> None:
     assert "content-security-policy" in found.headers
 
 
+def test_a_page_that_is_not_there_has_the_same_style_and_what_streamlit_serves_stays_its_own() -> None:
+    for path in ("/nosuchpage", "/ranking", "/how-sure"):
+        assert ask(APP, "GET", path).content == index()
+    found = ask(APP, "GET", "/evidence/?unknown=4")
+    assert (found.status, found.headers["location"]) == (307, "../evidence?unknown=4")
+    for path in ("/favicon.png", "/_stcore", "/healthz", "/script-health-check", "/ranking.csv"):
+        assert ask(APP, "GET", path).status == 404
+
+
 def test_it_is_streamlit_s_with_our_title_and_no_font_that_is_not_used() -> None:
     theirs, ours = (STATIC / "index.html").read_text("utf-8"), index().decode()
     assert "<title>Shortlist</title>" in ours

@@ -5,7 +5,7 @@ from string import ascii_uppercase
 
 from shortlist.catalog import Catalog
 from shortlist.decision import Decision
-from shortlist.files.account import account, level
+from shortlist.files.account import account, at_least
 from shortlist.files.document import Document
 from shortlist.files.explanation import trust
 from shortlist.files.record import words
@@ -73,7 +73,7 @@ def _musts(decision: Decision, catalog: Catalog) -> Iterator[Block]:
     if not demanded:
         yield Paragraph(words.NO_MUST)
         return
-    yield Facts(tuple((c.name, f"{level(c, decision.musts[c.id])} or better") for c in demanded))
+    yield Facts(tuple((c.name, at_least(c, decision.musts[c.id])) for c in demanded))
 
 
 def _contributions(ranking: Ranking, catalog: Catalog) -> Iterator[Block]:

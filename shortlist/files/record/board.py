@@ -17,7 +17,6 @@ from shortlist.ranking.words import (
     IN_USE,
     NEAR_TIE,
     NOBODY,
-    NOTHING_KNOWN,
     POINTS_HEADING,
     RANK,
     REASON,
@@ -25,6 +24,7 @@ from shortlist.ranking.words import (
     WOULD_RANK,
     figures,
     must_haves,
+    nothing_known,
     points,
     unmet,
 )
@@ -42,8 +42,8 @@ def _blocks(ranking: Ranking, decision: Decision, catalog: Catalog) -> Iterator[
         inks = ((PALETTE[k % len(PALETTE)], group.name) for k, group in enumerate(catalog.groups))
         yield Legend(tuple(inks), words.LEGEND)
         yield _table(ranking, firsts(ranking, decision, catalog), ranks(ranking, decision, catalog), catalog)
-        if not ranking.coverage[ranking.order].any():
-            yield Paragraph(NOTHING_KNOWN)
+        if not ranking.has_first:
+            yield Paragraph(nothing_known(ranking))
     else:
         yield Paragraph(unmet(int((~ranking.possible).sum()), int(ranking.possible.sum())))
     if len(ranking.outside):
@@ -102,7 +102,7 @@ def _outside(ranking: Ranking, catalog: Catalog) -> Table:
                 must_haves(ranking.standing[row], catalog),
                 points(figure, float(ranking.low[row])),
                 percentage(float(ranking.coverage[row])),
-                str(int(ranking.rank[row])),
+                str(int(ranking.rank[row])) if len(ranking.order) else NOBODY,
             )
         )
         for row, figure in zip(rows, shown, strict=True)

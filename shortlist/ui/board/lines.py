@@ -17,7 +17,7 @@ def lines(ranking: Ranking, catalog: Catalog) -> list[Line]:
     `rank` is that which a vendor left out would have, and 0 where nothing is known of anybody.
     """
     inside, outside = (rows.tolist() for rows in (ranking.order, ranking.outside))
-    nobody = not ranking.coverage[inside].any()
+    nobody = not ranking.has_first
     return [
         _line(row, figure, 0 if nobody else int(ranking.rank[row]), ranking, ends(row, ranking, catalog))
         for rows in (inside, outside)

@@ -22,8 +22,8 @@ def show_sources(decision: Decision, catalog: Catalog) -> None:
     if shown:
         table = {
             labels.SOURCE: [f"{plain(e.source.publisher)}  \n{way(e.source)}" for e in shown],
-            labels.WITHOUT: [plain(words.without(e, catalog)) for e in shown],
-            labels.RANKS: [plain(words.moves(e, catalog)) if e.first_changes else "" for e in shown],
+            labels.WITHOUT: [plain(words.first_without(e, catalog)) for e in shown],
+            labels.RANKS: [plain(words.moves(e, catalog)) for e in shown],
             labels.FALLS: [plain(words.lost(e, catalog)) for e in shown],
         }
         st.table(pa.table(table), hide_index=True)

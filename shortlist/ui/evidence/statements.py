@@ -37,7 +37,7 @@ def provenance(claim: Claim, source: Source) -> str:
     parts = [
         plain(claim.speaker),
         plain(words.outlet(source)),
-        words.published(source),
+        words.stated_day(source),
         plain(words.language(source)),
         plain(words.event(claim, source)),
         plain(claim.locator or ""),

@@ -56,9 +56,9 @@ def _dialog() -> None:
 
 def _must(criterion: Criterion, now: Decision, catalog: Catalog) -> None:
     least, key = now.musts.get(criterion.id), f"must_{criterion.id}"
-    choices = [ANY, *(spell(level) for level in words.steps(criterion, least))]
+    choices = [ANY, *(spell(level) for level in choice_words.steps(criterion, least))]
     found = effects(criterion, choices, now, catalog)
-    names = {choice: plain(words.least(criterion, choice)) for choice in choices}
+    names = {choice: plain(choice_words.least(criterion, choice)) for choice in choices}
     told = [choice_words.effect(found[choice]) for choice in choices]
     with st.container(key=f"must {criterion.id}", gap="xsmall"):
         st.markdown(f"**{plain(criterion.name)}** {plain(criterion.question)}")

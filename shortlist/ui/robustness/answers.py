@@ -40,7 +40,7 @@ def _answer(change: Change, chance: float, field: Field) -> str:
     hue = ink(change.first[0], field) if change.first else ""
     bar = f'<i style="width:{100 * chance:.1f}%;background:{hue}"></i>'
     return (
-        f'<div class="sure turn"><p><b><bdi>{shown(what)}</bdi></b>{shown(which)}</p>'
+        f'<div class="sure turn"><p><b>{shown(what)}</b>{shown(which)}</p>'
         f'<p>{shown(then)}<span aria-hidden="true">{bar}</span></p></div>'
     )
 

@@ -56,7 +56,7 @@ def _asked(one: Addressee, judged: Judged) -> str:
     )
     more = len(one.asked) - FIRST
     rest = said(words.more_questions(more), "note") if more > 0 else ""
-    return f"<h3><bdi>{shown(words.whom(one, field))}</bdi></h3><ol>{lines}</ol>{rest}"
+    return f"<h3>{shown(words.whom(one, field))}</h3><ol>{lines}</ol>{rest}"
 
 
 def _offer_letters(judged: Judged, decision: Decision, catalog: Catalog) -> None:

@@ -37,7 +37,7 @@ def _priorities(inside: Inside, catalog: Catalog) -> str:
     can = turning(found)
     head = (labels.WEIGHT, labels.NOW, labels.CHANGES_AT, labels.TAKES_OVER)
     rows = [words.row(one, inside) for one in can]
-    drawn = table(head, rows, words.note(inside), numbers=(1,)) if can else ""
+    drawn = f'<div class="turning">{table(head, rows, words.note(inside), numbers=(1,))}</div>' if can else ""
     return part(words.title(inside), drawn, said(words.others(len(found) - len(can), len(can))))
 
 

@@ -58,14 +58,14 @@ def judge(ranking: Ranking, decision: Decision, catalog: Catalog) -> Judged:
 def show_verdict(judged: Judged, ranking: Ranking, catalog: Catalog) -> None:
     """How far the first place can be relied on, by which rule, and who is first how often."""
     found, field = judged.outlook, judged.field
-    told = verdict_words.verdict(found, field, int((~ranking.possible).sum()))
+    told = verdict_words.verdict(found, field, ranking)
     st.html(
         part(
             labels.VERDICTS[found.verdict],
             _scale(found),
             said(labels.RULE, "note"),
             said(told, "answer"),
-            _bar(judged),
+            "" if field.is_blank and field.ranked.any() else _bar(judged),
             listed(verdict_words.reservations(found, field, catalog)),
             said(f"{labels.CASE} {counted(judged.near.draws, judged.near.margin)}", "note"),
             names=labels.VERDICT,

@@ -29,6 +29,7 @@ STYLE = """<style>
   position: sticky; left: 0; background: var(--page, transparent); }
 .views td { background: color-mix(in srgb, var(--accent) var(--tint, 0%), transparent);
   font-variant-numeric: tabular-nums; white-space: nowrap; }
+.views small { white-space: nowrap; }
 .views b { font-weight: 600; display: inline-block; min-width: 1.2em; }
 .views small { font-size: 0.87em; color: var(--quiet); }
 @container (max-width: 40rem) {
@@ -52,7 +53,7 @@ def views_table(found: Together, catalog: Catalog) -> str:
     more = f" {labels.more(len(rows) - MOST)}" if len(rows) > MOST else ""
     return (
         f'<div class="views"><div tabindex="0" role="group" aria-label="{escape(labels.TABLE)}"><table>'
-        f"<caption>{escape(labels.TABLE_NOTE)}{more}</caption>"
+        f"<caption>{escape(f'{labels.TABLE_NOTE} {words.behind_note(found)}')}{more}</caption>"
         f"<thead>{_kinds(found)}{_names(found)}</thead><tbody>{shown}</tbody></table></div></div>"
     )
 
@@ -87,6 +88,6 @@ def _cells(row: int, views: Sequence[Seen]) -> Iterator[str]:
     for one in views:
         rank, chance = words.place(one, row)
         told = f" <small>{escape(labels.CHANCE.format(chance))}</small>" if chance else ""
-        place = int(one.ranking.rank[row]) if one.ranking.inside[row] else 0
+        place = int(one.ranking.rank[row]) if chance else 0
         tint = f' style="--tint:{TINTS[place - 1]}%"' if 0 < place <= len(TINTS) else ""
         yield f'<td data-view="{escape(one.view.name)}"{tint}><b>{escape(rank)}</b>{told}</td>'

@@ -214,3 +214,26 @@ new MutationObserver(() => {
   if (!waiting) requestAnimationFrame(mark);
   waiting = true;
 }).observe(document, { childList: true, subtree: true });
+
+// The note of a decision ends with the page: leaving asks, unless a file with it was taken away.
+const NOTE = "[class*=st-key-note-]", FILED = "[class*=st-key-report-], .st-key-ranking-json";
+
+function stay(leaving) {
+  leaving.preventDefault();
+  leaving.returnValue = "";
+}
+
+function hold(isNoted) {
+  removeEventListener("beforeunload", stay);
+  if (isNoted) addEventListener("beforeunload", stay);
+}
+
+addEventListener("input", (typed) => {
+  if (!typed.target.closest?.(NOTE)) return;
+  hold([...document.querySelectorAll(`${NOTE} :is(input, textarea)`)].some((field) => field.value));
+}, true);
+
+addEventListener("click", (press) => {
+  if (press.target.closest?.(`${NOTE} button`)) hold(true);
+  else if (press.target.closest?.(FILED)) hold(false);
+}, true);
