@@ -36,12 +36,12 @@ class Acceptability:
     @property
     def first(self) -> Floats:
         """The share of draws in which each vendor is first."""
-        return np.asarray(self.ranks[:, :1].sum(axis=1), dtype=np.float64)
+        return np.asarray(self.ranks[:, :1].sum(axis=1))
 
     @property
     def out(self) -> Floats:
         """The share of draws in which each vendor misses a must-have."""
-        return np.asarray(np.clip(1 - np.round(self.ranks.sum(axis=1), ROUND), 0, 1), dtype=np.float64)
+        return np.asarray(np.clip(1 - np.round(self.ranks.sum(axis=1), ROUND), 0, 1))
 
     def evened(self, kinds: Ints) -> "Acceptability":
         """The same with what vendors of one kind take split evenly among them."""
@@ -108,7 +108,7 @@ def _acceptability(blocks: Iterable[Floats], kinds: Ints, draws: int, certain: b
 def error(ranks: Floats, sizes: Ints, draws: int) -> Floats:
     """The standard error of shares that `sizes` alike vendors split: a draw adds 0 or 1 / size."""
     hits = (ranks * sizes[:, None] * draws + 2) / (draws + 4)
-    return np.asarray(np.sqrt(hits * (1 - hits) / draws) / sizes[:, None], dtype=np.float64)
+    return np.asarray(np.sqrt(hits * (1 - hits) / draws) / sizes[:, None])
 
 
 def wins(outcomes: Outcomes, weightings: Weightings, draws: int = DRAWS, seed: int = SEED) -> Floats:
@@ -159,7 +159,7 @@ def _mean(rows: Floats, kinds: Ints) -> Floats:
         return rows
     sums = np.zeros((count, rows.shape[1]))
     np.add.at(sums, kinds, rows)
-    return np.asarray((sums / np.bincount(kinds)[:, None])[kinds], dtype=np.float64)
+    return np.asarray((sums / np.bincount(kinds)[:, None])[kinds])
 
 
 def _is_certain(outcomes: Outcomes, weightings: Weightings) -> bool:
