@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shortlist.arrays import Floats, Ints
-from shortlist.robustness.extremes import extremes
+from shortlist.robustness.extremes import AFFORDABLE, extremes
 from shortlist.robustness.outcomes import between
 from tests.support.contests import intervals, levels, matrices
 
@@ -87,3 +87,10 @@ def test_one_vendor_and_none() -> None:
     one = extremes(between(np.array([[0.2]]), np.array([[0.4]])))
     assert (one.best.tolist(), one.worst.tolist(), one.exact.tolist()) == ([1], [1], [True])
     assert extremes(between(np.empty((0, 2)), np.empty((0, 2)))).best.tolist() == []
+
+
+def test_of_many_vendors_alike_each_may_be_first_or_last() -> None:
+    values = np.full((AFFORDABLE + 1, 2), 0.5)
+    found = extremes(between(values, values))
+    assert (found.best.tolist(), found.worst.tolist()) == ([1] * len(values), [len(values)] * len(values))
+    assert found.exact.all()

@@ -11,6 +11,7 @@ from shortlist.robustness.verdict import (
     FAR,
     Answer,
     Chances,
+    Firsts,
     Hinge,
     Method,
     Near,
@@ -19,6 +20,7 @@ from shortlist.robustness.verdict import (
     Tie,
     Verdict,
     Weight,
+    finding,
     outlook,
 )
 from tests.support.contests import contest, levels, near, on_levels
@@ -86,6 +88,19 @@ def test_vendors_that_change_places_in_nearly_half_of_the_cases_are_practically_
 def test_half_of_the_cases_by_chance_is_not_more_than_half() -> None:
     inside = contest(np.array([[1.0, 0.0], [0.0, 1.0]]), [500, 499])
     assert judged(inside).verdict == Verdict.OPEN
+
+
+def test_exactly_half_of_the_cases_is_not_more_than_half_and_exactly_95_of_100_is_enough() -> None:
+    inside = contest(np.array([[1.0, 0.0], [0.0, 1.0]]), [60, 40])
+    for share, verdict in (
+        (0.5, Verdict.OPEN),
+        (0.51, Verdict.LEANING),
+        (0.94, Verdict.LEANING),
+        (0.95, Verdict.SETTLED),
+    ):
+        found = finding(inside, Firsts(np.array([share, 1 - share]), np.zeros(2), 100))
+        assert (found.verdict, found.first, found.share) == (verdict, (0,), share)
+        assert (found.shown, found.error) == (round(100 * share), 0)
 
 
 def test_one_answer_that_could_change_it_leaves_it_leaning() -> None:

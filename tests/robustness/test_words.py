@@ -5,10 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from shortlist.decision.assumptions import Assumption
 from shortlist.robustness import words
 from shortlist.robustness.acceptability import Acceptability
 from shortlist.robustness.dominance import Dominance
+from shortlist.robustness.methods import Agreement, Opinion
 from shortlist.robustness.shares import Shares
+from tests.support.builders import catalog
 from tests.support.contests import contest
 
 LOW = np.array([[0.5, 0.5], [1.0, 0.75], [0.75, 0.5]])
@@ -97,3 +100,40 @@ def test_who_beats_whom_ends_with_who_could_come_first() -> None:
     ]
     assert words.beaten(Dominance(np.zeros((1, 1))), contest(LOW[:1], [1, 1]), "") == []
     assert (words.tells(Dominance(least)), words.tells(open_)) == (True, False)
+
+
+def test_shares_are_told_with_what_their_whole_is() -> None:
+    found = Shares(np.array([0.5, 0.5]), np.array([0.001, 0.002]), 4_000)
+    agreed = (
+        "First of all that agree: for what part of the weights that agree with your choices the vendor is "
+        "first; an estimate, counted in 4,000 of them, within 0.4 points, 19 times in 20."
+    )
+    assert words.agreed_shares(found, KNOWN) == agreed
+    assert words.agreed_shares(found, OPEN) == f"{agreed} The unknown is taken at 25 %."
+    bound = replace(KNOWN, sides=np.array([[1.0, -1.0]]))
+    assert words.first_shares(None, bound).startswith("What part of the mixes of the groups puts a vendor")
+    assert words.first_shares(found, bound) == (
+        "First of mixes that agree: counted in 4,000 of them, since exact volumes would take too long or "
+        "lose too many digits; within 0.4 points, 19 times in 20."
+    )
+    exact = words.first_shares(replace(found, draws=0), bound)
+    assert exact.startswith("First of mixes that agree: for what part of those mixes of the groups")
+
+
+def test_an_assumption_is_told_in_the_words_or_the_unit_of_its_criterion() -> None:
+    price, repair, _ = catalog().criteria
+    assert words.assumption("Acme", price, Assumption(1250.0, "An offer.")) == (
+        "Acme, Price: 1250 €. Why: An offer."
+    )
+    assert words.assumption("Acme", repair, Assumption(2.0, "We saw it.")) == (
+        "Acme, Repair: By anybody. Why: We saw it."
+    )
+
+
+def test_another_method_puts_first_whom_it_ranks_first() -> None:
+    found = Opinion("topsis", np.zeros(3), np.array([1, 2, 1]), 0.5, Agreement.PARTIAL)
+    assert words.opinion(found, KNOWN) == "V0 and V2"
+
+
+def test_a_margin_is_nearly_two_standard_errors() -> None:
+    assert [words.margin(error) for error in (0.01, 0.0051, 0.0)] == ["2.0 points", "1.0 point", "0.0 points"]
