@@ -84,7 +84,7 @@ def test_a_fault_in_the_evidence_names_its_record_by_its_id(tmp_path: Path) -> N
 
 
 def test_files_that_hold_too_much_only_together_are_refused() -> None:
-    half = [{} for _ in range(MOST["sources",] // 2 + 1)]
+    half: list[Row] = [{} for _ in range(MOST["sources",] // 2 + 1)]
     with pytest.raises(CatalogError) as fault:
         parse({"laptops.toml": toml(tables(sources=half)), "data/more.toml": toml({"sources": half})})
     assert str(fault.value) == "laptops.toml: catalog: `sources` holds more than 2,000; remove some"

@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from shortlist.decision import preset
+from shortlist.decision import Note, preset
 from shortlist.files.forms import Form
 from shortlist.files.workshop import NICENESS, made, made_aside
 from shortlist.ranking.answer import answer
@@ -44,7 +44,7 @@ def test_a_form_is_given_what_stands_beside_only_if_it_holds_that() -> None:
     def counted(*asked: object) -> bytes:
         return str([one is beside for one in asked]).encode()
 
-    beside, sound = Beside(note="Why."), catalog()
+    beside, sound = Beside(Note(decided="We")), catalog()
     ranking = answer(preset(sound), sound)
     assert ranking
     for noted, said in ((False, b"[False, False, False]"), (True, b"[False, False, False, True]")):
