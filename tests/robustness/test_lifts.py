@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from shortlist.robustness import cases
 from shortlist.robustness.asking.changes import Change, Watched
 from shortlist.robustness.cases import Block, scores
 from shortlist.robustness.draws import around
@@ -19,13 +20,13 @@ EVERY = np.array([True, True])
 DRAWS, SEED = 400, 3
 
 
-def cells(needed: tuple[float, float, float] = (2, 1, 0)) -> Cells:
+def asked_of(needed: tuple[float, float, float] = (2, 1, 0)) -> Cells:
     """Answers on levels; the second vendor must be at good and at poor at least."""
     return Cells(replace(on_levels(LOW, HIGH), needed=np.array(needed, dtype=float)), EVERY)
 
 
 def test_cells_are_found_by_vendor_and_criterion_and_gates_by_vendor_but_for_the_one_asked_about() -> None:
-    found = cells()
+    found = asked_of()
     assert [found.at(*place) for place in ((1, 0), (1, 1), (2, 0))] == [0, 1, 2]
     assert [found.gates(1, at) for at in (0, 1, 2)] == [[1], [0], [0, 1]]
     assert found.gates(2, 0) == []
@@ -45,7 +46,7 @@ def test_an_answer_in_a_part_is_each_of_its_levels_as_often(
     start: float, end: float, levels: list[int]
 ) -> None:
     places = np.linspace(0, 4, 120, endpoint=False, dtype=np.float32)
-    lifts, missed = cells().within(0, places, start, end)
+    lifts, missed = asked_of().within(0, places, start, end)
     steps = np.repeat(levels, 120 // len(levels))
     assert lifts == pytest.approx(steps / 4)
     assert missed.tolist() == (steps < 2).tolist()
@@ -59,9 +60,15 @@ def test_an_answer_in_a_part_of_a_scale_lies_between_its_ends() -> None:
     assert missed.tolist() == (0.25 + places / 2 < 0.5).tolist()
 
 
+@pytest.mark.parametrize("at_once", [True, False])
 @pytest.mark.parametrize("outcomes", [on_levels(LOW, HIGH), between(LOW, HIGH)])
-def test_cases_with_an_answer_are_counted_as_if_it_were_given(outcomes: Outcomes) -> None:
+def test_cases_with_an_answer_are_counted_as_if_it_were_given(
+    outcomes: Outcomes, at_once: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Recomputed case by case from the weights and from what every rating was drawn to."""
+    if not at_once:
+        monkeypatch.setattr(cases, "KEPT", 0)
+        monkeypatch.setattr(cases, "BLOCK", 400)
     levelled = bool(outcomes.counts.any())
     gated = replace(outcomes, needed=np.array([2, 1, 0]) / np.where(outcomes.counts > 0, 1, 4))
     inside = contest(LOW, [3, 2], high=HIGH)
@@ -95,6 +102,7 @@ def test_cases_with_an_answer_are_counted_as_if_it_were_given(outcomes: Outcomes
             score = values @ weights[:, case]
             score[list(out)] = -1
             hits[number] += bool(change.first) and score[list(change.first)[:1]].max() >= score.max() - 1e-6
+    assert (len(blocks) == 1) == at_once
     assert watched.cases == DRAWS
     assert watched.chances == pytest.approx(hits / DRAWS, abs=3 / DRAWS)
     assert watched.chances[3] == 0 < watched.chances[:3].min()
