@@ -1,9 +1,12 @@
 """Best and worst possible ranks against enumeration."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import optimize
 
 from shortlist.arrays import Floats, Ints
 from shortlist.robustness.extremes import AFFORDABLE, extremes
@@ -94,3 +97,16 @@ def test_of_many_vendors_alike_each_may_be_first_or_last() -> None:
     found = extremes(between(values, values))
     assert (found.best.tolist(), found.worst.tolist()) == ([1] * len(values), [len(values)] * len(values))
     assert found.exact.all()
+
+
+@pytest.mark.parametrize(("status", "fewest"), [(1, 0.0), (0, 0.0)])
+def test_a_search_that_gave_up_or_whose_end_does_not_hold_is_not_exact(
+    status: int, fewest: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The third is never first: two of the others are ahead of it at the weights that are found."""
+    values = np.array([[1.0, 0.0], [0.0, 1.0], [0.45, 0.45]])
+    assert extremes(between(values, values)).best.tolist() == [1, 1, 2]
+    ended = SimpleNamespace(status=status, fun=fewest, x=np.array([0.5, 0.5, 0.0, 0.0]))
+    monkeypatch.setattr(optimize, "milp", lambda *_, **__: ended)
+    found = extremes(between(values, values))
+    assert (found.best.tolist()[2], found.exact.tolist()[2]) == (2, False)

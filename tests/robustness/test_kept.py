@@ -72,3 +72,15 @@ def test_ranks_are_over_all_weights_that_agree_if_choices_can_all_be_true() -> N
         found = kept.ranks(ranking, decision, sound)
         assert (found.best.tolist(), found.worst.tolist(), found.agreed) == (best, worst, agreed)
         assert found.exact.all()
+
+
+@pytest.mark.parametrize("vendors", [0, 1, kept.FEW + 1])
+def test_where_nobody_is_ranked_there_are_chances_all_the_same(vendors: int) -> None:
+    low, high = intervals(vendors, 2, 1)
+    found = replace(contest(low, [2, 1], high=high), ranked=np.zeros(vendors, dtype=bool))
+    around, (after, chances) = kept.chances_around(found, FAR), kept.chances_after(found, FAR, ())
+    for one in (around, after):
+        assert one.first.sum() == pytest.approx(min(vendors, 1))
+        assert one.before[:1].tolist() == [0.5][:vendors]
+        assert (len(one.before), one.draws) == (vendors, kept.NEAR_DRAWS)
+    assert chances.tolist() == []

@@ -36,6 +36,9 @@ FIELD = asked()
         (0.25, 0.75, "between 1,100 and 900 €"),
         (0.5, 1, "less than 1,000 €"),
         (0, 0.5, "more than 1,000 €"),
+        (1 / 3, 1, "less than 1,066 €"),
+        (0, 2 / 3, "more than 934 €"),
+        (0, 1 / 300, "more than 1,198.67 €"),
     ],
 )
 def test_an_answer_on_a_scale_is_said_in_its_unit(start: float, end: float, said: str) -> None:
