@@ -82,13 +82,13 @@ def firsts_and_pairs(
     """
     kinds, drawn = _kinds(outcomes, weightings)
     sizes = np.bincount(drawn)
-    firsts, before = (np.zeros(count, dtype=np.int64) for count in (len(sizes), len(pairs)))
+    firsts, before = np.zeros(len(sizes)), np.zeros(len(pairs))
     for score in _blocks(outcomes, drawn, weightings, draws, SEED, watch):
         columns = score.T.take(drawn, axis=0)
-        before += np.array([np.count_nonzero(columns[i] > columns[k]) for i, k in pairs], dtype=np.int64)
+        before += [np.count_nonzero(columns[i] > columns[k]) for i, k in pairs]
         firsts += np.bincount(_topmost(score), minlength=len(sizes))[: len(sizes)]
     found = _mean((firsts / (draws * sizes))[drawn][:, None], kinds)[:, 0] if len(kinds) else firsts / draws
-    alike_ = np.array([kinds[one] == kinds[other] for one, other in pairs], dtype=bool)
+    alike_ = [kinds[one] == kinds[other] for one, other in pairs]
     return found, np.where(alike_, 0.5, before / draws)
 
 
