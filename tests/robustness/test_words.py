@@ -21,7 +21,15 @@ OPEN = contest(LOW, [1, 1], high=np.ones((3, 2)), attitude=0.25)
 
 @pytest.mark.parametrize(
     ("part", "said"),
-    [(0.5, "50.0"), (1, "100"), (0, "0"), (0.9996, "99.96"), (0.0004, "0.04"), (0.123, "12.3")],
+    [
+        (0.5, "50.0"),
+        (1, "100"),
+        (0, "0"),
+        (0.9996, "99.96"),
+        (0.0004, "0.04"),
+        (0.123, "12.3"),
+        (0.008, "0.8"),
+    ],
 )
 def test_a_chance_has_a_decimal_and_is_none_or_all_only_if_it_is(part: float, said: str) -> None:
     assert words.chance(part) == said
@@ -35,6 +43,7 @@ def test_how_the_unknown_is_taken_is_said_where_something_is_not_known() -> None
 
 def test_the_first_place_stands_first_and_who_is_left_out_last() -> None:
     assert words.order(KNOWN) == [1, 2, 0]
+    assert words.order(contest(np.array([[0.501], [0.502]]), [1])) == [1, 0]
     left = replace(KNOWN, ranked=np.array([True, False, True]))
     assert words.order(left) == [2, 0, 1]
     assert [words.named(row, left) for row in (0, 1)] == ["V0", "V1 (left out now)"]
@@ -99,7 +108,12 @@ def test_who_beats_whom_ends_with_who_could_come_first() -> None:
         "Each of them may still score as high as all others."
     ]
     assert words.beaten(Dominance(np.zeros((1, 1))), contest(LOW[:1], [1, 1]), "") == []
+    assert words.beaten(Dominance(np.array([[0, 1], [-2, 0.0]])), two, "in this reach") == [
+        f"V0 scores at least as high as V1, {reach}",
+        "Nobody is sure to score higher than V0.",
+    ]
     assert (words.tells(Dominance(least)), words.tells(open_)) == (True, False)
+    assert words.tells(Dominance(np.zeros((2, 2))))
 
 
 def test_shares_are_told_with_what_their_whole_is() -> None:
