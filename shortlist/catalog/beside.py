@@ -49,7 +49,9 @@ def findings_beside(errors: Errors, data: dict[str, Any]) -> Iterator[Finding]:
     _mend_all(rest, errors, doubts)
     catalog, left = validate(rest)
     if catalog is None:  # what is looked at only in a record whose keys are all fit
-        yield from (finding(error, rest) for error in left.details if _record(error["loc"]))
+        told = {(error["loc"], error["type"]) for error in errors.details}
+        new = (error for error in left.details if (error["loc"], error["type"]) not in told)
+        yield from (finding(error, rest) for error in new if _record(error["loc"]))
         _mend_all(rest, left, doubts)
         catalog, left = validate(rest)
     if catalog is None:

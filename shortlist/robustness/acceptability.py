@@ -36,12 +36,12 @@ class Acceptability:
     @property
     def first(self) -> Floats:
         """The share of draws in which each vendor is first."""
-        return np.asarray(self.ranks[:, :1].sum(axis=1), dtype=np.float64)
+        return np.asarray(self.ranks[:, :1].sum(axis=1))
 
     @property
     def out(self) -> Floats:
         """The share of draws in which each vendor misses a must-have."""
-        return np.asarray(np.clip(1 - np.round(self.ranks.sum(axis=1), ROUND), 0, 1), dtype=np.float64)
+        return np.asarray(np.clip(1 - np.round(self.ranks.sum(axis=1), ROUND), 0, 1))
 
     def evened(self, kinds: Ints) -> "Acceptability":
         """The same with what vendors of one kind take split evenly among them."""
@@ -82,13 +82,13 @@ def firsts_and_pairs(
     """
     kinds, drawn = _kinds(outcomes, weightings)
     sizes = np.bincount(drawn)
-    firsts, before = (np.zeros(count, dtype=np.int64) for count in (len(sizes), len(pairs)))
+    firsts, before = np.zeros(len(sizes)), np.zeros(len(pairs))
     for score in _blocks(outcomes, drawn, weightings, draws, SEED, watch):
         columns = score.T.take(drawn, axis=0)
-        before += np.array([np.count_nonzero(columns[i] > columns[k]) for i, k in pairs], dtype=np.int64)
+        before += [np.count_nonzero(columns[i] > columns[k]) for i, k in pairs]
         firsts += np.bincount(_topmost(score), minlength=len(sizes))[: len(sizes)]
     found = _mean((firsts / (draws * sizes))[drawn][:, None], kinds)[:, 0] if len(kinds) else firsts / draws
-    alike_ = np.array([kinds[one] == kinds[other] for one, other in pairs], dtype=bool)
+    alike_ = [kinds[one] == kinds[other] for one, other in pairs]
     return found, np.where(alike_, 0.5, before / draws)
 
 
@@ -108,7 +108,7 @@ def _acceptability(blocks: Iterable[Floats], kinds: Ints, draws: int, certain: b
 def error(ranks: Floats, sizes: Ints, draws: int) -> Floats:
     """The standard error of shares that `sizes` alike vendors split: a draw adds 0 or 1 / size."""
     hits = (ranks * sizes[:, None] * draws + 2) / (draws + 4)
-    return np.asarray(np.sqrt(hits * (1 - hits) / draws) / sizes[:, None], dtype=np.float64)
+    return np.asarray(np.sqrt(hits * (1 - hits) / draws) / sizes[:, None])
 
 
 def wins(outcomes: Outcomes, weightings: Weightings, draws: int = DRAWS, seed: int = SEED) -> Floats:
@@ -159,7 +159,7 @@ def _mean(rows: Floats, kinds: Ints) -> Floats:
         return rows
     sums = np.zeros((count, rows.shape[1]))
     np.add.at(sums, kinds, rows)
-    return np.asarray((sums / np.bincount(kinds)[:, None])[kinds], dtype=np.float64)
+    return np.asarray((sums / np.bincount(kinds)[:, None])[kinds])
 
 
 def _is_certain(outcomes: Outcomes, weightings: Weightings) -> bool:

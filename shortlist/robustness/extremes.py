@@ -74,7 +74,7 @@ def _trials(criteria: int) -> Floats:
     drawn = np.random.default_rng(SEED).standard_exponential((TRIALS, criteria))
     corners = np.eye(criteria)
     trials = np.vstack([corners, np.full(criteria, 1 / criteria), drawn / drawn.sum(axis=1, keepdims=True)])
-    return np.asarray(trials.T, dtype=np.float64)
+    return trials.T
 
 
 def _search(leads: Floats, agreed: Agreed | None) -> int | None:

@@ -63,7 +63,7 @@ def weighted_product(values: Floats, weights: Floats) -> Floats:
 
     A single zero would wipe out all else, which is for must-haves to say: values count as 0.01 at least.
     """
-    return np.asarray(np.exp(np.log(np.maximum(values, FLOOR)) @ weights), dtype=np.float64)
+    return np.asarray(np.exp(np.log(np.maximum(values, FLOOR)) @ weights))
 
 
 def topsis(values: Floats, weights: Floats) -> Floats:
@@ -76,7 +76,7 @@ def topsis(values: Floats, weights: Floats) -> Floats:
     best, worst = (np.sqrt(((weighted - ideal) ** 2).sum(axis=1)) for ideal in _ideals(weighted))
     apart = best + worst
     alike = apart <= TOLERANCE
-    return np.asarray(np.where(alike, 0.5, worst / np.where(alike, 1, apart)), dtype=np.float64)
+    return np.asarray(np.where(alike, 0.5, worst / np.where(alike, 1, apart)))
 
 
 def promethee(values: Floats, weights: Floats, full: float = FULL_PREFERENCE) -> Floats:
@@ -121,7 +121,7 @@ def agreement(tau: float) -> Agreement:
 
 
 def _ideals(weighted: Floats) -> tuple[Floats, Floats]:
-    return weighted.max(axis=0, initial=0), weighted.min(axis=0, initial=np.inf)
+    return weighted.max(axis=0), weighted.min(axis=0)
 
 
 def _rank(score: Floats) -> Ints:

@@ -58,7 +58,7 @@ def corners(inside: Inside) -> Floats:
     Inside the groups weights stay as they are; a group of no weight inside drops out. The score of a
     mix of the groups is the same mix of these.
     """
-    return np.asarray(inside.values @ _mixes(inside).T, dtype=np.float64)
+    return np.asarray(inside.values @ _mixes(inside).T)
 
 
 def sides(limits: Floats, inside: Inside) -> Floats:
@@ -67,7 +67,7 @@ def sides(limits: Floats, inside: Inside) -> Floats:
     Rows that are so for every mix are left out.
     """
     found = limits @ _mixes(inside).T
-    return np.asarray(found[(found < -FLAT).any(axis=1)], dtype=np.float64)
+    return np.asarray(found[(found < -FLAT).any(axis=1)])
 
 
 def _mixes(inside: Inside) -> Floats:
@@ -208,7 +208,7 @@ def _walls(where: _Where) -> tuple[Floats, Floats]:
 def _directed(normals: Floats) -> Floats:
     """Normals of length 1, so that determinants compare; a vendor's own, all zero, stays."""
     lengths = np.linalg.norm(normals, axis=1, keepdims=True)
-    return np.asarray(normals / np.where(lengths > 0, lengths, 1), dtype=np.float64)
+    return np.asarray(normals / np.where(lengths > 0, lengths, 1))
 
 
 def _volume(cones: Floats, vertices: Floats) -> float:

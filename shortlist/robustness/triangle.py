@@ -35,7 +35,7 @@ def corner_values(inside: Inside, groups: Sequence[int]) -> Floats:
     three = list(groups)
     held = inside.shares[three].sum()
     rest = inside.weights - inside.shares[three] @ inside.mixes[three]
-    return np.asarray(inside.values @ (rest + held * inside.mixes[three]).T, dtype=np.float64)
+    return np.asarray(inside.values @ (rest + held * inside.mixes[three]).T)
 
 
 def current(inside: Inside, groups: Sequence[int]) -> Point:
@@ -102,7 +102,7 @@ def _cut(polygon: list[Point], lead: list[float]) -> list[Point]:
     kept: list[Point] = []
     for k, (point, height) in enumerate(zip(polygon, heights, strict=True)):
         before, low = polygon[k - 1], heights[k - 1]
-        if (height < 0) != (low < 0) and height != 0 != low:
+        if height * low < 0:
             t = low / (low - height)
             a, b, c = (p + t * (q - p) for p, q in zip(before, point, strict=True))
             kept.append((a, b, c))

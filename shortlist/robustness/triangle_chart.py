@@ -143,10 +143,9 @@ def _names(regions: Sequence[Region], now: Point, inside: Inside) -> list[Row]:
 
 
 def _corners(names: Sequence[str]) -> list[Row]:
-    ends: tuple[Point, ...] = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))
     return [
-        {"kind": "corner", "step": step, "text": name, **_at(end)}
-        for step, (name, end) in enumerate(zip(names, ends, strict=True))
+        {"kind": "corner", "step": step, "text": name, **_at((a, b, c))}
+        for step, (name, (a, b, c)) in enumerate(zip(names, np.eye(3).tolist(), strict=True))
     ]
 
 

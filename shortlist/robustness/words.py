@@ -66,8 +66,8 @@ def chance(part: float) -> str:
 def order(inside: Inside) -> list[int]:
     """The vendors, first place first; those left out now come last."""
     score = scores(inside.values, inside.weights)
-    ranked = inside.ranked if isinstance(inside, Field) else np.ones(len(score), dtype=bool)
-    return sorted(range(len(score)), key=lambda row: (not ranked[row], -round(float(score[row]), DECIMALS)))
+    left = ~inside.ranked if isinstance(inside, Field) else np.zeros(len(score))
+    return sorted(range(len(score)), key=lambda row: (left[row], -round(float(score[row]), DECIMALS)))
 
 
 def shown_rows(inside: Inside) -> list[int]:

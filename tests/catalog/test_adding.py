@@ -101,3 +101,13 @@ def test_tables_that_stand_apart_are_one_list() -> None:
         "later",
         "c",
     ]
+
+
+def test_an_end_that_is_indented_stays_the_end() -> None:
+    whole = tables()
+    del whole["claims"]
+    before = toml(whole).decode().replace("[end]", "  [end]")
+    assert "\n  [end]\n" in before
+    after = with_records(before, "claims", [CLAIM])
+    assert after.rindex("[[claims]]") < after.rindex("  [end]")
+    assert read(after) == {**read(before), "claims": [CLAIM]}

@@ -87,6 +87,16 @@ def test_what_is_looked_at_only_in_whole_records_is_found_too() -> None:
     assert found[1].startswith("criterion `repair`: has both `levels` and `scale`, or neither")
 
 
+def test_a_record_that_no_mending_makes_one_hides_nothing_else() -> None:
+    whole = changed("criteria", 1, group="used")
+    whole["vendors"].append(3)
+    found = beside(whole)
+    assert [told.split(";")[0] for told in found] == [
+        "vendor 3: is not a table",
+        "criterion `repair`: belongs to `used`, which is not a group",
+    ]
+
+
 @pytest.mark.parametrize(
     ("whole", "mend"),
     [
@@ -95,6 +105,10 @@ def test_what_is_looked_at_only_in_whole_records_is_found_too() -> None:
         (changed("claims", 0, source="dialy"), "`dialy`: did you mean `daily`?"),
         (changed("sources", 0, relais="X"), "`relais`: did you mean `relays`?"),
         (changed("vendors", 0, ratings=[rating("repiar", 1, 2)]), "`repiar`: did you mean `repair`?"),
+        (
+            changed("vendors", 0, ratings=[rating("repair", 1, 2, buyers=["compony"])]),
+            "`compony`: did you mean `company`?",
+        ),
     ],
 )
 def test_a_near_miss_is_suggested(whole: Row, mend: str) -> None:

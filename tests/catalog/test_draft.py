@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from shortlist.catalog import words
-from shortlist.catalog.draft import PackedError, like, not_valid, packed, unpacked
+from shortlist.catalog.draft import PackedError, is_id, like, not_valid, packed, unpacked
 from shortlist.catalog.loading import MAX_BYTES
 
 
@@ -65,3 +65,19 @@ def test_a_draft_is_named_by_its_title_as_far_as_that_can_be_read() -> None:
 def test_the_file_of_one_that_is_not_valid_says_so() -> None:
     assert words.not_valid_file("own.toml") == "own (not valid yet).toml"
     assert words.not_valid_file("own") == "own (not valid yet).toml"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("0123456789abcdef", True),
+        ("0123456789abcde", False),
+        ("0123456789abcdef0", False),
+        ("0123456789ABCDEF", False),
+        ("", False),
+        (None, False),
+        (123456789, False),
+    ],
+)
+def test_the_id_of_a_draft_is_sixteen_digits_of_sixteen(text: object, is_one: bool) -> None:
+    assert is_id(text) == is_one

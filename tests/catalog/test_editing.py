@@ -310,3 +310,10 @@ def test_any_edit_is_read_back_and_any_text_survives(data: st.DataObject) -> Non
     found = loaded(after)
     records = found.vendors if name == VENDORS else found.vendors[0].ratings
     assert getattr(records[row], column) == text
+
+
+def test_a_rating_is_refused_in_words_where_there_is_no_vendor_at_all() -> None:
+    text = 'title = "Which?"\n'
+    edited = with_row(frames(text)[RATINGS], vendor="acme", criterion="price")
+    with pytest.raises(EditError, match="rating of `acme`: there is no such vendor"):
+        edit(text, {RATINGS: edited})

@@ -1,10 +1,12 @@
 """From files to a catalog: which files belong to it, what names it, and what is refused at once."""
 
+import pickle
 from pathlib import Path
 
 import pytest
 
 from shortlist.catalog import Catalog
+from shortlist.catalog.bounds import MOST
 from shortlist.catalog.loading import MAX_BYTES, CatalogError, UnreadableError, digest, files, load, parse
 from tests.support.builders import Row, catalog, complaints, read, tables
 from tests.support.toml import toml
@@ -71,6 +73,28 @@ def test_a_fault_in_the_evidence_names_its_file(tmp_path: Path) -> None:
         toml({"claims": [{**tables()["claims"][0], "text": "Che\u200bap."}, {"speaker": 7}]})
     )
     assert {line.split(": ")[0] for line in told(path)} == {"data/claims.toml"}
+
+
+def test_a_fault_in_the_evidence_names_its_record_by_its_id(tmp_path: Path) -> None:
+    path = split(tmp_path)
+    source = {**tables()["sources"][0], "id": "late", "publisher": "Che\u200bap."}
+    (tmp_path / "data" / "to-sort-last.toml").write_bytes(toml({"sources": [source]}))
+    (line,) = told(path)
+    assert line.startswith("data/to-sort-last.toml: source `late`, `publisher`: ")
+
+
+def test_files_that_hold_too_much_only_together_are_refused() -> None:
+    half: list[Row] = [{} for _ in range(MOST["sources",] // 2 + 1)]
+    with pytest.raises(CatalogError) as fault:
+        parse({"laptops.toml": toml(tables(sources=half)), "data/more.toml": toml({"sources": half})})
+    assert str(fault.value) == "laptops.toml: catalog: `sources` holds more than 2,000; remove some"
+
+
+def test_what_is_wrong_goes_along_to_another_process() -> None:
+    with pytest.raises(CatalogError) as fault:
+        parse({"laptops.toml": b"title = 3"})
+    again = pickle.loads(pickle.dumps(fault.value))
+    assert (type(again), again.findings, str(again)) == (CatalogError, fault.value.findings, str(fault.value))
 
 
 def test_a_record_without_an_id_is_named_by_its_number_and_file(tmp_path: Path) -> None:

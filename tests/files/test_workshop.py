@@ -5,7 +5,12 @@ import signal
 
 import pytest
 
-from shortlist.files.workshop import NICENESS, made_aside
+from shortlist.decision import Note, preset
+from shortlist.files.forms import Form
+from shortlist.files.workshop import NICENESS, made, made_aside
+from shortlist.ranking.answer import answer
+from shortlist.together import Beside
+from tests.support.builders import catalog
 
 
 def where(*given: int) -> bytes:
@@ -33,3 +38,15 @@ def test_a_process_that_was_ended_is_replaced() -> None:
     process = int(made_aside(where).split()[0])
     os.kill(process, signal.SIGKILL)
     assert int(made_aside(where).split()[0]) != process
+
+
+def test_a_form_is_given_what_stands_beside_only_if_it_holds_that() -> None:
+    def counted(*asked: object) -> bytes:
+        return str([one is beside for one in asked]).encode()
+
+    beside, sound = Beside(Note(decided="We")), catalog()
+    ranking = answer(preset(sound), sound)
+    assert ranking
+    for noted, said in ((False, b"[False, False, False]"), (True, b"[False, False, False, True]")):
+        form = Form("a.txt", "text/plain", "inline", counted, noted=noted)
+        assert made(form, ranking, preset(sound), sound, beside) == said

@@ -146,7 +146,8 @@ def test_a_million_draws_take_little_memory() -> None:
 
 def test_no_vendors_have_no_ranks() -> None:
     nobody = np.empty((0, 3))
-    assert acceptability(between(nobody, nobody), all_alike(3)).ranks.shape == (0, 0)
+    found = acceptability(between(nobody, nobody), all_alike(3), 2_000)
+    assert (found.ranks.shape, found.error.shape, found.draws) == ((0, 0), (0, 0), 2_000)
     assert wins(between(nobody, nobody), all_alike(3)).shape == (0, 0)
 
 

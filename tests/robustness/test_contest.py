@@ -8,9 +8,12 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from shortlist.decision import Open
+from shortlist.decision import Open, preset
+from shortlist.ranking.answer import answer
 from shortlist.robustness.contest import field
 from shortlist.robustness.kept import ranks
+from tests.support.builders import catalog
+from tests.support.contests import intervals, on_levels
 from tests.support.strategies import Case, cases
 
 
@@ -46,3 +49,26 @@ def test_a_field_is_of_all_who_may_be_in_with_the_numbers_of_their_ranking(case:
         assert [(int(found.rows[a]), int(found.rows[b])) for a, b in found.neighbours] == list(
             pairwise(listed)
         )
+
+
+def test_the_sliders_inside_a_group_may_add_up_to_one() -> None:
+    sound = catalog()
+    start = replace(preset(sound), weights={"price": 1, "repair": 0, "screen": 1})
+    ranking = answer(start, sound)
+    assert ranking
+    assert field(ranking, start, sound).mixes.tolist() == [[1, 0, 0], [0, 0, 1]]
+
+
+def test_outcomes_of_some_vendors_are_theirs_alone() -> None:
+    low, high = intervals(5, 3, 2)
+    whole = replace(on_levels(low, high), entry=low + 0.5)
+    whole = replace(whole, needed=np.arange(len(whole.rows), dtype=float) % 3)
+    for rows in ([0, 3], [1, 2, 4], [4], [], [0, 1, 2, 3, 4]):
+        part = whole.of(np.array(rows, dtype=np.int64))
+        own = on_levels(low[rows], high[rows])
+        for name in ("low", "high", "rows", "columns", "counts"):
+            assert getattr(part, name).tolist() == getattr(own, name).tolist()
+        assert part.entry.tolist() == whole.entry[rows].tolist()
+        kept = [k for k, row in enumerate(whole.rows.tolist()) if row in rows]
+        assert part.needed.tolist() == whole.needed[kept].tolist()
+        assert part.values.tolist() == whole.values[kept].tolist()

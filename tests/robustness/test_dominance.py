@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from shortlist.robustness.dominance import box, dominance
+from shortlist.robustness.contest import Agreed
+from shortlist.robustness.dominance import agreed_dominance, agreed_lead, box, dominance
 from tests.support.contests import intervals, levels, matrices, sliders
 
 
@@ -64,3 +65,21 @@ def test_one_vendor_and_none() -> None:
     assert dominance(one, one, *box(np.array([1.0]), 0.2)).necessary.tolist() == [[True]]
     nobody = np.empty((0, 2))
     assert dominance(nobody, nobody, *box(np.array([0.5, 0.5]), 0.2)).least.shape == (0, 0)
+
+
+def test_leads_over_weights_that_agree_are_those_at_their_corners() -> None:
+    """By hand: the first of three weights is the largest, so the corners are 1 : 0 : 0 and equal shares."""
+    sides = np.array([[1.0, -1.0, 0.0], [1.0, 0.0, -1.0]])
+    corners = np.array([[1, 0, 0], [0.5, 0.5, 0], [0.5, 0, 0.5], [1 / 3, 1 / 3, 1 / 3]])
+    agreed = Agreed(np.array([[0.6, 0.3, 0.1], [0.8, 0.1, 0.1]]), sides)
+    low, high = intervals(4, 3, 6)
+    for lead in 100 * (low[0] - high):
+        ends = corners @ lead
+        assert agreed_lead(lead, agreed) == pytest.approx((ends.min(), ends.max()), abs=1e-6)
+    found = agreed_dominance(low, high, agreed)
+    for row in range(4):
+        for other in set(range(4)) - {row}:
+            least = (corners @ (low[row] - high[other])).min()
+            drawn = (agreed.points @ (low[row] - high[other])).min()
+            assert bool(found.necessary[row, other]) == bool(least >= -1e-9)
+            assert 100 * least - 1e-6 <= found.least[row, other] <= 100 * drawn + 1e-6

@@ -1,12 +1,15 @@
 """Best and worst possible ranks against enumeration."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy import optimize
 
 from shortlist.arrays import Floats, Ints
-from shortlist.robustness.extremes import extremes
+from shortlist.robustness.extremes import AFFORDABLE, extremes
 from shortlist.robustness.outcomes import between
 from tests.support.contests import intervals, levels, matrices
 
@@ -87,3 +90,23 @@ def test_one_vendor_and_none() -> None:
     one = extremes(between(np.array([[0.2]]), np.array([[0.4]])))
     assert (one.best.tolist(), one.worst.tolist(), one.exact.tolist()) == ([1], [1], [True])
     assert extremes(between(np.empty((0, 2)), np.empty((0, 2)))).best.tolist() == []
+
+
+def test_of_many_vendors_alike_each_may_be_first_or_last() -> None:
+    values = np.full((AFFORDABLE + 1, 2), 0.5)
+    found = extremes(between(values, values))
+    assert (found.best.tolist(), found.worst.tolist()) == ([1] * len(values), [len(values)] * len(values))
+    assert found.exact.all()
+
+
+@pytest.mark.parametrize(("status", "fewest"), [(1, 0.0), (0, 0.0)])
+def test_a_search_that_gave_up_or_whose_end_does_not_hold_is_not_exact(
+    status: int, fewest: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The third is never first: two of the others are ahead of it at the weights that are found."""
+    values = np.array([[1.0, 0.0], [0.0, 1.0], [0.45, 0.45]])
+    assert extremes(between(values, values)).best.tolist() == [1, 1, 2]
+    ended = SimpleNamespace(status=status, fun=fewest, x=np.array([0.5, 0.5, 0.0, 0.0]))
+    monkeypatch.setattr(optimize, "milp", lambda *_, **__: ended)
+    found = extremes(between(values, values))
+    assert (found.best.tolist()[2], found.exact.tolist()[2]) == (2, False)

@@ -91,3 +91,11 @@ def test_one_criterion_and_one_vendor_and_none() -> None:
 
 def test_all_alike_split_evenly() -> None:
     assert shares(np.full((4, 5), 0.5)).parts == pytest.approx([0.25] * 4)
+
+
+def test_the_cost_is_that_of_the_most_vertices_a_polytope_can_have() -> None:
+    """Of n facets: n in the plane, 2 n − 4 in space, n (n − 3) / 2 in four dimensions (Ziegler 1995, 8.4)."""
+    for vendors in (1, 2, 7, 40):
+        found = [cost(vendors, criteria) / criteria**2 for criteria in (2, 3, 4)]
+        plane, space, beyond = (vendors + criteria + 1 for criteria in (2, 3, 4))
+        assert found == [plane, 2 * space - 4, beyond * (beyond - 3) / 2]

@@ -4,13 +4,17 @@ from dataclasses import replace
 
 import numpy as np
 
+from shortlist.decision import preset
+from shortlist.ranking.answer import answer
 from shortlist.robustness import labels, tables
 from shortlist.robustness.acceptability import Acceptability
 from shortlist.robustness.dominance import Dominance
 from shortlist.robustness.extremes import Extremes
+from shortlist.robustness.kept import Ranks
 from shortlist.robustness.methods import Agreement, Opinion
 from shortlist.robustness.shares import Shares
 from shortlist.robustness.triangle import Region
+from tests.support.builders import catalog
 from tests.support.contests import contest
 
 # V1 scores most, then V2; V0 is left out now.
@@ -103,3 +107,14 @@ def test_methods_are_told_with_whom_they_put_first_and_their_ranks_beside_ours()
         "TOPSIS": ["1", "1", "3"],
         "PROMETHEE II": ["1", "1", "1"],
     }
+
+
+def test_a_rank_range_says_who_is_out_or_may_be_and_where_the_search_was_cut_short() -> None:
+    sound = catalog()
+    found = answer(replace(preset(sound), musts={"screen": 3.0}), sound)
+    assert found
+    reach = Ranks(np.array([1, 2]), np.array([2, 2]), np.array([False, True]), agreed=True)
+    assert [tables.rank_range(reach, row, found) for row in (0, 1)] == ["1–2 or beyond, or out", "out"]
+    plain = answer(preset(sound), sound)
+    assert plain
+    assert [tables.rank_range(reach, row, plain) for row in (0, 1)] == ["1–2 or beyond", "2"]

@@ -5,10 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from shortlist.decision.assumptions import Assumption
 from shortlist.robustness import words
 from shortlist.robustness.acceptability import Acceptability
 from shortlist.robustness.dominance import Dominance
+from shortlist.robustness.methods import Agreement, Opinion
 from shortlist.robustness.shares import Shares
+from tests.support.builders import catalog
 from tests.support.contests import contest
 
 LOW = np.array([[0.5, 0.5], [1.0, 0.75], [0.75, 0.5]])
@@ -18,7 +21,15 @@ OPEN = contest(LOW, [1, 1], high=np.ones((3, 2)), attitude=0.25)
 
 @pytest.mark.parametrize(
     ("part", "said"),
-    [(0.5, "50.0"), (1, "100"), (0, "0"), (0.9996, "99.96"), (0.0004, "0.04"), (0.123, "12.3")],
+    [
+        (0.5, "50.0"),
+        (1, "100"),
+        (0, "0"),
+        (0.9996, "99.96"),
+        (0.0004, "0.04"),
+        (0.123, "12.3"),
+        (0.008, "0.8"),
+    ],
 )
 def test_a_chance_has_a_decimal_and_is_none_or_all_only_if_it_is(part: float, said: str) -> None:
     assert words.chance(part) == said
@@ -32,6 +43,7 @@ def test_how_the_unknown_is_taken_is_said_where_something_is_not_known() -> None
 
 def test_the_first_place_stands_first_and_who_is_left_out_last() -> None:
     assert words.order(KNOWN) == [1, 2, 0]
+    assert words.order(contest(np.array([[0.501], [0.502]]), [1])) == [1, 0]
     left = replace(KNOWN, ranked=np.array([True, False, True]))
     assert words.order(left) == [2, 0, 1]
     assert [words.named(row, left) for row in (0, 1)] == ["V0", "V1 (left out now)"]
@@ -96,4 +108,46 @@ def test_who_beats_whom_ends_with_who_could_come_first() -> None:
         "Each of them may still score as high as all others."
     ]
     assert words.beaten(Dominance(np.zeros((1, 1))), contest(LOW[:1], [1, 1]), "") == []
+    assert words.beaten(Dominance(np.array([[0, 1], [-2, 0.0]])), two, "in this reach") == [
+        f"V0 scores at least as high as V1, {reach}",
+        "Nobody is sure to score higher than V0.",
+    ]
     assert (words.tells(Dominance(least)), words.tells(open_)) == (True, False)
+    assert words.tells(Dominance(np.zeros((2, 2))))
+
+
+def test_shares_are_told_with_what_their_whole_is() -> None:
+    found = Shares(np.array([0.5, 0.5]), np.array([0.001, 0.002]), 4_000)
+    agreed = (
+        "First of all that agree: for what part of the weights that agree with your choices the vendor is "
+        "first; an estimate, counted in 4,000 of them, within 0.4 points, 19 times in 20."
+    )
+    assert words.agreed_shares(found, KNOWN) == agreed
+    assert words.agreed_shares(found, OPEN) == f"{agreed} The unknown is taken at 25 %."
+    bound = replace(KNOWN, sides=np.array([[1.0, -1.0]]))
+    assert words.first_shares(None, bound).startswith("What part of the mixes of the groups puts a vendor")
+    assert words.first_shares(found, bound) == (
+        "First of mixes that agree: counted in 4,000 of them, since exact volumes would take too long or "
+        "lose too many digits; within 0.4 points, 19 times in 20."
+    )
+    exact = words.first_shares(replace(found, draws=0), bound)
+    assert exact.startswith("First of mixes that agree: for what part of those mixes of the groups")
+
+
+def test_an_assumption_is_told_in_the_words_or_the_unit_of_its_criterion() -> None:
+    price, repair, _ = catalog().criteria
+    assert words.assumption("Acme", price, Assumption(1250.0, "An offer.")) == (
+        "Acme, Price: 1250 €. Why: An offer."
+    )
+    assert words.assumption("Acme", repair, Assumption(2.0, "We saw it.")) == (
+        "Acme, Repair: By anybody. Why: We saw it."
+    )
+
+
+def test_another_method_puts_first_whom_it_ranks_first() -> None:
+    found = Opinion("topsis", np.zeros(3), np.array([1, 2, 1]), 0.5, Agreement.PARTIAL)
+    assert words.opinion(found, KNOWN) == "V0 and V2"
+
+
+def test_a_margin_is_nearly_two_standard_errors() -> None:
+    assert [words.margin(error) for error in (0.01, 0.0051, 0.0)] == ["2.0 points", "1.0 point", "0.0 points"]

@@ -107,7 +107,7 @@ def _of_levels(asked: _Asked) -> tuple[Floats, Floats, Ints]:
     kept = np.where(asked.chosen[:, None], own, others if asked.anybody else 0)
     gain = np.where(real, np.maximum(np.maximum(own, others) - kept, 0), 0)
     shares = [((ends == end) & real).sum(axis=1) / found.counts for end in (BEHIND, LEVEL, ALONE)]
-    gains = np.asarray(gain.sum(axis=1) / found.counts, dtype=np.float64)
+    gains = np.asarray(gain.sum(axis=1) / found.counts)
     return np.stack(shares, axis=1), gains, np.full(len(gains), -1)
 
 

@@ -67,6 +67,7 @@ def assert_agrees(field: Field) -> None:
         assert inquiry.change == pytest.approx(change, abs=slack)
         assert inquiry.gain == pytest.approx(gain, abs=1e-6 if inquiry.answers else 0.05)
         turns = dict(inquiry.turns)
+        assert [part for _, part in inquiry.turns] == sorted(turns.values(), reverse=True)
         for then in {*turns, *ends}:
             assert turns.get(then, 0) == pytest.approx(ends.get(then, 0), abs=slack)
 

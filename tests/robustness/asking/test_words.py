@@ -36,6 +36,9 @@ FIELD = asked()
         (0.25, 0.75, "between 1,100 and 900 €"),
         (0.5, 1, "less than 1,000 €"),
         (0, 0.5, "more than 1,000 €"),
+        (1 / 3, 1, "less than 1,066 €"),
+        (0, 2 / 3, "more than 934 €"),
+        (0, 1 / 300, "more than 1,198.67 €"),
     ],
 )
 def test_an_answer_on_a_scale_is_said_in_its_unit(start: float, end: float, said: str) -> None:
@@ -110,6 +113,7 @@ def test_how_many_there_are_is_said_in_the_right_number() -> None:
 def test_who_is_asked_is_a_vendor_by_name_or_an_office() -> None:
     one = inquiry(5, 0)
     assert words.whom(Addressee("vendor", 1, "v1", (one,)), FIELD) == "V1: 1 question"
+    assert words.whom(Addressee("vendor", 0, "v0", (one,)), FIELD) == "V0: 1 question"
     assert words.whom(Addressee("register", -1, "r", (one, one)), FIELD) == "Public registers: 2 questions"
     assert whom(FIELD.criteria[0]) == "vendor"
     assert words.asked(inquiry(5, 0), FIELD).count("V0")
