@@ -108,7 +108,7 @@ def test_only_a_must_have_a_tie_and_near_ones_are_reservations() -> None:
     ("hinges", "verdict", "said"),
     [
         ((OF_GROUP, Answer(ASKED)), Verdict.SETTLED, f"ask {QUESTION}"),
-        ((OF_GROUP,), Verdict.SETTLED, "check the sources that the first place rests on, then decide."),
+        ((OF_GROUP,), Verdict.SETTLED, "check what the first place rests on, then decide."),
         (
             (OF_GROUP, Tie((0, 1), known=True)),
             Verdict.OPEN,
@@ -138,28 +138,6 @@ def test_where_all_is_known_the_weights_are_what_is_left_to_agree_on() -> None:
     assert words.advice(judged(Near((2,))), KNOWN, CATALOG) == known
 
 
-def test_the_verdict_says_how_often_and_how_far_off_that_may_be() -> None:
-    often = "first in 75 of 100 plausible cases (give or take 2.0 points)."
-    assert words.verdict(judged(), KNOWN, 0) == f"V1 comes {often}"
-    assert words.verdict(judged(first=(1, 2)), KNOWN, 0) == f"V1 and V2 share the first place; V1 is {often}"
-
-
-def test_the_verdict_on_one_vendor_or_none_says_why_no_other_can_be_first() -> None:
-    alone = KNOWN.of([1])
-    one = replace(KNOWN, rows=alone.rows, vendors=alone.vendors)
-    assert words.verdict(judged(first=(0,)), one, 3) == (
-        "V1 is the only vendor left, so nothing can take its place."
-    )
-    assert words.verdict(judged(Must(0, 0), first=(0,)), one, 3) == (
-        "V1 is the only vendor that may meet every must-have, and it is not known to."
-    )
-    nobody = replace(KNOWN, rows=np.arange(0), vendors=())
-    assert words.verdict(judged(first=()), nobody, 4).startswith("No vendor meets every must-have. ")
-    assert words.verdict(judged(first=()), KNOWN, 1) == (
-        "No vendor is known to meet every must-have: 1 fails one and for 4 it is open."
-    )
-
-
 def ranked(decision: Decision, among: Catalog = CATALOG) -> tuple[Field, Ranking]:
     """What a decision in the catalog of two laptops comes to."""
     ranking = answer(decision, among)
@@ -180,6 +158,28 @@ LEVEL = replace(START, groups={"cost": 0, "use": 100}, weights={"price": 1, "rep
 OFTEN = "in 75 of 100 plausible cases."
 
 
+def test_the_verdict_says_how_often_and_how_far_off_that_may_be() -> None:
+    _, leading = ranked(START)
+    often = "first in 75 of 100 plausible cases (give or take 2.0 points)."
+    assert words.verdict(judged(), KNOWN, leading) == f"V1 comes {often}"
+    assert (
+        words.verdict(judged(first=(1, 2)), KNOWN, leading)
+        == f"V1 and V2 share the first place; V1 is {often}"
+    )
+
+
+def test_the_verdict_on_one_vendor_or_none_says_why_no_other_can_be_first() -> None:
+    _, leading = ranked(START)
+    alone = KNOWN.of([1])
+    one = replace(KNOWN, rows=alone.rows, vendors=alone.vendors)
+    assert words.verdict(judged(first=(0,)), one, leading) == (
+        "V1 is the only vendor left, so nothing can take its place."
+    )
+    assert words.verdict(judged(Must(0, 0), first=(0,)), one, leading) == (
+        "V1 is the only vendor that may meet every must-have, and it is not known to."
+    )
+
+
 @pytest.mark.parametrize(
     ("verdict", "opening"),
     [
@@ -198,12 +198,13 @@ def test_the_headline_says_who_leads_by_how_much_and_how_often(verdict: Verdict,
 def test_the_headline_says_first_that_nobody_is_known_to_meet_the_must_haves() -> None:
     asked = replace(START, musts={"screen": 3.0})
     assert told(asked) == (
-        "No vendor is known to meet every must-have: 1 fails one and for 1 it is open. Of those that may, "
-        f"Acme alone is ranked, and is first {OFTEN}"
+        "No vendor is known to meet every must-have: 1 fails one and for 1 it is open. That one is "
+        f"Acme, first {OFTEN}"
     )
     assert told(replace(START, musts={"repair": 2.0, "price": 300.0})).startswith("No vendor meets every ")
     dropped = replace(asked, open="drop")
     assert told(dropped) == "No vendor is known to meet every must-have: 1 fails one and for 1 it is open."
+    assert words.verdict(judged(first=()), KNOWN, ranked(dropped)[1]) == told(dropped)
 
 
 def test_the_headline_on_the_only_one_left_is_that_nothing_can_take_its_place() -> None:
@@ -225,7 +226,7 @@ def test_what_sets_the_first_two_apart_is_told_with_the_largest_difference() -> 
     assert words.differs(ranking) == "Acme differs from Brio on 2 criteria, most on Repair (31.2 points)."
     slightly = replace(START, groups={"cost": 1, "use": 99}, weights={"price": 1, "repair": 0, "screen": 100})
     _, ranking = ranked(slightly)
-    assert words.differs(ranking) == "Acme differs from Brio on 1 criterion, most on Price (0.1 points)."
+    assert words.differs(ranking) == "Acme differs from Brio on 1 criterion only: Price (0.1 points)."
 
 
 def test_how_much_is_known_of_the_first_is_told_with_what_to_ask_first() -> None:
