@@ -67,15 +67,16 @@ def regret(polytope: Polytope, values: Floats, row: int) -> float:
     worst, corner = 0.0, leads.max(axis=1, initial=0.0)
     for rival in sorted(range(len(leads)), key=lambda rival: (-corner[rival], leads[rival].tolist())):
         if corner[rival] > worst + SLACK:  # no weights put it further ahead than its best criterion
-            worst = max(worst, most(polytope, leads[rival]))
+            worst = max(worst, most(polytope.rows, leads[rival]))
     return worst
 
 
-def most(polytope: Polytope, lead: Floats) -> float:
+def most(sides: Floats, lead: Floats) -> float:
+    """The largest lead (m) over the weights w on the simplex with sides (r × m) @ w ≥ 0."""
     from scipy.optimize import linprog
 
-    rows, criteria = polytope.rows.shape
-    found = linprog(-lead, A_ub=-polytope.rows, b_ub=np.zeros(rows), A_eq=np.ones((1, criteria)), b_eq=[1.0])
+    rows, criteria = sides.shape
+    found = linprog(-lead, A_ub=-sides, b_ub=np.zeros(rows), A_eq=np.ones((1, criteria)), b_eq=[1.0])
     assert found.fun is not None
     return float(-found.fun)
 

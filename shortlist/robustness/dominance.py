@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from shortlist.arrays import Bools, Floats
-from shortlist.choices.polytope import Polytope
 from shortlist.choices.programs import most
 from shortlist.robustness.contest import TOLERANCE, Agreed
 
@@ -70,17 +69,11 @@ def agreed_dominance(low: Floats, high: Floats, agreed: Agreed) -> Dominance:
         differences = 100 * (low[row] - high)
         leads[row] = (differences @ agreed.points.T).min(axis=1)
         for other in np.flatnonzero(leads[row] >= 0):
-            leads[row, other] = -_most(-differences[other], agreed.sides)
+            leads[row, other] = -most(agreed.sides, -differences[other])
     np.fill_diagonal(leads, 0)
     return Dominance(leads)
 
 
 def agreed_lead(lead: Floats, agreed: Agreed) -> tuple[float, float]:
     """The least and the most of a lead (m, in points) over all weightings that agree with choices."""
-    return -_most(-lead, agreed.sides) + 0.0, _most(lead, agreed.sides)
-
-
-def _most(lead: Floats, sides: Floats) -> float:
-    """The largest lead over the weightings with sides @ w ≥ 0."""
-    own = np.arange(len(lead))
-    return most(Polytope(sides, np.zeros(len(sides), dtype=np.int64), own, own), lead)
+    return -most(agreed.sides, -lead) + 0.0, most(agreed.sides, lead)

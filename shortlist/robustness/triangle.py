@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -113,5 +114,4 @@ def _cut(polygon: list[Point], lead: list[float]) -> list[Point]:
 
 def _area(polygon: list[Point]) -> float:
     """The area as a part of the whole triangle's (shoelace formula on two of the three shares)."""
-    pairs = zip(polygon, polygon[1:] + polygon[:1], strict=True)
-    return abs(sum(p[1] * q[2] - q[1] * p[2] for p, q in pairs))
+    return abs(sum(p[1] * q[2] - q[1] * p[2] for p, q in pairwise([*polygon, *polygon[:1]])))

@@ -31,7 +31,9 @@ def test_the_first_place_is_lost_beyond_what_is_said_and_nowhere_for_the_others(
     lines = [
         (moves, k) for moves in (group_lines(inside), slider_lines(inside)) for k in range(len(moves.now))
     ]
-    assert len(weights) == len(lines)
+    groups, criteria = ([one.name for one in kind] for kind in (case.catalog.groups, case.catalog.criteria))
+    assert [one.name for one in weights] == [*groups, *criteria]
+    assert [one.is_group for one in weights] == [True] * len(groups) + [False] * len(criteria)
     can = turning(weights)
     for one, (moves, line) in zip(weights, lines, strict=True):
         shares = np.linspace(one.interval.least, one.interval.most, STEPS)

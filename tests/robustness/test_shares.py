@@ -94,8 +94,14 @@ def test_all_alike_split_evenly() -> None:
 
 
 def test_the_cost_is_that_of_the_most_vertices_a_polytope_can_have() -> None:
-    """Of n facets: n in the plane, 2 n − 4 in space, n (n − 3) / 2 in four dimensions (Ziegler 1995, 8.4)."""
+    """Of n facets in two to six dimensions, as cyclic polytopes have them (Ziegler 1995, section 8.4)."""
     for vendors in (1, 2, 7, 40):
-        found = [cost(vendors, criteria) / criteria**2 for criteria in (2, 3, 4)]
-        plane, space, beyond = (vendors + criteria + 1 for criteria in (2, 3, 4))
-        assert found == [plane, 2 * space - 4, beyond * (beyond - 3) / 2]
+        facets = {criteria: vendors + criteria + 1 for criteria in range(2, 7)}
+        vertices = {
+            2: facets[2],
+            3: 2 * facets[3] - 4,
+            4: facets[4] * (facets[4] - 3) // 2,
+            5: (facets[5] - 3) * (facets[5] - 4),
+            6: facets[6] * (facets[6] - 4) * (facets[6] - 5) // 6,
+        }
+        assert {m: cost(vendors, m) for m in vertices} == {m: most * m**2 for m, most in vertices.items()}

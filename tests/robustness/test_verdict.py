@@ -53,6 +53,7 @@ def test_nobody_ranked_is_open_and_says_what_to_ask() -> None:
     outcomes = replace(on_levels(low, high), needed=np.array([1.0]))
     found = judged(replace(whole, outcomes=outcomes, ranked=np.array([False, False]), drop=True))
     assert (found.verdict, found.first, kinds(found)) == (Verdict.OPEN, (), {Answer})
+    assert (found.share, found.shown, found.error) == (0, 0, 0)
 
 
 def test_a_must_have_that_one_answer_decides_is_never_settled() -> None:

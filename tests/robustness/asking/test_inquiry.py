@@ -153,3 +153,12 @@ def test_a_single_vendor_has_nothing_to_lose() -> None:
 def test_nothing_open_and_nobody_inside_ask_nothing() -> None:
     assert inquiries(contest(np.full((2, 2), 0.5), [1, 1])) == ()
     assert inquiries(contest(np.empty((0, 2)), [1, 1])) == ()
+
+
+def test_what_most_answers_lead_to_is_told_first() -> None:
+    """By hand: A has 50 points; of the five answers two put B ahead of it, and one makes them level."""
+    low, high = np.array([[0.5], [0.0]]), np.array([[0.5], [1.0]])
+    levelled = replace(contest(low, [1], high=high, attitude=0.0), outcomes=on_levels(low, high))
+    (inquiry,) = inquiries(levelled)
+    assert inquiry.turns == (((1,), 0.4), ((0, 1), 0.2))
+    assert inquiry.then == (1,)
