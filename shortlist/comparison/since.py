@@ -20,7 +20,7 @@ class Since:
     `claims` is how many more are published, fewer if negative; `ratings` how many cells hold another rating.
     `moves` are the vendors, by row, whose rank is another, with both ranks; None where
     one is not ranked. `first` is who comes first now, by row, nobody if nothing is known, and `chances` in
-    how many of 100 plausible cases it is first, before and now; empty where nothing was known of those ranked.
+    how many of 100 plausible cases it is first, before and now; empty where nothing was known then.
     """
 
     claims: int
