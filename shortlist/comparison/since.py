@@ -20,7 +20,7 @@ class Since:
     `claims` is how many more are published, fewer if negative; `ratings` how many cells hold another rating.
     `moves` are the vendors, by row, whose rank is another, with both ranks; None where
     one is not ranked. `first` is who comes first now, by row, nobody if nothing is known, and `chances` in
-    how many of 100 plausible cases it is first, before and now.
+    how many of 100 plausible cases it is first, before and now; empty where nothing was known then.
     """
 
     claims: int
@@ -61,6 +61,8 @@ def _chance(row: int | None, decision: Decision, catalog: Catalog) -> str:
     found = answer(decision, catalog)
     if row is None or found is None or not found.possible[row]:
         return hundredth(0.0, 0)
+    if len(found.order) and not found.has_first:
+        return ""
     field = _field(found, decision, catalog)
     near, place = firsts_around(field, FAR)[0], field.rows.tolist().index(row)
     return hundredth(float(near.first[place]), near.shown[place])

@@ -72,4 +72,4 @@ def _chance(found: Since, catalog: Catalog) -> str:
     if before == now:
         return ""
     name = catalog.vendors[found.first].name
-    return f"Chance of first of {name}: {before} % → {now} %."
+    return f"Chance of first of {name}: {f'{before} % → ' if before else ''}{now} %."

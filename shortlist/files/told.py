@@ -47,9 +47,10 @@ def _lists(found: Document, catalog: Catalog) -> dict[str, Iterator[str]]:
     weighed = {criterion.id: criterion.name for criterion in catalog.criteria}
     weighed |= {group.id: group.name for group in catalog.groups}
     telling = [asked for asked in found.questions if asked.change]
+    has_first = any(vendor.known for vendor in found.vendors if vendor.rank)
     return {
         TITLES["vendors"]: (
-            _vendor(vendor, hundredth(vendor.first, shown))
+            _vendor(vendor, hundredth(vendor.first, shown), has_first)
             for vendor, shown in zip(found.vendors, _firsts(found.vendors), strict=False)
         ),
         TITLES["questions"]: (f"{asked.question} {asked.effect}" for asked in telling)
@@ -70,12 +71,12 @@ def _firsts(vendors: Sequence[Ranked]) -> list[int]:
     return hundredths([vendor.first for vendor in vendors])
 
 
-def _vendor(vendor: Ranked, first: str) -> str:
-    """A vendor's place, points, chance and how much is known."""
+def _vendor(vendor: Ranked, first: str, has_first: bool) -> str:
+    """A vendor's place if there is a first, points, chance and how much is known."""
     points = f"{rounded(vendor.score, 1):.1f} points ({rounded(vendor.sure, 1):.1f} sure)"
     span = words.OUT
     if vendor.rank_best and vendor.rank_worst:
         span = words.ranks(vendor.rank_best, vendor.rank_worst, vendor.may_be_out, vendor.ranks_exact)
-    place = f"rank {vendor.rank}" if vendor.rank else "left out"
+    place = "left out" if not vendor.rank else f"rank {vendor.rank}" if has_first else "no rank"
     chance = f"first in {first} % of plausible cases"
     return f"{vendor.name}: {place} ({span}), {points}, {chance}, {percentage(vendor.known)} known"

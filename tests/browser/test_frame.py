@@ -140,6 +140,7 @@ def test_a_typed_date_is_taken_on_leaving_and_the_click_that_leaves_is_not_swall
 ) -> None:
     page = at(visits, dashboard)
     page.locator(DAYS).click()
+    expect(page.get_by_role("dialog", name="As known on 8 April 2021", exact=True)).to_be_visible()
     page.get_by_role("textbox", name="As known on").fill("2020-05-01")
     page.get_by_role("button", name="Share and files").click()
     page.locator("[data-testid=stCode]").wait_for()

@@ -42,7 +42,11 @@ def test_claims_and_ranks_are_those_of_either_side(before: date, now: date, must
         row: pair for row, pair in enumerate(zip(was, is_, strict=True)) if pair[0] != pair[1]
     }
     assert found.first == (is_.index(1) if 1 in is_ else None)
-    assert all(0 <= int(part.strip("<>")) <= 100 for part in found.chances)
+    none = (None,) * len(was)
+    assert [part == "" for part in found.chances] == [
+        found.first is not None and (*ranked,) == none for ranked in (was, is_)
+    ]
+    assert all(0 <= int(part.strip("<>")) <= 100 for part in found.chances if part)
     again = since(other, one, CATALOG)
     assert (again.claims, again.ratings) == (-found.claims, found.ratings)
 
@@ -60,6 +64,8 @@ def test_a_change_is_said_in_words() -> None:
         f"2 fewer claims, 1 rating changed. Ranks: {names[1]} 2 → 1, {names[0]} 1 → 2, "
         f"{names[2]} 3 → not ranked. Chance of first of {names[1]}: 25 % → 50 %."
     )
+    fresh = Since(3, 0, (), 1, ("", "50"))
+    assert words.changed(fresh, CATALOG) == f"3 more claims. Chance of first of {names[1]}: 50 %."
     many = Since(1, 0, tuple((row, row + 1, row + 2) for row in range(6)), None, ("0", "0"))
     assert words.changed(many, CATALOG).startswith(f"1 more claim. Ranks: {names[0]} 1 → 2, ")
     assert words.changed(many, CATALOG).endswith(", 2 more.")

@@ -5,6 +5,7 @@
 const home = new URL(".", document.currentScript.src).href;
 window.__streamlit = { ...window.__streamlit, BACKEND_BASE_URL: home };
 
+const SMALL = "[data-testid=stPopoverBody][aria-label*=':small[']"; // what opens is called as it is marked up
 const WAYS = "a[data-way]", WAY = "way", VIEW = "show_";
 const LEADING = ["show_part", "show_vendor", "show_criterion"]; // the part, and the cell that it is about
 let led = "";
@@ -48,6 +49,9 @@ function mark() {
   }
   for (const [place, attributes] of Object.entries(ROLES)) {
     for (const part of document.querySelectorAll(place)) label(part, attributes);
+  }
+  for (const part of document.querySelectorAll(SMALL)) {
+    part.setAttribute("aria-label", part.getAttribute("aria-label").replace(/:small\[(.*?)\]/, "$1"));
   }
   for (const link of document.querySelectorAll(WAYS)) {
     if (complete.get(link) !== location.search) link.setAttribute("href", whole(link.getAttribute("href")).href);
