@@ -93,17 +93,28 @@ def test_a_way_leads_there_though_the_request_is_lost(visits: Visits, dashboard:
     assert not page.evaluate("window.stays ?? false")
 
 
-def test_a_way_that_is_drawn_anew_under_the_finger_is_followed_once(visits: Visits, dashboard: str) -> None:
+ANEW = "document.querySelectorAll('nav').forEach(pages => pages.outerHTML = pages.outerHTML)"
+HINT = "<p class=hint style='position: fixed; inset: 0; z-index: 9999999'>"
+COVERED = f"document.body.insertAdjacentHTML('beforeend', `{HINT}`)"
+
+
+def test_a_way_that_is_drawn_anew_or_covered_under_the_finger_is_followed_once(
+    visits: Visits, dashboard: str
+) -> None:
     page = visits.window()
     page.goto(f"{dashboard}?unknown=40")
     page.locator(LAST).wait_for()
     idle(page)
     before = page.evaluate("history.length")
-    way(page, "Evidence").hover()
-    page.mouse.down()
-    page.evaluate("document.querySelectorAll('nav').forEach(pages => pages.outerHTML = pages.outerHTML)")
-    page.mouse.up()
-    expect(page).to_have_title("Evidence – Shortlist")
-    expect_address(page, "unknown=40")
-    idle(page)
-    assert page.evaluate("history.length") == before + 1  # followed once, though both copies were pressed
+    for title, meanwhile in (("Evidence", ANEW), ("Compare", COVERED)):
+        way(page, title).hover()
+        page.mouse.down()
+        page.evaluate(meanwhile)
+        page.mouse.up()
+        expect(page).to_have_title(f"{title} – Shortlist")
+        expect_address(page, "unknown=40")
+        idle(page)
+        page.evaluate("document.querySelector('.hint')?.remove()")
+    assert (
+        page.evaluate("history.length") == before + 2
+    )  # each once, though both copies of the first were pressed

@@ -144,7 +144,8 @@ addEventListener("click", (press) => {
   if (press.timeStamp - followed > TWICE / 2) follow(link);
 });
 
-// A link that is drawn anew between press and release is followed all the same: the browser sees no click there.
+// A link that is drawn anew between press and release, or that a hint comes to cover, is followed all the same:
+// the browser sees no click there.
 addEventListener("pointerdown", (press) => {
   const link = press.target.closest?.(WAYS);
   down = link && isPlain(press) ? { link, x: press.clientX, y: press.clientY } : null;
@@ -152,7 +153,8 @@ addEventListener("pointerdown", (press) => {
 addEventListener("pointerup", (release) => {
   const held = down;
   down = null;
-  if (!held || held.link.isConnected || Math.hypot(release.clientX - held.x, release.clientY - held.y) > WITHIN) return;
+  if (!held || held.link.contains(release.target)) return;
+  if (Math.hypot(release.clientX - held.x, release.clientY - held.y) > WITHIN) return;
   followed = release.timeStamp;
   follow(held.link);
 }, true);
