@@ -5,7 +5,7 @@ import sys
 from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, Strict
+from pydantic import FailFast, Field, Strict
 
 from shortlist import __version__
 from shortlist.catalog import Catalog, Id, Rating, Text, Weight
@@ -72,7 +72,7 @@ class Chosen(Part):
     unknown: Annotated[Weight, Field(description="attitude to the unknown: 0 worst … 100 best")]
     musts: Annotated[dict[Id, float], Field(description="least levels by criterion")]
     open: Open
-    assumed: Annotated[tuple[Assumed, ...], Strict(False)]
+    assumed: Annotated[tuple[Assumed, ...], Strict(False), FailFast()]
     choices: Annotated[
         Sentences, Field(description="questions with their answers, which the weights come from")
     ] = ()
@@ -98,15 +98,22 @@ class Document(Part):
     lead: Annotated[Sentences, Field(description="the answer in sentences, and how far it can be trusted")]
     verdict: Judged
     cases: Cases
-    vendors: Annotated[tuple[Ranked, ...], Strict(False), Field(description="in catalog order")]
+    vendors: Annotated[tuple[Ranked, ...], Strict(False), FailFast(), Field(description="in catalog order")]
     questions: Annotated[
         tuple[Question, ...],
         Strict(False),
+        FailFast(),
         Field(description="the most telling first; of very many as many as two million letters hold"),
     ]
-    weights: Annotated[tuple[Moved, ...], Strict(False), Field(description="groups, then criteria")]
-    sources: Annotated[tuple[Weak, ...], Strict(False), Field(description="those that matter most first")]
-    conflicts: Annotated[tuple[Contradicted, ...], Strict(False), Field(description="the latest first")]
+    weights: Annotated[
+        tuple[Moved, ...], Strict(False), FailFast(), Field(description="groups, then criteria")
+    ]
+    sources: Annotated[
+        tuple[Weak, ...], Strict(False), FailFast(), Field(description="those that matter most first")
+    ]
+    conflicts: Annotated[
+        tuple[Contradicted, ...], Strict(False), FailFast(), Field(description="the latest first")
+    ]
 
 
 def document(

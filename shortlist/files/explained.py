@@ -1,9 +1,12 @@
-"""What is said about a ranking, as parts of its document: verdict, questions, weights, grounds."""
+"""What is said about a ranking, as parts of its document: verdict, questions, weights, grounds.
+
+A list is read up to its first fault: a file that was given may hold a million.
+"""
 
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, Strict
+from pydantic import BaseModel, ConfigDict, FailFast, Field, Strict
 
 from shortlist.catalog import Id, Text
 from shortlist.decision.note import MOST
@@ -22,10 +25,10 @@ class Part(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
 
 
-Ids = Annotated[tuple[Id, ...], Strict(False)]
+Ids = Annotated[tuple[Id, ...], Strict(False), FailFast()]
 # A sentence names as many vendors as it is about, so that no limit of the catalog holds for it.
 Said = Annotated[str, Field(min_length=1)]
-Sentences = Annotated[tuple[Said, ...], Strict(False)]
+Sentences = Annotated[tuple[Said, ...], Strict(False), FailFast()]
 
 
 class Noted(Part):
@@ -77,7 +80,9 @@ class Question(Part):
     answers: Annotated[int | None, Field(description="how many are possible; null if any of a range")]
     change: Annotated[Chance, Field(description="share of answers after which the first place is another's")]
     then: Annotated[Id | None, Field(description="who is newly first after most of these, if anybody")]
-    turns: Annotated[tuple[Turned, ...], Strict(False), Field(description="such ends, the commonest first")]
+    turns: Annotated[
+        tuple[Turned, ...], Strict(False), FailFast(), Field(description="such ends, the commonest first")
+    ]
     gain: Annotated[float, Field(ge=0, description="points that knowing is expected to add to the choice")]
     whom: Literal["vendor", "register", "authority", "buyer"]
     question: Annotated[Said, Field(description="as the pages ask it")]
@@ -148,7 +153,7 @@ class InViews(Part):
     behind_at_worst: Annotated[float | None, Field(ge=0, description="null if left out of one")]
     sure_to_be_ahead_of: Annotated[Ids, Field(description="in every view and every compromise")]
     least_lead: Annotated[dict[Id, float], Field(description="points over each of these, at the least")]
-    views: Annotated[tuple[InView, ...], Strict(False)]
+    views: Annotated[tuple[InView, ...], Strict(False), FailFast()]
 
 
 class Concordance(Part):
@@ -164,7 +169,7 @@ class Quarrel(Part):
 
     views: Sentences
     vendors: Ids
-    leads: Annotated[tuple[float, ...], Strict(False)]
+    leads: Annotated[tuple[float, ...], Strict(False), FailFast()]
     criteria: dict[Id, float]
 
 
@@ -177,8 +182,10 @@ class Views(Part):
     mine: Annotated[bool, Field(description="whether the decision itself counts as a view")]
     heading: Said
     blind: Annotated[str, Field(description="whose weights were given before names were shown, if any")]
-    views: Annotated[tuple[View, ...], Strict(False)]
-    vendors: Annotated[tuple[InViews, ...], Strict(False), Field(description="least regret first")]
+    views: Annotated[tuple[View, ...], Strict(False), FailFast()]
+    vendors: Annotated[
+        tuple[InViews, ...], Strict(False), FailFast(), Field(description="least regret first")
+    ]
     least_regret: Annotated[Ids, Field(description="whom everybody could live with")]
     concordance: Concordance | None
     quarrel: Quarrel | None
@@ -221,7 +228,9 @@ class Ranked(Part):
     known: Annotated[Share, Field(description="how much of the weight rests on knowledge")]
     first: Annotated[Chance, Field(description="in what share of plausible cases it is first")]
     first_error: Annotated[Chance, Field(description="standard error of that share")]
-    ranks: Annotated[tuple[Chance, ...], Strict(False), Field(description="the chance of each rank, from 1")]
+    ranks: Annotated[
+        tuple[Chance, ...], Strict(False), FailFast(), Field(description="the chance of each rank, from 1")
+    ]
     out: Annotated[Chance, Field(description="the chance of missing a must-have")]
     points: Annotated[dict[Id, Score], Field(description="by criterion; they add up to the score")]
     ratings: Annotated[dict[Id, Held | None], Field(description="by criterion; null is not known")]

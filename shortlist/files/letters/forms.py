@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from shortlist.catalog import Catalog
+from shortlist.catalog.findings import shown
 from shortlist.decision import Decision
 from shortlist.decision.blind import asks
 from shortlist.files.forms import Form
@@ -19,6 +20,7 @@ WORD, TEXT, ALL, TABLE, BOOK = LETTERS = (
     *("letter.docx", "letter.txt", "letters.zip", "questions.csv", "questions.xlsx"),
 )
 HIDDEN = "Nobody can be asked yet: the vendors are hidden until weights are given. Give yours first."
+MOST_NAMED = 20
 ONE = {WORD: letter_docx, TEXT: letter_text}
 
 
@@ -69,5 +71,6 @@ def _book(to: str, by: date | None, found: Field, decision: Decision, catalog: C
 
 
 def _nobody(to: str, keys: Sequence[str]) -> AddresseeError:
-    known = ", ".join(f"to={key}" for key in keys) or "nobody, for nothing is open"
-    return AddresseeError(f"There is no letter to “{to}”; there is one to {known}.")
+    named = [f"to={key}" for key in keys[:MOST_NAMED]] + ["others"] * (len(keys) > MOST_NAMED)
+    known = ", ".join(named) or "nobody, for nothing is open"
+    return AddresseeError(f"There is no letter to “{shown(to)}”; there is one to {known}.")
