@@ -41,7 +41,11 @@ def running(
         yield server
     finally:
         server.terminate()
-        server.wait(timeout=10)
+        try:
+            server.wait(timeout=10)
+        finally:
+            server.kill()  # one that did not end would be a warning in whichever test comes next
+            server.wait()
 
 
 def free_port() -> int:
