@@ -4,10 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 BROWSER = Path(__file__).parent / "browser"
 # A loaded machine can draw later than a test looks. Such a test is tried once more, and named at the end.
 AGAIN = pytest.mark.flaky(reruns=1)
+settings.register_profile("patient", parent=settings.default, deadline=None)  # a machine may have other work
+settings.load_profile("patient")
 SPREAD = 0.8  # of the files without a browser have one with a browser among them
 
 

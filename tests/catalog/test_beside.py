@@ -147,7 +147,7 @@ STANDS = {
 }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sets(st.sampled_from(sorted(SLIPS)), min_size=1))
 def test_independent_slips_are_all_found_in_one_pass_each_in_its_line(names: set[str]) -> None:
     text = toml(tables()).decode()

@@ -54,7 +54,7 @@ def test_no_truncation_of_the_shipped_catalog_is_taken_for_the_whole(name: str) 
     assert [end for end in ends(whole) if outcome({**SHIPPED, name: whole[:end]})] == []
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(st.binary(max_size=60), st.integers(0, len(SOUND)))
 def test_bytes_put_anywhere_into_a_catalog_never_end_in_a_traceback(noise: bytes, place: int) -> None:
     outcome({"laptops.toml": SOUND[:place] + noise + SOUND[place:]})
@@ -113,7 +113,7 @@ def test_odd_values_anywhere_in_the_shipped_catalog_are_refused_in_words(seed: i
     outcome({**SHIPPED, MAIN: toml(whole)})
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from(SMALL), st.sampled_from(ODD))
 def test_an_odd_value_in_a_small_catalog_is_refused_in_words_or_fits(
     place: tuple[Any, ...], value: Any

@@ -31,7 +31,7 @@ def test_a_falling_scale_holds_what_lies_between_its_ends(position: float, held:
 bounds = st.floats(-1e9, 1e9)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(bounds, bounds, st.floats(0, 1))
 def test_a_position_on_the_scale_has_a_value_from_0_to_1(worst: float, best: float, part: float) -> None:
     if worst == best:
@@ -88,7 +88,7 @@ def test_a_value_leads_to_its_position_and_back(criterion: Criterion, one: float
     assert criterion.position(criterion.value(place)) == pytest.approx(place, abs=1e-9)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(bounds, bounds)
 def test_the_ends_of_a_scale_are_met_exactly(worst: float, best: float) -> None:
     if worst == best:

@@ -26,7 +26,7 @@ def followed(name: str, marks: Marks) -> set[str]:
     return found
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(MARKS)
 def test_circles_are_the_names_that_lead_to_each_other(marks: Marks) -> None:
     found = list(circles(marks))
@@ -39,7 +39,7 @@ def test_circles_are_the_names_that_lead_to_each_other(marks: Marks) -> None:
         assert not followed(circle[0], marks) & later
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(MARKS, st.lists(st.sampled_from(NAMES), unique=True))
 def test_those_that_repeat_one_of_some_are_found(marks: Marks, some: list[str]) -> None:
     expected = [name for name in some if name in marks and followed(name, marks) & set(some)]

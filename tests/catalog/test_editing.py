@@ -294,7 +294,7 @@ def test_an_empty_row_adds_nothing() -> None:
     assert edit(EXAMPLE, {name: with_row(tables[name]) for name in COLUMNS}) == EXAMPLE
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_any_edit_is_read_back_and_any_text_survives(data: st.DataObject) -> None:
     tables = frames(COMMENTED)

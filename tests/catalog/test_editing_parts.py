@@ -159,7 +159,7 @@ def test_what_is_entered_later_follows_for_the_same_buyers_and_nothing_is_entere
     st.integers(0, 3000),
     st.one_of(st.none(), st.tuples(st.integers(0, 2), st.integers(0, 2))),
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_what_is_entered_is_in_force_and_all_other_bytes_stay(
     name: str, vendor: int, criterion: int, days: int, levels: tuple[int, int] | None
 ) -> None:
@@ -187,7 +187,7 @@ def test_what_is_entered_is_in_force_and_all_other_bytes_stay(
 
 
 @given(st.sampled_from(["shipped", "example", "documented"]), st.integers(0, 9), st.integers(0, 3000))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_which_rating_is_in_force_is_as_the_ranking_says(name: str, vendor: int, days: int) -> None:
     catalog, day = CATALOGS[name], START + timedelta(days)
     vendor %= len(catalog.vendors)

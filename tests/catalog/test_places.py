@@ -79,7 +79,7 @@ TEXTS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(st.sampled_from(["[[a]]", "[[a.b]]", "[[c]]"]), st.lists(TEXTS, max_size=3)), max_size=6

@@ -28,7 +28,7 @@ def test_a_year_or_a_month_means_at_the_latest_its_last_day(published: str, day:
     assert last_day(published) == day
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(st.dates(max_value=date(9999, 11, 30)))  # the next month has a day
 def test_the_last_day_of_a_month_is_followed_by_another_month(day: date) -> None:
     last = last_day(day.isoformat()[:7])

@@ -67,7 +67,7 @@ def test_a_day_is_read_as_it_stands() -> None:
     assert read(with_cell("since", "2024-02-29"))[RATINGS].at[0, "since"] == date(2024, 2, 29)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.floats(-1e12, 1e12) | st.integers(-(10**12), 10**12))
 def test_any_number_survives(number: float) -> None:
     tables = frames(UNIVERSITIES)

@@ -19,7 +19,7 @@ from shortlist.ranking import hurwicz
 from shortlist.ranking.basis import basis
 from tests.choices.simulated import Buyer, buyers
 
-few = settings(max_examples=20, deadline=None)
+few = settings(max_examples=20)
 FEW_POINTS = 60
 
 

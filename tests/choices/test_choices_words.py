@@ -20,7 +20,7 @@ SAID = re.compile(
 )
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(buyers())
 def test_what_is_said_of_the_first_is_true_of_every_weight_that_agrees(buyer: Buyer) -> None:
     catalog, decision = buyer.case.catalog, replace(buyer.case.decision, choices=buyer.choices)
@@ -49,7 +49,7 @@ def test_what_is_said_of_the_first_is_true_of_every_weight_that_agrees(buyer: Bu
     assert float(said[4]) < 100 or found.regret == 0
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(buyers())
 def test_the_mark_at_the_sliders_says_whether_they_agree(buyer: Buyer) -> None:
     catalog = buyer.case.catalog

@@ -59,7 +59,7 @@ LEVELS = st.tuples(st.integers(0, BRIGHTEST), st.integers(0, BRIGHTEST)).map(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(LEVELS, LEVELS)
 def test_a_move_is_told_by_the_levels_that_are_possible(
     before: tuple[int, int], now: tuple[int, int]

@@ -20,7 +20,7 @@ SAID = re.compile(
 NEVER = re.compile(r"choices (.+?) is never behind(?=(?:.*at most ([\d.,]+))) (.+?), and")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(buyers())
 def test_who_is_ahead_over_all_that_agree_is_so_for_every_one_drawn(buyer: Buyer) -> None:
     decision, catalog = replace(buyer.case.decision, choices=buyer.choices), named(buyer.case).catalog

@@ -29,7 +29,7 @@ def ranks(decision: Decision) -> list[int | None]:
     return [rank if inside and known else None for rank, inside in both]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(DAYS, DAYS, st.sampled_from([{}, {"on_premise": 3.0}]))
 def test_claims_and_ranks_are_those_of_either_side(before: date, now: date, musts: dict[str, float]) -> None:
     one, other = (replace(START, date=day, musts=musts) for day in (before, now))

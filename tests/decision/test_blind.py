@@ -44,7 +44,7 @@ def test_nothing_of_a_hidden_catalog_names_a_vendor() -> None:
     assert blind.hidden(laptops(whole), SEED).question == "A vendor’s laptops are late. Is a vendor better?"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(cases())
 def test_hidden_vendors_stand_in_an_order_of_their_own_and_score_as_they_do(case: Case) -> None:
     hidden = blind.hidden(case.catalog, SEED)

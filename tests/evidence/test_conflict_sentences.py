@@ -149,7 +149,7 @@ def told_bearings(facts: Facts, sides: tuple[str, str], marked: set[str]) -> str
     return f"Bears on {found[0] if len(found) == 1 else ', '.join(found[:-1]) + ' and ' + found[-1]}."
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(evidence_cases())
 def test_what_is_said_of_conflicts_follows_from_the_claims(case: Case) -> None:
     catalog, decision = case
@@ -188,7 +188,7 @@ def first_without(gone: set[str], decision: Decision, catalog: Catalog) -> set[s
     return {name for name, rank in ranked.items() if rank == 1}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(evidence_cases())
 def test_a_side_changes_the_first_place_if_and_only_if_it_is_said_to(case: Case) -> None:
     catalog, decision = case
@@ -217,7 +217,7 @@ def test_a_side_changes_the_first_place_if_and_only_if_it_is_said_to(case: Case)
     assert turning == sorted(turning, reverse=True)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(evidence_cases())
 def test_nothing_stands_that_a_public_claim_supersedes(case: Case) -> None:
     catalog, decision = case

@@ -262,7 +262,7 @@ def edited(catalog: Catalog, gone: frozenset[str]) -> Catalog:
     return catalog.model_copy(update={"vendors": tuple(rest(vendor) for vendor in catalog.vendors)})
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(decisions())
 def test_every_effect_is_what_ranking_an_edited_catalog_gives(decision: Decision) -> None:
     catalog, before = shipped(), answer(decision, shipped())
@@ -285,7 +285,7 @@ def test_every_effect_is_what_ranking_an_edited_catalog_gives(decision: Decision
         )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(decisions())
 def test_decisive_effects_are_those_that_change_the_first_place(decision: Decision) -> None:
     every = fragility(decision, shipped())

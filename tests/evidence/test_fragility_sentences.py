@@ -152,7 +152,7 @@ def by_source(effects: tuple[Effect, ...]) -> dict[str, Effect]:
     return {effect.source.id: effect for effect in effects}
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(evidence_cases())
 def test_what_is_said_of_sources_is_what_striking_them_out_gives(case: Case) -> None:
     catalog, decision = case
@@ -169,7 +169,7 @@ def test_what_is_said_of_sources_is_what_striking_them_out_gives(case: Case) -> 
         event("another rating holds" if effect.back else "unknown" if effect.lost else "no rating falls")
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(evidence_cases())
 def test_the_source_that_the_first_place_hangs_on_is_one_that_takes_it(case: Case) -> None:
     catalog, decision = case

@@ -29,7 +29,7 @@ def test_a_digest_told_on_five_thousand_times_is_that_digest() -> None:
     assert roots(f"c{LENGTH - 1}", archive) == ("c0", "c1")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.lists(st.integers(0, 30), max_size=3), max_size=9))
 def test_the_ends_are_the_claims_that_echo_nothing(drawn: list[list[int]]) -> None:
     marks = {

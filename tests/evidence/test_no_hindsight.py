@@ -141,7 +141,7 @@ def later_catalogs(draw: st.DrawFn, day: date) -> Catalog:
     )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.data(), st.sampled_from(DAYS), st.sampled_from([0, 2]))
 def test_what_comes_later_changes_nothing_shown_of_a_date(
     data: st.DataObject, day: date, profile: int

@@ -23,7 +23,7 @@ from shortlist.together import Beside
 from tests.support.evidence_catalogs import claim, evidence_cases, rating, small
 from tests.support.strategies import Case, cases
 
-few = settings(max_examples=20, deadline=None)
+few = settings(max_examples=20)
 
 
 def made(decision: Decision, catalog: Catalog) -> Document:

@@ -27,7 +27,7 @@ def percents(figure: str, exact: float) -> bool:
     return abs(float(bare) - 100 * exact) <= 0.5 + 1e-6
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(cases())
 def test_the_ranking_stands_by_rank_with_the_numbers_of_its_vendors(case: Case) -> None:
     ranking = case.answer()

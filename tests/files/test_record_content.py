@@ -29,7 +29,7 @@ NAMES = {
 }
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(cases())
 def test_all_that_stands_in_the_record_follows_from_the_numbers(case: Case) -> None:
     ranking = case.answer()

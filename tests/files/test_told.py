@@ -14,7 +14,7 @@ VENDOR = re.compile(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(cases())
 def test_the_text_says_what_the_document_says(case: Case) -> None:
     found = document(case.answer(), case.decision, case.catalog)

@@ -110,7 +110,7 @@ def test_nobody_has_a_place_where_nothing_is_known(given_: Case) -> None:
         assert all(line["ends"][-1] == 0 for line in said["lines"] if found.inside[line["row"]])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(cases())
 def test_chances_and_near_ties_are_those_of_the_plausible_cases(given_: Case) -> None:
     found = given_.answer()

@@ -339,7 +339,7 @@ def catalog_text(case: Case) -> str:
     return toml(whole.model_dump(exclude_none=True)).decode()
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.filter_too_much])
 @given(cases(musts=False), st.data())
 def test_the_ranking_afterwards_is_what_the_dry_run_said(case: Case, data: st.DataObject) -> None:
     text = catalog_text(case)

@@ -82,7 +82,6 @@ def test_first_ranks_agree_with_pysensmcda(vendors: int, criteria: int) -> None:
     assert (np.abs(found.first - exact.acceptability) <= 4.5 * found.error[:, 0]).all()
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_every_vendor_has_one_rank_and_every_rank_one_vendor(data: st.DataObject) -> None:
     low = data.draw(matrices())
@@ -237,7 +236,7 @@ def test_if_nobody_meets_the_must_haves_nobody_is_first() -> None:
     assert found.ranks[:, 1] == pytest.approx([0.125, 0.125], abs=0.01)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.data())
 def test_outcomes_and_must_haves_agree_with_a_plain_sort(data: st.DataObject) -> None:
     low = data.draw(matrices(5, 3))

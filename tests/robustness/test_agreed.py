@@ -24,7 +24,7 @@ from shortlist.robustness.verdict import FAR
 from tests.choices.simulated import Buyer, buyers
 from tests.support.strategies import Case, cases
 
-few = settings(max_examples=15, deadline=None)
+few = settings(max_examples=15)
 NEAR = 1e-4
 
 
@@ -108,7 +108,7 @@ def test_without_a_side_all_is_as_over_all_priorities(case: Case) -> None:
             assert stability(here.values, 0, lines(here)) == stability(there.values, 0, lines(there))
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(buyers())
 def test_an_answer_never_widens_what_is_possible_and_what_is_sure_stays_sure(buyer: Buyer) -> None:
     catalog, before = buyer.case.catalog, None

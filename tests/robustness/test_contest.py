@@ -17,7 +17,7 @@ from tests.support.contests import intervals, on_levels
 from tests.support.strategies import Case, cases
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(cases())
 def test_without_choices_possible_ranks_are_those_of_the_ranking(case: Case) -> None:
     ranking = case.answer()
@@ -27,7 +27,7 @@ def test_without_choices_possible_ranks_are_those_of_the_ranking(case: Case) -> 
     assert (bool(found.exact.all()), found.agreed) == (True, False)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(cases())
 def test_a_field_is_of_all_who_may_be_in_with_the_numbers_of_their_ranking(case: Case) -> None:
     for mode in get_args(Open):

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
@@ -25,7 +25,6 @@ def test_leads_agree_with_linear_programming(reach: float) -> None:
             assert found.least[i, k] == pytest.approx(100 * best.fun, abs=1e-6)
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_no_weighting_in_the_box_contradicts_it(data: st.DataObject) -> None:
     low = data.draw(matrices())

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import optimize
 
@@ -30,7 +30,6 @@ def enumerated(low: Floats, high: Floats) -> tuple[Ints, Ints]:
     return np.array(best), np.array(worst)
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_two_criteria_agree_with_enumeration(data: st.DataObject) -> None:
     low = np.resize(data.draw(matrices(6, 2)), (5, 2))

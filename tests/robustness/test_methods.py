@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import kendalltau
 
@@ -58,7 +58,6 @@ def test_promethee_agrees_with_pymcdm(values: Floats, full: float) -> None:
     assert promethee(values, WEIGHTS, full) == pytest.approx(flows)
 
 
-@settings(deadline=None)
 @given(matrices(8, 4), st.sampled_from([0.25, 0.5, 1.0]))
 def test_promethee_agrees_with_its_definition(values: Floats, full: float) -> None:
     vendors, criteria = values.shape
@@ -68,7 +67,6 @@ def test_promethee_agrees_with_its_definition(values: Floats, full: float) -> No
     assert promethee(values, weights, full) == pytest.approx(flows)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 4), st.integers(1, 4)), min_size=2, max_size=12))
 def test_kendall_agrees_with_scipy(pairs: list[tuple[int, int]]) -> None:
     a, b = (np.array(ranks) for ranks in zip(*pairs, strict=True))

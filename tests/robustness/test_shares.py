@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from shortlist.arrays import Floats
 from shortlist.robustness.acceptability import acceptability
@@ -49,7 +49,6 @@ def test_levels_and_real_numbers_agree_with_a_million_draws(vendors: int, criter
         assert found.parts == pytest.approx(drawn(values, 1_000_000), abs=0.003)
 
 
-@settings(deadline=None)
 @given(matrices(8, 7))
 def test_ties_and_duplicates_of_any_shape_are_exact(values: Floats) -> None:
     found = shares(values)

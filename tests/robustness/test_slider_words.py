@@ -11,7 +11,7 @@ from tests.support.builders import catalog
 from tests.support.strategies import Case, cases
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(cases())
 def test_a_note_says_where_the_ranked_vendors_do_not_differ(case: Case) -> None:
     ranking = case.answer()
@@ -25,7 +25,7 @@ def test_a_note_says_where_the_ranked_vendors_do_not_differ(case: Case) -> None:
         assert (LEVEL in said[criterion.id], UNTOLD in said[criterion.id]) == (note == LEVEL, note == UNTOLD)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(cases())
 def test_beside_the_sliders_is_said_how_the_unknown_is_taken_where_something_is_not_known(case: Case) -> None:
     ranking = case.answer()

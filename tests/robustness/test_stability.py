@@ -5,7 +5,7 @@ from math import inf
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from shortlist.arrays import Floats
@@ -46,7 +46,6 @@ def test_the_interval_is_where_a_fine_grid_keeps_the_first_place(lines: Callable
         assert_agrees_with_grid(inside, lines(inside))
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_ties_duplicates_and_zero_weights_agree_with_the_grid(data: st.DataObject) -> None:
     values = data.draw(matrices())
@@ -55,7 +54,6 @@ def test_ties_duplicates_and_zero_weights_agree_with_the_grid(data: st.DataObjec
         assert_agrees_with_grid(inside, lines(inside), steps=41)
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_the_taker_leads_just_beyond_the_end(data: st.DataObject) -> None:
     values = data.draw(matrices())

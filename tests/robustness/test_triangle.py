@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from shortlist.arrays import Floats
 from shortlist.robustness.triangle import corner_values, current, plane, regions, sliders
@@ -23,7 +23,6 @@ def test_areas_agree_with_a_million_draws(seed: int) -> None:
     assert shares == pytest.approx(drawn(corners, 1_000_000), abs=0.002)
 
 
-@settings(deadline=None)
 @given(matrices())
 def test_the_areas_add_up_to_the_triangle(values: Floats) -> None:
     inside = contest(np.resize(values, (len(values), 3)), [1, 1, 1])

@@ -29,7 +29,7 @@ def cited(vendors: Sequence[Any], row: int, criterion: str) -> set[tuple[date, s
 
 
 @given(st.dictionaries(st.tuples(st.integers(0, 5), st.sampled_from(LEVELS)), st.integers(-1, 1)))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_what_is_entered_is_shown_told_and_written_once(entries: dict[tuple[int, int], int]) -> None:
     texts = {
         (row, CATALOG.criteria[column].id): "?" if level < 0 else str(level)

@@ -283,7 +283,7 @@ NAMES = st.text(
 ).filter(lambda name: name.strip() and not name.strip().startswith("="))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(NAMES, min_size=1, max_size=5), st.lists(st.floats(-1e6, 1e6), min_size=5, max_size=5))
 def test_what_is_not_refused_is_a_catalog(names: list[str], numbers: list[float]) -> None:
     rows = [f'"{name}";{round(number, 2)}' for name, number in zip(names, numbers, strict=False)]

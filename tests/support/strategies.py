@@ -28,7 +28,7 @@ def examples(count: int) -> Callable[[Law], Law]:
 
     All laws of a run that draw the same look at the same examples, so what several need is made once.
     """
-    often = settings(max_examples=count, deadline=None)
+    often = settings(max_examples=count)
     return lambda law: seed(RUN)(often(law))
 
 

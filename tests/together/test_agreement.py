@@ -23,7 +23,7 @@ from shortlist.together.quarrel import firsts, quarrel
 from tests.support.catalogs import shipped
 from tests.support.strategies import Case, cases
 
-some = settings(max_examples=60, deadline=None)
+some = settings(max_examples=60)
 POSITIONS = st.lists(st.integers(0, 100), min_size=24, max_size=24)
 
 

@@ -93,7 +93,7 @@ def test_views_without_names_are_numbered_and_namesakes_told_apart() -> None:
     assert found == ["Colleague 1", *namesakes]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(cases())
 def test_what_is_spelled_in_an_address_or_a_file_is_read_again(case: Case) -> None:
     catalog = case.catalog.signed("c" * 64)

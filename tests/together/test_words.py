@@ -16,7 +16,7 @@ from shortlist.together import Given, Together, View, together, told, words
 from shortlist.together.agreement import regret
 from tests.support.strategies import Case, cases
 
-some = settings(max_examples=40, deadline=None)
+some = settings(max_examples=40)
 POSITIONS = st.lists(st.integers(0, 100), min_size=16, max_size=16)
 
 

@@ -78,7 +78,6 @@ def test_shares_and_gains_agree_with_brute_force(attitude: float) -> None:
     assert_agrees(contest(low, [40, 30, 20, 10], high=high, attitude=attitude))
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_ties_and_duplicates_agree_with_brute_force(data: st.DataObject) -> None:
     low = data.draw(matrices(3, 2))
@@ -101,13 +100,13 @@ def fields(draw: st.DrawFn) -> Field:
     return replace(whole, outcomes=outcomes, drop=drop, ranked=ranked)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(fields())
 def test_open_must_haves_and_ties_agree_with_brute_force(field: Field) -> None:
     assert_agrees(field)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(fields())
 def test_every_rating_that_weighs_or_must_be_met_is_asked_about(field: Field) -> None:
     found = field.outcomes
