@@ -1,6 +1,5 @@
 """The evidence as tables: claims, what was published when, ranks over time, and what is known."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -9,6 +8,7 @@ from shortlist.columns import Frame, by_column
 from shortlist.evidence import labels, words
 from shortlist.evidence.claims import Statement
 from shortlist.evidence.timeline import Event, Place
+from shortlist.text.names import told_apart
 
 
 def claims_frame(rows: Iterable[Statement], catalog: Catalog) -> Frame:
@@ -76,14 +76,9 @@ def bump_frame(places: Sequence[Place], order: Sequence[str], catalog: Catalog) 
 
 def unique_names(catalog: Catalog) -> dict[str, str]:
     """Vendors' names by id; two of the same name are told apart by their ids."""
-    return _unique([(vendor.id, vendor.name) for vendor in catalog.vendors])
+    return told_apart([(vendor.id, vendor.name) for vendor in catalog.vendors])
 
 
 def unique_criteria(catalog: Catalog) -> dict[str, str]:
     """Criteria's names by id, told apart in the same way."""
-    return _unique([(criterion.id, criterion.name) for criterion in catalog.criteria])
-
-
-def _unique(named: Sequence[tuple[str, str]]) -> dict[str, str]:
-    times = Counter(name for _, name in named)
-    return {id: name if times[name] == 1 else f"{name} ({id})" for id, name in named}
+    return told_apart([(criterion.id, criterion.name) for criterion in catalog.criteria])

@@ -12,6 +12,7 @@ from shortlist.choices.reading import Reading, centred, conflicting, is_centred,
 from shortlist.decision import Decision
 from shortlist.decision.choice import MOST, MOST_ORDERED, Choice, Order, Pair, Preferred, Swing
 from shortlist.text.direction import shown
+from shortlist.text.names import told_apart
 from shortlist.ui.frame.state import decision as _decision
 from shortlist.ui.frame.state import redraw_all, take
 from shortlist.ui.lines import show_text
@@ -75,11 +76,11 @@ def _row(place: int, made: Choice, catalog: Catalog, part: str) -> None:
 def _ask_order(found: Reading, catalog: Catalog) -> None:
     """The improvements that matter most, in the order in which they are chosen."""
     st.subheader(words.START, anchor=False)
-    criteria = by_id(catalog.criteria)
+    improvements = told_apart([(one.id, words.whole(one, catalog)) for one in catalog.criteria])
     chosen = st.multiselect(
         words.ORDER_LABEL,
-        list(criteria),
-        format_func=lambda name: words.whole(criteria[name], catalog),
+        list(improvements),
+        format_func=improvements.__getitem__,
         max_selections=MOST_ORDERED,
         placeholder=words.ORDER_HINT,
         key=CHOSEN,

@@ -175,6 +175,25 @@ def test_the_footer_counts_what_was_published_by_the_date() -> None:
     assert any(text.startswith(late) for text in texts(opened(date="2099-12-31")))
 
 
+def test_what_goes_by_one_name_stands_apart_where_it_is_chosen(show: Show) -> None:
+    whole = sized(2, 3, 3)
+    first, *_ = whole["profiles"]
+    whole["profiles"] = [first, {**first, "id": "other", "description": "Another kind."}]
+    for criterion in whole["criteria"]:
+        criterion |= {"name": "Price", "question": "How dear?"}
+    whole["criteria"][0]["levels"][1:3] = ["So so", "So so"]
+    show(whole)
+    page = opened()
+    options = named(page.radio, "profile").options
+    assert options == [f"{first['name']} ({first['id']})", f"{first['name']} (other)"]
+    named(page.radio, "profile").set_value("other").run()
+    assert address(page)["profile"] == "other"
+    assert named(page.radio, "profile").value == "other"
+    assert named(page.radio, "must_c0").options[1:3] == ["So so, or better (1)", "So so, or better (2)"]
+    page.switch_page("choices.py").run()
+    assert len(set(page.multiselect[0].options)) == len(whole["criteria"])
+
+
 def test_steps_of_another_catalog_are_forgotten(show: Show) -> None:
     path = show(sized(2, 3, 3))
     page = opened()

@@ -7,6 +7,7 @@ from shortlist.decision import Decision, steps
 from shortlist.figures import day
 from shortlist.ranking import choice_words
 from shortlist.text.markdown import plain
+from shortlist.text.names import told_apart
 from shortlist.ui.frame import history
 from shortlist.ui.frame.days import draw_days
 from shortlist.ui.frame.held import hold
@@ -37,15 +38,14 @@ def draw_acts(catalog: Catalog) -> None:
 
 
 def _profile(now: Decision, catalog: Catalog) -> None:
-    profiles = by_id(catalog.profiles)
-    names = [plain(profile.name) for profile in catalog.profiles]
+    names = told_apart([(profile.id, plain(profile.name)) for profile in catalog.profiles])
     st.radio(
         choice_words.PROFILE,
-        list(profiles),
-        list(profiles).index(now.profile),
-        format_func=lambda profile: plain(profiles[profile].name),
+        list(names),
+        list(names).index(now.profile),
+        format_func=names.__getitem__,
         captions=[plain(profile.description) for profile in catalog.profiles],
-        **hold("profile", now.profile, take_profile, catalog, among=names),
+        **hold("profile", now.profile, take_profile, catalog, among=names.values()),
     )
 
 

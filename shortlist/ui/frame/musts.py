@@ -8,6 +8,7 @@ from shortlist.ranking import choice_words, words
 from shortlist.ranking.demand import demanded, field, refusal
 from shortlist.ranking.effects import effect, effects
 from shortlist.text.markdown import plain
+from shortlist.text.names import told_apart
 from shortlist.ui.frame.address import address, close_address, keep
 from shortlist.ui.frame.held import hold
 from shortlist.ui.frame.state import catalog as current
@@ -58,7 +59,7 @@ def _must(criterion: Criterion, now: Decision, catalog: Catalog) -> None:
     least, key = now.musts.get(criterion.id), f"must_{criterion.id}"
     choices = [ANY, *(spell(level) for level in choice_words.steps(criterion, least))]
     found = effects(criterion, choices, now, catalog)
-    names = {choice: plain(choice_words.least(criterion, choice)) for choice in choices}
+    names = told_apart([(choice, plain(choice_words.least(criterion, choice))) for choice in choices])
     told = [choice_words.effect(found[choice]) for choice in choices]
     with st.container(key=f"must {criterion.id}", gap="xsmall"):
         st.markdown(f"**{plain(criterion.name)}** {plain(criterion.question)}")

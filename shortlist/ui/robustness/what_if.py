@@ -6,11 +6,13 @@ import streamlit as st
 
 from shortlist.catalog import Catalog, Criterion, Vendor, by_id
 from shortlist.decision import VIEW, assumptions, spell
+from shortlist.evidence.tables import unique_criteria
 from shortlist.ranking import Ranking
 from shortlist.ranking.words import VENDOR
 from shortlist.robustness import labels
 from shortlist.robustness.asking.questions import known, question
 from shortlist.text.markdown import plain
+from shortlist.text.names import told_apart
 from shortlist.ui.folded import folded
 from shortlist.ui.frame.address import address, spell_out
 from shortlist.ui.frame.state import choose, redraw
@@ -39,9 +41,7 @@ def _show_what_if(ranking: Ranking, catalog: Catalog) -> None:
     vendors, criteria = by_id(catalog.vendors), by_id(catalog.criteria)
     with st.container(horizontal=True):
         vendor = vendors[choose(VENDOR, "vendor", {one.id: one.name for one in catalog.vendors})]
-        criterion = criteria[
-            choose(labels.CRITERION, "criterion", {one.id: one.name for one in catalog.criteria})
-        ]
+        criterion = criteria[choose(labels.CRITERION, "criterion", unique_criteria(catalog))]
     row, column = catalog.vendors.index(vendor), catalog.criteria.index(criterion)
     show_text(question(vendor, criterion))
     low, high = float(ranking.table.low[row, column]), float(ranking.table.high[row, column])
@@ -58,10 +58,12 @@ def _show_what_if(ranking: Ranking, catalog: Catalog) -> None:
 
 def _level(criterion: Criterion) -> None:
     if criterion.levels:
+        named = [(str(place), level) for place, level in enumerate(criterion.levels)]
+        levels = list(told_apart(named).values())
         st.selectbox(
             labels.LEVEL,
-            list(range(len(criterion.levels) - 1, -1, -1)),
-            format_func=criterion.levels.__getitem__,
+            list(range(len(levels) - 1, -1, -1)),
+            format_func=levels.__getitem__,
             index=None,
             placeholder=labels.CHOOSE,
             key=f"{LEVEL} {criterion.id}",
