@@ -61,7 +61,7 @@ def _chance(row: int | None, decision: Decision, catalog: Catalog) -> str:
     found = answer(decision, catalog)
     if row is None or found is None or not found.possible[row]:
         return hundredth(0.0, 0)
-    if len(found.order) and not found.has_first:
+    if found.is_blank:
         return ""
     field = _field(found, decision, catalog)
     near, place = firsts_around(field, FAR)[0], field.rows.tolist().index(row)

@@ -25,7 +25,7 @@ class Firsts:
 
 def firsts(ranking: Ranking, decision: Decision, catalog: Catalog) -> Firsts:
     """The chances of all who may be in; none where some are ranked and nothing is known of them."""
-    if len(ranking.order) and not ranking.has_first:
+    if ranking.is_blank:
         return Firsts({}, {}, ())
     found = field(ranking, decision, catalog)
     rows, (near, before) = found.rows.tolist(), kept.firsts_around(found, FAR)

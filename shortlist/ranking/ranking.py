@@ -57,6 +57,11 @@ class Ranking:
         return bool(self.coverage[self.inside].any())
 
     @property
+    def is_blank(self) -> bool:
+        """Whether somebody is ranked, but nothing that weighs is known of them."""
+        return bool(self.inside.any()) and not self.has_first
+
+    @property
     def possible(self) -> Bools:
         """Who may meet every must-have, ranked or left out."""
         return np.array([not held.failed for held in self.standing], dtype=bool)

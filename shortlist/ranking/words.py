@@ -175,7 +175,7 @@ def _lead_over(ranking: Ranking, first: int, second: int) -> str:
 
 def caution(ranking: Ranking, weakest: str = "") -> str:
     """How far the first place could fall, or stand, once all is known; then its weakest ground, if any."""
-    if len(ranking.order) and not ranking.has_first:
+    if ranking.is_blank:
         return weakest
     first = [int(row) for row in ranking.order if ranking.rank[row] == 1]
     able = np.flatnonzero(ranking.possible & (ranking.best == 1))

@@ -17,6 +17,7 @@ ENOUGH = 65_536  # more than any number of visitors that one process can serve
 RESERVE = 24  # files kept for catalogs, the other process and the check of health
 HEALTH = "/_stcore/health"
 FULL = "No more files can be opened: this server cannot take another visitor now.\n"
+REFUSAL = PlainTextResponse(FULL, 503, {"Retry-After": "5"})
 FOLDERS = ("/proc/self/fd", "/dev/fd")  # Linux, macOS
 
 
@@ -84,11 +85,10 @@ class KeepReserve:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        refusal = PlainTextResponse(FULL, 503, {"Retry-After": "5"})
         if scope["type"] == "websocket" and is_scarce():
             # Not 403, which closing gives: a proxy takes the visitor to another server on 503.
-            await WebSocket(scope, receive, send).send_denial_response(refusal)
+            await WebSocket(scope, receive, send).send_denial_response(REFUSAL)
         elif scope["type"] == "http" and scope["path"].endswith(HEALTH) and is_scarce():
-            await refusal(scope, receive, send)
+            await REFUSAL(scope, receive, send)
         else:
             await self.app(scope, receive, send)

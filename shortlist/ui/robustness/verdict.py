@@ -65,7 +65,7 @@ def show_verdict(judged: Judged, ranking: Ranking, catalog: Catalog) -> None:
             _scale(found),
             said(labels.RULE, "note"),
             said(told, "answer"),
-            "" if field.is_blank and field.ranked.any() else _bar(judged),
+            "" if ranking.is_blank else _bar(judged),
             listed(verdict_words.reservations(found, field, catalog)),
             said(f"{labels.CASE} {counted(judged.near.draws, judged.near.margin)}", "note"),
             names=labels.VERDICT,
